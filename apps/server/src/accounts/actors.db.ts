@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import type { Db } from '../db/connect.ts'
+import type { Actor } from './actor.ts'
+
+/** Everything that decides what a session may do, in one query; undefined when there is no such account. */
+export async function findActor(db: Db, accountId: string, sessionId: string, at: Date): Promise<Actor | undefined> {
+  const row = await db
+    .selectFrom('account')
+    .leftJoin('age_proof', 'age_proof.account_id', 'account.id')
+    .select([
+      'account.id',
+      'account.role',
+      'account.display_name',
+      'account.locale',
+      'age_proof.state',
+      sql<number>`coalesce((select max(version) from consent where consent.account_id = account.id), 0)`.as('accepted'),
+      sql<Date | null>`(select max(ends_at) from sanction where sanction.account_id = account.id and step = 'suspension' and lifted_at is null and ends_at > ${at})`.as('suspended'),
+      sql<Date | null>`(select max(ends_at) from sanction where sanction.account_id = account.id and step = 'restriction' and lifted_at is null and ends_at > ${at})`.as('restricted'),
+    ])
+    .where('account.id', '=', accountId)
+    .executeTakeFirst()
+  return (
+    row && {
+      accountId: row.id,
+      sessionId,
+      role: row.role,
+      displayName: row.display_name,
+      locale: row.locale,
+      acceptedTerms: row.accepted,
+      age: row.state ?? 'missing',
+      suspendedUntil: row.suspended,
+      restrictedUntil: row.restricted,
+    }
+  )
+}
+
+/** For the command line: everyone, staff first. */
+export async function listAccounts(db: Db) {
+  const rows = await db
+    .selectFrom('account')
+    .innerJoin('auth_user', 'auth_user.id', 'account.id')
+    .leftJoin('age_proof', 'age_proof.account_id', 'account.id')
+    .select(['account.role', 'auth_user.email', 'account.display_name', 'age_proof.state'])
+    .orderBy(sql`account.role in ('administrator', 'moderator')`, 'desc')
+    .orderBy('auth_user.email')
+    .execute()
+  return rows.map((row) => ({ role: row.role, email: row.email, displayName: row.display_name, age: row.state ?? 'missing' }))
+}

@@ -1,0 +1,114 @@
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import { createClient, type RedisClientType } from 'redis'
+import { type Auth, createAuth } from './accounts/index.ts'
+import { type ChatDeps, createLanes, createScenes, HEARTBEAT_MS, markPresent } from './chat/index.ts'
+import type { Config } from './config.ts'
+import { connect } from './db/connect.ts'
+import { createHttp } from './http.ts'
+import { startJobs } from './jobs.ts'
+import { createLimits, type Limits } from './limits.ts'
+import { createMetrics } from './metrics.ts'
+import { type GateDeps, policySource } from './safety/index.ts'
+import { createIo, serveSockets } from './socket.ts'
+import { termsSource } from './trust/index.ts'
+
+/** Everything wired: what features use, and what only the edge (http.ts, socket.ts) does. */
+export type AppDeps = ChatDeps & {
+  auth: Auth
+  limits: Limits
+  publicUrl: string | undefined
+  trustProxy: boolean
+  markPresent: (accountIds: readonly string[]) => Promise<void>
+}
+
+export type AppOptions = {
+  config: Pick<Config, 'port' | 'host' | 'url' | 'redisUrl' | 'siteHosts' | 'trustProxy' | 'limits' | 'logLevel'>
+  databaseUrl: string
+  secret: string
+  /** The built web app. */
+  webDir: string
+  /** Whether the clock runs in this process, beside serving. */
+  jobs?: boolean
+  /** For tests: another clock, another inspection. */
+  now?: () => Date
+  inspect?: GateDeps['inspect']
+}
+
+export type App = {
+  http: FastifyInstance
+  deps: AppDeps
+  /** Listens; the address people open. */
+  listen(): Promise<string>
+  /** Ends sockets, requests under way, jobs and connections, in this order. */
+  close(): Promise<void>
+}
+
+/** One server. It expects a migrated database. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config } = options
+  const now = options.now ?? (() => new Date())
+  const log = pino({ level: config.logLevel, redact: { paths: ['*.text', '*.password', 'text', 'password', 'req.headers.cookie'], remove: true } })
+  const { db, pool, close: closeDb } = connect(options.databaseUrl)
+  const redis = config.redisUrl === undefined ? undefined : await connectRedis(config.redisUrl, (error) => log.error({ error: error.message }, 'redis'))
+  const publicUrl = config.url
+  const auth = createAuth({ db, secret: options.secret, url: publicUrl ?? `http://localhost:${config.port}` })
+
+  // The socket server wants the HTTP server and the HTTP routes want its publish: late-bound here, once.
+  let realtime: ReturnType<typeof createIo> | undefined
+  const deps: AppDeps = {
+    db,
+    pool,
+    now,
+    log,
+    metrics: createMetrics(),
+    publish: (to, event, body, except) => realtime?.publish(to, event, body, except),
+    disconnect: (who) => realtime?.disconnect(who),
+    siteHosts: config.siteHosts,
+    policies: policySource(db, now),
+    terms: termsSource(db, now),
+    scenes: createScenes(db),
+    lanes: createLanes(),
+    ...(options.inspect && { inspect: options.inspect }),
+    auth,
+    limits: createLimits(config.limits, redis),
+    publicUrl,
+    trustProxy: config.trustProxy,
+    markPresent: (ids) => markPresent(db, ids, now()),
+  }
+  const http = await createHttp(deps, { webDir: options.webDir, trustProxy: config.trustProxy, secure: publicUrl?.startsWith('https://') ?? false })
+  realtime = createIo(http.server, { redis, publicUrl })
+  const { io } = realtime
+  serveSockets(io, deps)
+  const heartbeat = setInterval(() => {
+    const here = new Set([...io.of('/').sockets.values()].map((socket) => socket.data.seat.actor.accountId))
+    markPresent(db, [...here], now()).catch((error: unknown) => log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'could not mark who is here'))
+  }, HEARTBEAT_MS)
+  const stopJobs = options.jobs === false ? undefined : startJobs(deps)
+
+  return {
+    http,
+    deps,
+    async listen() {
+      await http.listen({ port: config.port, host: config.host })
+      const address = http.server.address()
+      const port = typeof address === 'object' && address ? address.port : config.port
+      return publicUrl ?? `http://localhost:${port}`
+    },
+    async close() {
+      clearInterval(heartbeat)
+      await stopJobs?.()
+      await io.close()
+      await http.close()
+      if (redis) await redis.close()
+      await closeDb()
+    },
+  }
+}
+
+async function connectRedis(url: string, onError: (error: Error) => void): Promise<RedisClientType> {
+  const client: RedisClientType = createClient({ url })
+  client.on('error', onError)
+  await client.connect()
+  return client
+}

@@ -1,0 +1,125 @@
+import type { MessageView } from '@sekisho/protocol'
+import type { Person } from '../accounts/index.ts'
+import type { Tx } from '../db/connect.ts'
+import type { MessageState } from '../db/schema.ts'
+import { appendRecord } from '../evidence/index.ts'
+import { Refusal } from '../refusal.ts'
+import { openCase } from '../safety/index.ts'
+import type { ChatDeps } from './chat-deps.ts'
+import { findConversation, findSeated, raiseRevision } from './conversations.db.ts'
+import { type Message, viewMessage } from './message.ts'
+import { findMessage } from './messages.db.ts'
+import { publishMessage } from './send-message.ts'
+
+/**
+ * "This is not about that": a bounced message is delivered and marked for review, once at a time: while one such
+ * message waits for the moderators, the next cannot go the same way.
+ * @throws Refusal not_found | conflict | chat_ended
+ */
+export async function insistOnMessage(deps: ChatDeps, sender: Person, messageId: string): Promise<MessageView> {
+  return changeOwn(deps, sender, messageId, async (tx, message, at) => {
+    if (message.state !== 'bounced') throw new Refusal('conflict')
+    const waiting = await tx.selectFrom('review_case').select('id').where('kind', '=', 'insisted').where('subject_id', '=', sender.accountId).where('decided_at', 'is', null).executeTakeFirst()
+    if (waiting) throw new Refusal('conflict')
+    const policy = await deps.policies.current()
+    await openCase(tx, policy, {
+      kind: 'insisted',
+      category: message.findings[0]?.category,
+      urgency: 'normal',
+      subjectId: sender.accountId,
+      otherId: await otherOf(tx, message.conversationId, sender.accountId),
+      conversationId: message.conversationId,
+      messageId,
+      at,
+    })
+    const shown = await showMessage(tx, message, at)
+    await appendRecord(tx, 'message.insisted', at, { message: messageId, sender: sender.accountId })
+    return { ...shown, insisted: true }
+  })
+}
+
+/** Takes back a message that is held. @throws Refusal not_found | conflict */
+export async function withdrawMessage(deps: ChatDeps, sender: Person, messageId: string): Promise<MessageView> {
+  return changeOwn(deps, sender, messageId, async (tx, message, at) => {
+    if (message.state !== 'held') throw new Refusal('conflict')
+    await appendRecord(tx, 'message.withdrawn', at, { message: messageId, sender: sender.accountId })
+    return setState(tx, message, 'withdrawn')
+  })
+}
+
+/** Asks a moderator to look at a refusal. @throws Refusal not_found | conflict */
+export async function disputeMessage(deps: ChatDeps, sender: Person, messageId: string, note: string): Promise<MessageView> {
+  return changeOwn(deps, sender, messageId, async (tx, message, at) => {
+    if (message.state !== 'refused') throw new Refusal('conflict')
+    const policy = await deps.policies.current()
+    const caseId = await openCase(tx, policy, {
+      kind: 'dispute',
+      category: message.findings[0]?.category,
+      urgency: 'normal',
+      subjectId: sender.accountId,
+      otherId: await otherOf(tx, message.conversationId, sender.accountId),
+      conversationId: message.conversationId,
+      messageId,
+      note,
+      at,
+    })
+    if (!caseId) throw new Refusal('conflict')
+    await appendRecord(tx, 'message.disputed', at, { message: messageId, sender: sender.accountId, case: caseId })
+    return setState(tx, message, 'refused')
+  })
+}
+
+/** Shows a stopped message to everyone, at the end of the conversation as it stands now. */
+export async function showMessage(tx: Tx, message: Message, at: Date): Promise<Message> {
+  const revision = await raiseRevision(tx, message.conversationId)
+  await tx
+    .updateTable('message')
+    .set({ state: 'shown', shown_at: at, position: revision, revision, insisted: message.state === 'bounced' })
+    .where('id', '=', message.id)
+    .execute()
+  await tx.updateTable('conversation').set({ last_shown_at: at }).where('id', '=', message.conversationId).execute()
+  return { ...message, state: 'shown', shownAt: at, position: revision, revision, insisted: message.state === 'bounced' }
+}
+
+/** Another state in the same place; the new revision brings it to whoever may see it. */
+export async function setState(tx: Tx, message: Message, state: MessageState): Promise<Message> {
+  const revision = await raiseRevision(tx, message.conversationId)
+  await tx.updateTable('message').set({ state, revision }).where('id', '=', message.id).execute()
+  return { ...message, state, revision }
+}
+
+/** Tells everyone who may see it how a message stands now; after the commit. */
+export async function publishChange(deps: ChatDeps, messageId: string): Promise<void> {
+  const message = await findMessage(deps.db, messageId)
+  const conversation = message && (await findConversation(deps.db, message.conversationId))
+  if (!message || !conversation) return
+  deps.scenes.forget(conversation.id)
+  const members = conversation.memberId ? [conversation.memberId] : await findSeated(deps.db, conversation.id)
+  publishMessage(deps, { performerId: conversation.performerId, members }, message, { accountId: message.senderId })
+}
+
+async function changeOwn(deps: ChatDeps, sender: Person, messageId: string, change: (tx: Tx, message: Message, at: Date) => Promise<Message>): Promise<MessageView> {
+  const at = deps.now()
+  await deps.db.transaction().execute(async (tx) => {
+    // Locked, so that a withdrawal and a release cannot both win.
+    await tx.selectFrom('message').select('id').where('id', '=', messageId).where('sender_id', '=', sender.accountId).forUpdate().execute()
+    const message = await findMessage(tx, messageId)
+    if (!message || message.senderId !== sender.accountId) throw new Refusal('not_found')
+    const conversation = await findConversation(tx, message.conversationId)
+    if (conversation?.closed === 'blocked') throw new Refusal('not_found')
+    await change(tx, message, at)
+  })
+  await publishChange(deps, messageId)
+  deps.publish('staff', 'desk', { caseId: null })
+  const changed = await findMessage(deps.db, messageId)
+  const view = changed && viewMessage(changed, sender)
+  if (!view) throw new Error('a sender always sees their own message')
+  return view
+}
+
+/** The other of the two; null in a party. */
+async function otherOf(tx: Tx, conversationId: string, accountId: string): Promise<string | null> {
+  const conversation = await findConversation(tx, conversationId)
+  if (!conversation) return null
+  return conversation.performerId === accountId ? conversation.memberId : conversation.performerId
+}

@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../db/connect.ts'
+import { newId } from '../ids.ts'
+
+export type ConversationRow = {
+  id: string
+  kind: 'two_shot' | 'party' | 'mail'
+  performerId: string
+  memberId: string | null
+  revision: number
+  closed: 'blocked' | 'paused' | null
+}
+
+const COLUMNS = ['id', 'kind', 'performer_id as performerId', 'member_id as memberId', 'revision', 'closed'] as const
+
+export async function findConversation(db: Db | Tx, id: string): Promise<ConversationRow | undefined> {
+  return db.selectFrom('conversation').select(COLUMNS).where('id', '=', id).executeTakeFirst()
+}
+
+/** The one conversation of this kind between the two, made when there is none. */
+export async function ensureConversation(tx: Tx, kind: 'two_shot' | 'mail', performerId: string, memberId: string, at: Date): Promise<ConversationRow> {
+  await tx
+    .insertInto('conversation')
+    .values({ id: newId(), kind, performer_id: performerId, member_id: memberId, closed: null, created_at: at })
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+  return tx
+    .selectFrom('conversation')
+    .select(COLUMNS)
+    .where('kind', '=', kind)
+    .where('performer_id', '=', performerId)
+    .where('member_id', '=', memberId)
+    .executeTakeFirstOrThrow()
+}
+
+/** Says that something about a conversation changed, so that a message decided on the state before is decided anew. */
+export async function raiseRevision(tx: Tx, conversationId: string): Promise<number> {
+  const { revision } = await tx
+    .updateTable('conversation')
+    .set({ revision: sql`revision + 1` })
+    .where('id', '=', conversationId)
+    .returning('revision')
+    .executeTakeFirstOrThrow()
+  return revision
+}
+
+/** Whether a block stands between the two, whoever made it (R11). */
+export async function isBlocked(db: Db | Tx, a: string, b: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('block')
+    .select('blocker_id')
+    .where((eb) => eb.or([eb.and([eb('blocker_id', '=', a), eb('blocked_id', '=', b)]), eb.and([eb('blocker_id', '=', b), eb('blocked_id', '=', a)])]))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Opens or closes the two's lasting conversations; the ids of those that changed. */
+export async function setClosed(tx: Tx, performerId: string, memberId: string, closed: 'blocked' | 'paused' | null): Promise<string[]> {
+  const rows = await tx
+    .updateTable('conversation')
+    .set({ closed, revision: sql`revision + 1` })
+    .where('performer_id', '=', performerId)
+    .where('member_id', '=', memberId)
+    .where((eb) => eb('closed', 'is distinct from', closed))
+    .returning('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** The members who sit in a conversation's live chat now. */
+export async function findSeated(db: Db | Tx, conversationId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('seat')
+    .innerJoin('chat', 'chat.id', 'seat.chat_id')
+    .select('seat.member_id')
+    .where('chat.conversation_id', '=', conversationId)
+    .where('chat.ended_at', 'is', null)
+    .where('seat.left_at', 'is', null)
+    .execute()
+  return rows.map((row) => row.member_id)
+}
+
+export async function hasLiveChat(db: Db | Tx, conversationId: string): Promise<boolean> {
+  const row = await db.selectFrom('chat').select('id').where('conversation_id', '=', conversationId).where('ended_at', 'is', null).executeTakeFirst()
+  return row !== undefined
+}

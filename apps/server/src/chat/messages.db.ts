@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../db/connect.ts'
+import type { Message } from './message.ts'
+
+/** The last messages that everyone saw, oldest first: what the next one is inspected with. */
+export async function findShownBefore(db: Db, conversationId: string, since: Date, limit: number) {
+  const rows = await db
+    .selectFrom('message')
+    .innerJoin('account', 'account.id', 'message.sender_id')
+    .select(['message.id', 'sender_id', 'account.role', 'text', 'shown_at', 'position'])
+    .where('conversation_id', '=', conversationId)
+    .where('state', '=', 'shown')
+    .where('shown_at', '>', since)
+    .orderBy('position', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.reverse()
+}
+
+const selectMessages = (db: Db | Tx) =>
+  db
+    .selectFrom('message')
+    .selectAll('message')
+    .select([
+      sql<string[]>`array(select kind from review_case where review_case.message_id = message.id and decided_at is null)`.as('open_cases'),
+      sql<boolean>`exists (select 1 from review_case where review_case.message_id = message.id and kind = 'dispute')`.as('disputed'),
+    ])
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectMessages>['executeTakeFirstOrThrow']>>
+
+const toMessage = (row: Row): Message => ({
+  id: row.id,
+  conversationId: row.conversation_id,
+  senderId: row.sender_id,
+  clientId: row.client_id,
+  text: row.text,
+  outcome: row.outcome,
+  state: row.state,
+  findings: row.findings,
+  policyVersion: row.policy_version,
+  position: row.position,
+  revision: row.revision,
+  insisted: row.insisted,
+  createdAt: row.created_at,
+  shownAt: row.shown_at,
+  openCases: row.open_cases,
+  disputed: row.disputed,
+})
+
+export async function findMessage(db: Db | Tx, id: string): Promise<Message | undefined> {
+  const row = await selectMessages(db).where('id', '=', id).executeTakeFirst()
+  return row && toMessage(row)
+}
+
+/** What this sender sent under this client id before, if anything (R4: a resend is answered). */
+export async function findByClientId(db: Db, senderId: string, clientId: string): Promise<Message | undefined> {
+  const row = await selectMessages(db).where('sender_id', '=', senderId).where('client_id', '=', clientId).executeTakeFirst()
+  return row && toMessage(row)
+}
+
+/**
+ * Messages that this person may see anything of. Others' stopped ones are left out here already for members, so
+ * that pages and counts tell nothing of them (R2).
+ */
+function visibleTo(db: Db, conversationId: string, viewer: { accountId: string; role: string }) {
+  return selectMessages(db)
+    .where('conversation_id', '=', conversationId)
+    .where((eb) => eb.or([eb('state', '=', 'shown'), eb('sender_id', '=', viewer.accountId), ...(viewer.role === 'performer' ? [eb('state', 'in', ['bounced', 'held', 'refused'])] : [])]))
+}
+
+/** Newest first, before a position. */
+export async function findPage(db: Db, conversationId: string, viewer: { accountId: string; role: string }, before: number | undefined, limit: number): Promise<Message[]> {
+  const rows = await visibleTo(db, conversationId, viewer)
+    .$if(before !== undefined, (q) => q.where('position', '<', before as number))
+    .orderBy('position', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toMessage)
+}
+
+/** What changed after a revision, oldest change first. A withdrawn message of another is among them only for its sender. */
+export async function findChanges(db: Db, conversationId: string, viewer: { accountId: string; role: string }, after: number, limit: number): Promise<Message[]> {
+  const rows = await visibleTo(db, conversationId, viewer).where('revision', '>', after).orderBy('revision').limit(limit).execute()
+  return rows.map(toMessage)
+}
+
+/** Part of a conversation for the desk, everything in it, oldest first. Only through a case (R6). */
+export async function findPart(tx: Tx, conversationId: string, from: number, to: number, limit: number): Promise<Message[]> {
+  const rows = await selectMessages(tx)
+    .where('conversation_id', '=', conversationId)
+    .where('position', '>=', from)
+    .where('position', '<=', to)
+    .orderBy('position', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toMessage).reverse()
+}

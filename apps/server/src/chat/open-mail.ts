@@ -1,0 +1,27 @@
+import type { Person } from '../accounts/index.ts'
+import { Refusal } from '../refusal.ts'
+import type { ChatDeps } from './chat-deps.ts'
+import { type ConversationRow, ensureConversation, isBlocked } from './conversations.db.ts'
+import { requireNotRestricted } from './start-chat.ts'
+
+/**
+ * The site mail conversation with someone of the other side, made when there is none.
+ * @throws Refusal not_found (no such person, or behind a block: R11) | restricted
+ */
+export async function openMail(deps: ChatDeps, person: Person, accountId: string): Promise<ConversationRow> {
+  const fromMember = person.role === 'member'
+  const performerId = fromMember ? accountId : person.accountId
+  const memberId = fromMember ? person.accountId : accountId
+  const at = deps.now()
+  return deps.db.transaction().execute(async (tx) => {
+    const other = await tx
+      .selectFrom('account')
+      .select('id')
+      .where('id', '=', accountId)
+      .where('role', '=', fromMember ? 'performer' : 'member')
+      .executeTakeFirst()
+    if (!other || (await isBlocked(tx, performerId, memberId))) throw new Refusal('not_found')
+    if (fromMember) await requireNotRestricted(tx, person, performerId, at)
+    return ensureConversation(tx, 'mail', performerId, memberId, at)
+  })
+}

@@ -1,0 +1,162 @@
+import type { MessageView } from '@sekisho/protocol'
+import type { Person } from '../accounts/index.ts'
+import type { Tx } from '../db/connect.ts'
+import { newId } from '../ids.ts'
+import { addNotice } from '../notify/index.ts'
+import { bookEntry, chargePostings } from '../points/index.ts'
+import { Refusal } from '../refusal.ts'
+import { type Consequences, type Decision, passGate, takeConsequences, viewFinding } from '../safety/index.ts'
+import type { ChatDeps } from './chat-deps.ts'
+import { commitMessage, commitMessageWith } from './commit-message.ts'
+import { setClosed } from './conversations.db.ts'
+import { endChatsOf, endPairChats, publishEnds } from './end-chat.ts'
+import { type Message, STATE_AFTER, viewMessage } from './message.ts'
+import { findByClientId } from './messages.db.ts'
+import type { Scene } from './scenes.ts'
+
+export type Draft = { conversationId: string; clientId: string; text: string }
+
+/** Another server writing into the same conversation can win this often in a row before we give up. */
+const ATTEMPTS = 5
+
+/**
+ * One message's journey on the server: who may write, the gate, one transaction, then the others see it.
+ * A resend with the same client id gets the first answer (R4).
+ * @param socketId the socket it came by, which has the answer already
+ * @returns the message as its sender sees it, whatever its outcome
+ * @throws Refusal not_found | paused | chat_ended | points_short | conflict
+ */
+export async function sendMessage(deps: ChatDeps, sender: Person, draft: Draft, socketId?: string): Promise<MessageView> {
+  // One after the other within a conversation: two pieces of a number sent at once must see each other.
+  return deps.lanes(draft.conversationId, async () => {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const sent = await attemptSend(deps, sender, draft, socketId)
+      if (sent) return sent
+      deps.scenes.forget(draft.conversationId)
+      const before = await findByClientId(deps.db, sender.accountId, draft.clientId)
+      if (before) return requireView(before, sender)
+    }
+    throw new Refusal('conflict')
+  })
+}
+
+/** Undefined when the conversation moved on meanwhile, or this client id is known. */
+async function attemptSend(deps: ChatDeps, sender: Person, draft: Draft, socketId?: string): Promise<MessageView | undefined> {
+  const at = deps.now()
+  const scene = requireMayWrite(await deps.scenes.get(draft.conversationId, at), sender)
+  const decision = await passGate(deps, { text: draft.text, from: sender.role, senderId: sender.accountId, history: scene.history })
+  const message = makeMessage(draft, sender, scene, decision, at)
+  const price = scene.kind === 'mail' && sender.role === 'member' && decision.outcome === 'deliver'
+  const plain = !price && scene.kind !== 'mail' && !decision.review && decision.strike === 0 && !decision.pause
+  const after = plain
+    ? (await commitMessage(deps.pool, message)) && NOTHING
+    : await deps.db.transaction().execute(async (tx) => (await commitMessageWith(tx, message)) && follow(deps, tx, sender, scene, message, decision))
+  if (!after) return undefined
+  // A crash from here on loses only the push: the others catch up by revision when they reconnect.
+  keepScene(deps, scene, message, sender, after)
+  deps.metrics.messages.inc({ outcome: message.outcome })
+  publishMessage(deps, scene, message, sender, socketId)
+  for (const publish of after.publish) publish()
+  return requireView({ ...message, openCases: decision.review ? ['held'] : [] }, sender)
+}
+
+type After = { publish: (() => void)[]; closed: boolean }
+const NOTHING: After = { publish: [], closed: false }
+
+/** What else follows from the decision, in the same transaction. */
+async function follow(deps: ChatDeps, tx: Tx, sender: Person, scene: Scene, message: Message, decision: Decision): Promise<After> {
+  const publish: (() => void)[] = []
+  const other = sender.accountId === scene.performerId ? scene.memberId : scene.performerId
+  if (scene.kind === 'mail' && other && message.state === 'shown') {
+    if (sender.role === 'member') await chargeMail(tx, sender, scene, message)
+    const notice = await addNotice(tx, other, { kind: 'new_mail', conversationId: scene.id, from: sender.displayName }, message.createdAt)
+    publish.push(() => deps.publish([other], 'notice', notice))
+  }
+  const consequences: Consequences = await takeConsequences(deps, tx, { decision, messageId: message.id, conversationId: scene.id, senderId: sender.accountId, from: sender.role, otherId: other, at: message.createdAt })
+  publish.push(...consequences.publish)
+  if (consequences.suspended) {
+    const ended = await endChatsOf(tx, sender.accountId, 'sanction', message.createdAt)
+    publish.push(() => publishEnds(deps, ended))
+  }
+  if (decision.pause && scene.memberId) {
+    const ended = await endPairChats(tx, scene.performerId, scene.memberId, 'paused', message.createdAt)
+    const closed = await setClosed(tx, scene.performerId, scene.memberId, 'paused')
+    const both = [scene.performerId, scene.memberId]
+    publish.push(() => publishEnds(deps, ended))
+    publish.push(() => closed.forEach((conversationId) => deps.publish(both, 'conversation', { conversationId })))
+  }
+  return { publish, closed: decision.pause || consequences.suspended }
+}
+
+/** @throws Refusal points_short; the mail is then not kept either */
+async function chargeMail(tx: Tx, sender: Person, scene: Scene, message: Message): Promise<void> {
+  const profile = await tx.selectFrom('performer_profile').select(['mail_price', 'share_percent']).where('account_id', '=', scene.performerId).executeTakeFirstOrThrow()
+  if (profile.mail_price === 0) return
+  const booked = await bookEntry(tx, {
+    kind: 'mail',
+    key: `mail:${message.id}`,
+    reference: { member: sender.accountId, performer: scene.performerId, message: message.id },
+    postings: chargePostings(sender.accountId, scene.performerId, profile.mail_price, profile.share_percent),
+    at: message.createdAt,
+  })
+  if (booked === 'points_short') throw new Refusal('points_short')
+}
+
+function requireMayWrite(scene: Scene | undefined, sender: Person): Scene {
+  // Someone else's conversation does not exist for this person; nor does one behind a block (R11).
+  if (!scene || !takesPart(scene, sender.accountId) || scene.closed === 'blocked') throw new Refusal('not_found')
+  if (scene.closed === 'paused') throw new Refusal('paused')
+  const present = sender.accountId === scene.performerId || scene.members.includes(sender.accountId)
+  if (!scene.live || !present) throw new Refusal('chat_ended')
+  return scene
+}
+
+const takesPart = (scene: Scene, accountId: string) =>
+  scene.performerId === accountId || scene.memberId === accountId || scene.members.includes(accountId)
+
+function makeMessage(draft: Draft, sender: Person, scene: Scene, decision: Decision, at: Date): Message {
+  const shown = decision.outcome === 'deliver'
+  return {
+    ...draft,
+    id: newId(),
+    senderId: sender.accountId,
+    outcome: decision.outcome,
+    state: STATE_AFTER[decision.outcome],
+    findings: decision.findings.map((finding) => ({
+      ...viewFinding(finding),
+      ...(finding.value === undefined ? {} : { value: finding.value }),
+      ...(finding.drawnFrom ? { drawnFrom: finding.drawnFrom.flatMap((i) => scene.history[i]?.id ?? []) } : {}),
+    })),
+    policyVersion: decision.policyVersion,
+    position: scene.revision + 1,
+    revision: scene.revision + 1,
+    insisted: false,
+    createdAt: at,
+    shownAt: shown ? at : null,
+    openCases: [],
+    disputed: false,
+  }
+}
+
+function keepScene(deps: ChatDeps, scene: Scene, message: Message, sender: Person, after: After): void {
+  if (after.closed) return deps.scenes.forget(scene.id)
+  const said = { id: message.id, from: sender.role, speaker: sender.accountId, text: message.text, at: message.createdAt.getTime() }
+  deps.scenes.put({ ...scene, revision: message.revision, history: message.state === 'shown' ? [...scene.history, said] : scene.history })
+}
+
+/** R2: the others get what `viewMessage` lets each of them see, and nothing else. */
+export function publishMessage(deps: Pick<ChatDeps, 'publish'>, scene: Pick<Scene, 'performerId' | 'members'>, message: Message, sender: Pick<Person, 'accountId'>, socketId?: string): void {
+  const own = viewMessage(message, { accountId: sender.accountId, role: 'sender' })
+  if (own) deps.publish([sender.accountId], 'message', own, socketId)
+  const members = scene.members.filter((id) => id !== sender.accountId)
+  const toMembers = members[0] && viewMessage(message, { accountId: members[0], role: 'member' })
+  if (toMembers) deps.publish(members, 'message', toMembers)
+  const toPerformer = scene.performerId !== sender.accountId && viewMessage(message, { accountId: scene.performerId, role: 'performer' })
+  if (toPerformer) deps.publish([scene.performerId], 'message', toPerformer)
+}
+
+function requireView(message: Message, sender: Person): MessageView {
+  const view = viewMessage(message, sender)
+  if (!view) throw new Error('a sender always sees their own message')
+  return view
+}

@@ -1,0 +1,29 @@
+import type { ServerEventBody, ServerEventName } from '@sekisho/protocol'
+import type { Pool } from 'pg'
+import type { Logger } from 'pino'
+import type { Db } from './db/connect.ts'
+import type { Metrics } from './metrics.ts'
+import type { PolicySource } from './safety/policies.db.ts'
+import type { TermsSource } from './trust/terms.db.ts'
+
+/** Sends an event to every socket of these accounts, or of a whole audience, on every server; `except` is the socket that caused it. */
+export type Publish = <N extends ServerEventName>(to: readonly string[] | Audience, event: N, body: ServerEventBody<N>, except?: string) => void
+
+/** Everyone of a kind who is here. */
+export type Audience = 'members' | 'staff'
+
+/** What features use of the outside world. Wired once in app.ts; tests pass a fake clock. */
+export type Deps = {
+  db: Db
+  /** For the one statement that is prepared by name (chat/commit-message.ts). */
+  pool: Pool
+  now: () => Date
+  log: Logger
+  metrics: Metrics
+  publish: Publish
+  /** Closes the sockets of an account (suspended) or of one session (signed out), on every server. */
+  disconnect: (who: { accountId: string } | { sessionId: string }) => void
+  siteHosts: readonly string[]
+  policies: PolicySource
+  terms: TermsSource
+}

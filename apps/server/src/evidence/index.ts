@@ -1,0 +1,1 @@
+export { appendRecord, type EvidenceRow, makeRecord } from './append-record.ts'

@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises'
+import helmet from '@fastify/helmet'
+import fastifyStatic from '@fastify/static'
+import swagger from '@fastify/swagger'
+import { type ErrorCode, type Locale, ROUTES } from '@sekisho/protocol'
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
+import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { accountsRoutes, findSession, headersOf, whyDenied } from './accounts/index.ts'
+import { chatRoutes } from './chat/index.ts'
+import { notifyRoutes } from './notify/index.ts'
+import type { AppDeps } from './app.ts'
+import { pointsRoutes } from './points/index.ts'
+import { isAllowedOrigin } from './origin.ts'
+import { Refusal } from './refusal.ts'
+import { errorBody, localeOf } from './respond.ts'
+import { reviewRoutes } from './review/index.ts'
+import { trustRoutes } from './trust/index.ts'
+
+/** Routes that are counted as tries to get in. */
+const SIGN_IN_ROUTES: readonly (string | undefined)[] = ['signIn', 'signUp'] satisfies (keyof typeof ROUTES)[]
+
+/** Every route of the server: the protocol's list below /api, the web app, health and numbers. */
+export async function createHttp(deps: AppDeps, options: { webDir: string; trustProxy: boolean; secure: boolean }): Promise<FastifyInstance> {
+  const app = Fastify({ loggerInstance: deps.log, trustProxy: options.trustProxy, bodyLimit: 64 * 1024, logController: new LogController({ disableRequestLogging: true }), routerOptions: { maxParamLength: 64 } }) as unknown as FastifyInstance
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Mantine writes style attributes; scripts stay strict.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        upgradeInsecureRequests: options.secure ? [] : null,
+      },
+    },
+    strictTransportSecurity: options.secure,
+    referrerPolicy: { policy: 'no-referrer' },
+  })
+  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Sekisho', version: '0.1.0' } }, transform: jsonSchemaTransform })
+
+  app.decorateRequest('actor', undefined)
+  app.addHook('onRequest', async (request) => {
+    if (!request.url.startsWith('/api/')) return
+    const { access, routeName } = request.routeOptions.config
+    await deps.limits.request(request.ip)
+    if (SIGN_IN_ROUTES.includes(routeName)) await deps.limits.signIn(request.ip)
+    if (request.method !== 'GET' && !isAllowedOrigin(request.headers.origin, request.headers.host, deps.publicUrl)) throw new Refusal('bad_origin')
+    request.actor = (await findSession(deps, headersOf(request)))?.actor
+    // A route without access is no route of ours: the 404 below answers it.
+    if (access === undefined) return
+    const denied = whyDenied(request.actor, access, (await deps.terms.current()).version, deps.now())
+    if (denied) throw new Refusal(denied)
+  })
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
+  app.setErrorHandler((error: FastifyError, request, reply) => sendError(deps, error, request, reply))
+
+  accountsRoutes(app, deps)
+  trustRoutes(app, deps)
+  chatRoutes(app, deps)
+  pointsRoutes(app, deps)
+  notifyRoutes(app, deps)
+  reviewRoutes(app, deps)
+  app.get('/api/openapi.json', { config: { access: 'public' } }, async () => app.swagger())
+  app.get('/healthz', async () => {
+    await deps.pool.query('select 1')
+    return { ok: true }
+  })
+  app.get('/metrics', async (request, reply) => {
+    // Numbers tell an outsider how busy the site is: only this machine may ask.
+    if (!isLoopback(request.socket.remoteAddress) || request.headers['x-forwarded-for']) return reply.code(404).send()
+    return reply.type(deps.metrics.registry.contentType).send(await deps.metrics.registry.metrics())
+  })
+  await serveWeb(app, deps, options.webDir)
+  return app
+}
+
+async function serveWeb(app: FastifyInstance, deps: AppDeps, webDir: string): Promise<void> {
+  const index = await readFile(`${webDir}/index.html`, 'utf8').catch(() => undefined)
+  if (index !== undefined) await app.register(fastifyStatic, { root: webDir, index: false, wildcard: false, cacheControl: true, immutable: true, maxAge: '1y' })
+  app.setNotFoundHandler((request, reply) => {
+    if (request.url.startsWith('/api/') || request.method !== 'GET' || index === undefined) return sendError(deps, new Refusal('not_found'), request, reply)
+    // The app has its own routes; it always starts from its page.
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(index)
+  })
+}
+
+function sendError(deps: AppDeps, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const locale = localeOf(request)
+  const refusal = error instanceof Refusal ? error : inputRefusal(error)
+  if (refusal) {
+    deps.metrics.refusals.inc({ code: refusal.code })
+    if (refusal.details.retryAfterMs !== undefined) reply.header('retry-after', Math.ceil(refusal.details.retryAfterMs / 1_000))
+    return reply.code(refusal.status).send({ error: errorBody(refusal.code, locale, refusal.details) })
+  }
+  return sendBug(deps, error, request, reply, locale)
+}
+
+/** Ids and places, never the body: an error's message may quote what a person wrote. */
+function sendBug(deps: AppDeps, error: unknown, request: FastifyRequest, reply: FastifyReply, locale: Locale): FastifyReply {
+  deps.metrics.refusals.inc({ code: 'internal' })
+  const { name, code, stack } = error as { name?: string; code?: string; stack?: string }
+  const frames = stack?.split('\n').filter((line) => line.trimStart().startsWith('at '))
+  deps.log.error({ name, code, frames, route: request.routeOptions.url, requestId: request.id }, 'a request failed')
+  return reply.code(500).send({ error: errorBody('internal', locale) })
+}
+
+/** What the framework says of bad input, in our codes. */
+function inputRefusal(error: unknown): Refusal | undefined {
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const issue = error.validation[0]
+    const code = issue?.message as ErrorCode | undefined
+    const field = issue?.instancePath.split('/').filter(Boolean).at(-1)
+    const known = code === 'too_long' || code === 'empty' || code === 'malformed_text' ? code : 'invalid'
+    return new Refusal(known, field === undefined ? {} : { field })
+  }
+  const { code, statusCode } = error as { code?: string; statusCode?: number }
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('too_long')
+  if (error instanceof SyntaxError || code?.startsWith('FST_ERR_CTP')) return new Refusal('bad_json')
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new Refusal('invalid')
+  return undefined
+}
+
+const isLoopback = (address: string | undefined) => address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1'

@@ -1,0 +1,3 @@
+export { creditPoints } from './credit-points.ts'
+export { bookEntry, chargePostings, findBalance, openLedgerAccount } from './ledger.db.ts'
+export { pointsRoutes } from './points.routes.ts'

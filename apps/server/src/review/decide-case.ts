@@ -1,0 +1,114 @@
+import type { NoticeView } from '@sekisho/protocol'
+import type { Actor } from '../accounts/index.ts'
+import { type ChatDeps, endChatsOf, findMessage, publishChange, publishEnds, setClosed, setState, showMessage } from '../chat/index.ts'
+import type { Tx } from '../db/connect.ts'
+import { appendRecord } from '../evidence/index.ts'
+import { addNotice } from '../notify/index.ts'
+import { Refusal } from '../refusal.ts'
+import { giveStrike, type Policy, removeStrikesFor } from '../safety/index.ts'
+import { claimCase, findCase, hasOpened, type StoredCase } from './cases.db.ts'
+import { clauseOf } from './read-case.ts'
+
+export type CaseDecision = { decision: 'clear' | 'violation'; reason: string; strike: number }
+
+type Told = { to: string; notice: NoticeView }
+
+/**
+ * A person decides a case that they have claimed and read. `clear` undoes what the gate did: the message is shown,
+ * strikes are removed. `violation` lets it stand and may add points. Both sides are told, with the reason.
+ * @throws Refusal not_found | already_decided | claimed | not_opened | invalid
+ */
+export async function decideCase(deps: ChatDeps, operator: Actor, caseId: string, decision: CaseDecision): Promise<void> {
+  if (decision.decision === 'clear' && decision.strike > 0) throw new Refusal('invalid', { field: 'strike' })
+  const at = deps.now()
+  const policy = await deps.policies.current()
+  const done = await deps.db.transaction().execute(async (tx) => {
+    await tx.selectFrom('review_case').select('id').where('id', '=', caseId).forUpdate().execute()
+    const found = await findCase(tx, caseId)
+    if (!found) throw new Refusal('not_found')
+    if (found.decided_at) throw new Refusal('already_decided')
+    if (!(await claimCase(tx, caseId, operator.accountId, at))) throw new Refusal('claimed')
+    if (!(await hasOpened(tx, caseId, operator.accountId))) throw new Refusal('not_opened')
+    await tx
+      .updateTable('review_case')
+      .set({ decided_at: at, decided_by: operator.accountId, decision: decision.decision, decision_reason: decision.reason })
+      .where('id', '=', caseId)
+      .execute()
+    await appendRecord(tx, 'case.decided', at, { case: caseId, by: operator.accountId, ...decision, subject: found.subject_id, message: found.message_id })
+    const told = decision.decision === 'clear' ? await clear(tx, found, operator, decision, at) : await uphold(tx, policy, found, decision, at)
+    const struck = decision.strike > 0 ? await strike(tx, policy, found, operator, decision.strike, at) : undefined
+    if (found.kind === 'report' && found.other_id)
+      told.push({ to: found.other_id, notice: await addNotice(tx, found.other_id, { kind: 'report_decided', violation: decision.decision === 'violation', reason: decision.reason }, at) })
+    const reopened = decision.decision === 'clear' ? await liftPause(tx, found) : []
+    return { found, told, struck, reopened }
+  })
+
+  const { found, told, struck, reopened } = done
+  if (found.message_id) await publishChange(deps, found.message_id)
+  for (const { to, notice } of [...told, ...(struck ? [struck.told] : [])]) deps.publish([to], 'notice', notice)
+  if (struck?.ended) {
+    publishEnds(deps, struck.ended)
+    deps.disconnect({ accountId: found.subject_id })
+  }
+  const both = [found.subject_id, ...(found.other_id ? [found.other_id] : [])]
+  for (const conversationId of reopened) deps.publish(both, 'conversation', { conversationId })
+  deps.publish('staff', 'desk', { caseId })
+}
+
+async function clear(tx: Tx, found: StoredCase, operator: Actor, { reason }: CaseDecision, at: Date): Promise<Told[]> {
+  if (!found.message_id || found.kind === 'report') return []
+  const message = await findMessage(tx, found.message_id)
+  if (!message) return []
+  // A withdrawn message stays withdrawn: its sender no longer wants it said.
+  const stopped = message.state === 'held' || message.state === 'refused' || message.state === 'bounced'
+  if (stopped) {
+    await showMessage(tx, message, at)
+    await appendRecord(tx, 'message.released', at, { message: message.id, by: operator.accountId })
+  }
+  const strikeRemoved = await removeStrikesFor(tx, message.id, operator.accountId, at)
+  const notice = await addNotice(tx, found.subject_id, { kind: 'message_cleared', conversationId: message.conversationId, reason, strikeRemoved }, at)
+  return [{ to: found.subject_id, notice }]
+}
+
+async function uphold(tx: Tx, policy: Policy, found: StoredCase, { reason }: CaseDecision, at: Date): Promise<Told[]> {
+  if (!found.conversation_id) return []
+  const message = found.message_id ? await findMessage(tx, found.message_id) : undefined
+  if (message?.state === 'held') await setState(tx, message, 'refused')
+  const { locale } = await tx.selectFrom('account').select('locale').where('id', '=', found.subject_id).executeTakeFirstOrThrow()
+  const clause = policy.clauses[clauseOf(found, policy)]?.[locale] ?? ''
+  const notice = await addNotice(tx, found.subject_id, { kind: 'message_upheld', conversationId: found.conversation_id, category: found.category, reason, clause }, at)
+  return [{ to: found.subject_id, notice }]
+}
+
+async function strike(tx: Tx, policy: Policy, found: StoredCase, operator: Actor, points: number, at: Date) {
+  const { notice, step } = await giveStrike(tx, policy, {
+    accountId: found.subject_id,
+    points,
+    clause: clauseOf(found, policy),
+    messageId: found.message_id,
+    caseId: found.id,
+    by: operator.accountId,
+    at,
+  })
+  const ended = step?.step === 'suspension' ? await endChatsOf(tx, found.subject_id, 'sanction', at) : undefined
+  return { told: { to: found.subject_id, notice }, ended }
+}
+
+/** The pause of a conversation ends when the last case that asked for it is cleared. */
+async function liftPause(tx: Tx, found: StoredCase): Promise<string[]> {
+  if (found.category !== 'harm.minor' || !found.conversation_id || !found.other_id) return []
+  const pair = [found.subject_id, found.other_id]
+  const open = await tx
+    .selectFrom('review_case')
+    .select('id')
+    .where('category', '=', 'harm.minor')
+    .where('decided_at', 'is', null)
+    .where('subject_id', 'in', pair)
+    .where('other_id', 'in', pair)
+    .executeTakeFirst()
+  if (open) return []
+  const conversation = await tx.selectFrom('conversation').select(['performer_id', 'member_id', 'closed']).where('id', '=', found.conversation_id).executeTakeFirst()
+  // A block that was made meanwhile stays (R11).
+  if (conversation?.closed !== 'paused' || !conversation.member_id) return []
+  return setClosed(tx, conversation.performer_id, conversation.member_id, null)
+}

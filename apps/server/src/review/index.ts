@@ -1,0 +1,2 @@
+export { reportPerson } from './report-person.ts'
+export { reviewRoutes } from './review.routes.ts'

@@ -1,0 +1,55 @@
+import type { Tx } from '../db/connect.ts'
+import type { Deps } from '../deps.ts'
+import { addNotice } from '../notify/index.ts'
+import type { Decision } from './decide-delivery.ts'
+import { giveStrike } from './give-strike.ts'
+import { openCase } from './open-case.ts'
+
+export type Stopped = {
+  decision: Decision
+  messageId: string
+  conversationId: string
+  senderId: string
+  from: 'member' | 'performer'
+  /** The other of the two; null in a party. */
+  otherId: string | null
+  at: Date
+}
+
+/** `publish` is to be called after the commit. */
+export type Consequences = { publish: (() => void)[]; suspended: boolean }
+
+/** Strike and case that a decision of the gate brings with it, in the transaction that keeps the message. */
+export async function takeConsequences(deps: Pick<Deps, 'policies' | 'publish' | 'disconnect'>, tx: Tx, stopped: Stopped): Promise<Consequences> {
+  const { decision, messageId, conversationId, senderId, from, otherId, at } = stopped
+  const publish: (() => void)[] = []
+  let suspended = false
+  const policy = await deps.policies.current()
+  if (decision.review) {
+    const caseId = await openCase(tx, policy, {
+      kind: 'held',
+      category: decision.review.category,
+      urgency: decision.review.urgency,
+      subjectId: senderId,
+      otherId,
+      conversationId,
+      messageId,
+      at,
+    })
+    if (caseId) publish.push(() => deps.publish('staff', 'desk', { caseId }))
+    // Her screen offers block and help; a member learns nothing of a stopped message (R2).
+    if (from === 'member' && otherId && decision.review.urgency === 'urgent' && decision.review.category) {
+      const notice = await addNotice(tx, otherId, { kind: 'danger_held', conversationId, category: decision.review.category }, at)
+      publish.push(() => deps.publish([otherId], 'notice', notice))
+    }
+  }
+  if (decision.strike > 0 && decision.clause) {
+    const { notice, step } = await giveStrike(tx, policy, { accountId: senderId, points: decision.strike, clause: decision.clause, messageId, caseId: null, by: null, at })
+    suspended = step?.step === 'suspension'
+    publish.push(() => deps.publish([senderId], 'notice', notice))
+    // The screen asks /me again; a suspended person's next message is turned down by the session itself.
+    if (step?.days) publish.push(() => deps.publish([senderId], 'account', {}))
+    if (suspended) publish.push(() => deps.disconnect({ accountId: senderId }))
+  }
+  return { publish, suspended }
+}

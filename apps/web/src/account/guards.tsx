@@ -1,0 +1,63 @@
+import type { Role } from '@sekisho/protocol'
+import { useQuery } from '@tanstack/react-query'
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { meQuery, useMe } from '../api/queries.ts'
+import { LiveUpdates } from '../live-updates.tsx'
+import { ErrorCard } from '../ui/error-card.tsx'
+import { PageSkeleton } from '../ui/skeletons.tsx'
+import { homePath } from './home-path.ts'
+import { PeopleShell } from './people-shell.tsx'
+import { SuspendedCard } from './suspended-card.tsx'
+
+/** Draws nothing for someone who is not signed in: the server would refuse anyway; this only leads the way. */
+export function SignedIn() {
+  const me = useQuery(meQuery)
+  const { href } = useLocation()
+  if (me.isPending) return <PageSkeleton />
+  if (me.data === undefined) return <ErrorCard error={me.error} onRetry={() => me.refetch()} />
+  if (me.data === null) return <Navigate to="/sign-in" search={{ next: href }} replace />
+  return (
+    <>
+      <LiveUpdates />
+      <Outlet />
+    </>
+  )
+}
+
+/** What stays open at the door and while suspended (notices tell why). */
+const ALWAYS_OPEN = ['/notices', '/settings', '/points', '/earnings']
+
+export function PeopleOnly() {
+  const me = useMe()
+  const { pathname } = useLocation()
+  if (me.role !== 'member' && me.role !== 'performer') return <Navigate to={homePath(me.role)} replace />
+  const open = ALWAYS_OPEN.some((path) => pathname.startsWith(path))
+  if (!open && me.termsToAccept !== null) return <Navigate to="/start/terms" replace />
+  if (!open && me.age !== 'approved') return <Navigate to="/start/age" replace />
+  const suspended = me.suspendedUntil !== null && Date.parse(me.suspendedUntil) > Date.now()
+  return (
+    <PeopleShell>{suspended && !open ? <SuspendedCard until={me.suspendedUntil as string} /> : <Outlet />}</PeopleShell>
+  )
+}
+
+function Only({ roles, children }: { roles: readonly Role[]; children: ReactNode }) {
+  const me = useMe()
+  return roles.includes(me.role) ? children : <Navigate to={homePath(me.role)} replace />
+}
+
+export const MemberOnly = () => (
+  <Only roles={['member']}>
+    <Outlet />
+  </Only>
+)
+export const PerformerOnly = () => (
+  <Only roles={['performer']}>
+    <Outlet />
+  </Only>
+)
+export const StaffOnly = () => (
+  <Only roles={['moderator', 'administrator']}>
+    <Outlet />
+  </Only>
+)

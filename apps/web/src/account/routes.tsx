@@ -1,0 +1,61 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { peopleRoute, rootRoute, signedInRoute } from '../shell-routes.tsx'
+
+/** Only a path of our own: never a way to send somebody elsewhere after signing in. */
+export const safeNext = (next: unknown): string | undefined =>
+  typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : undefined
+
+const publicRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/',
+    component: lazyRouteComponent(() => import('./welcome.tsx'), 'Welcome'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sign-in',
+    validateSearch: (search: Record<string, unknown>): { next?: string } => {
+      const next = safeNext(search.next)
+      return next ? { next } : {}
+    },
+    component: lazyRouteComponent(() => import('./sign-in.tsx'), 'SignIn'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sign-up',
+    component: lazyRouteComponent(() => import('./sign-up.tsx'), 'SignUp'),
+  }),
+] as const
+
+const doorRoutes = [
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/start/terms',
+    component: lazyRouteComponent(() => import('./terms-step.tsx'), 'TermsStep'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/start/age',
+    component: lazyRouteComponent(() => import('./age-step.tsx'), 'AgeStep'),
+  }),
+] as const
+
+const settingsRoutes = [
+  createRoute({
+    getParentRoute: () => peopleRoute,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('./settings.tsx'), 'Settings'),
+  }),
+  createRoute({
+    getParentRoute: () => peopleRoute,
+    path: '/settings/blocks',
+    component: lazyRouteComponent(() => import('./blocks.tsx'), 'Blocks'),
+  }),
+  createRoute({
+    getParentRoute: () => peopleRoute,
+    path: '/notices',
+    component: lazyRouteComponent(() => import('./notices.tsx'), 'Notices'),
+  }),
+] as const
+
+export const accountRoutes = { publicRoutes, doorRoutes, settingsRoutes }

@@ -1,0 +1,26 @@
+import { useSyncExternalStore } from 'react'
+
+/** R8: what is typed and not sent lives in this page's memory and nowhere else. */
+const drafts = new Map<string, string>()
+const watchers = new Set<() => void>()
+
+export function setDraft(conversationId: string, text: string): void {
+  if (text === '') drafts.delete(conversationId)
+  else drafts.set(conversationId, text)
+  for (const watcher of watchers) watcher()
+}
+
+export function forgetDrafts(): void {
+  drafts.clear()
+  for (const watcher of watchers) watcher()
+}
+
+const watch = (watcher: () => void) => {
+  watchers.add(watcher)
+  return () => watchers.delete(watcher)
+}
+
+export function useDraft(conversationId: string): readonly [text: string, set: (text: string) => void] {
+  const text = useSyncExternalStore(watch, () => drafts.get(conversationId) ?? '')
+  return [text, (next) => setDraft(conversationId, next)]
+}

@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core'
+import { IconMoodSmile } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useDeferredValue, useState } from 'react'
+import { performersQuery } from '../api/queries.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { Empty } from '../ui/empty.tsx'
+import { ErrorCard } from '../ui/error-card.tsx'
+import { Page } from '../ui/page.tsx'
+import { PointsText } from '../ui/points-text.tsx'
+import { Portrait } from '../ui/portrait.tsx'
+import { SearchField } from '../ui/search-field.tsx'
+import { RowSkeletons } from '../ui/skeletons.tsx'
+import { BalanceLink } from './balance-link.tsx'
+import classes from './member.module.css'
+import { PresenceMark } from './presence-mark.tsx'
+
+/** Who is waiting. Calm: no counters, nothing that pushes. */
+export function WaitingList() {
+  const t = useTexts().member
+  const [typed, setTyped] = useState('')
+  const search = useDeferredValue(typed.trim())
+  const performers = useQuery(performersQuery(search))
+  return (
+    <Page title={t.waitingTitle} actions={<BalanceLink />}>
+      <SearchField label={t.searchLabel} value={typed} onChange={setTyped} />
+      {performers.isPending && <RowSkeletons rows={5} height={112} />}
+      {!performers.data && performers.isError && (
+        <ErrorCard error={performers.error} onRetry={() => performers.refetch()} />
+      )}
+      {performers.data?.length === 0 &&
+        (search === '' ? (
+          <Empty
+            icon={<IconMoodSmile size={32} />}
+            action={
+              <Button variant="default" loading={performers.isFetching} onClick={() => performers.refetch()}>
+                {t.emptyAction}
+              </Button>
+            }
+          >
+            {t.empty}
+          </Empty>
+        ) : (
+          <Empty
+            action={
+              <Button variant="default" onClick={() => setTyped('')}>
+                {t.showAll}
+              </Button>
+            }
+          >
+            {t.noMatch(search)}
+          </Empty>
+        ))}
+      <ul className={classes.performers}>
+        {performers.data?.map((performer) => (
+          <li key={performer.id}>
+            <Link to="/performers/$id" params={{ id: performer.id }} className={classes.performer}>
+              <Portrait id={performer.id} name={performer.displayName} size={80} />
+              <span className={classes.about}>
+                <span className={classes.name}>
+                  <bdi>{performer.displayName}</bdi>
+                </span>
+                <PresenceMark presence={performer.presence} />
+                {performer.headline && <bdi className={classes.headline}>{performer.headline}</bdi>}
+                <span className={classes.rate}>
+                  <PointsText
+                    amount={performer.presence === 'party' ? performer.partyRatePerMinute : performer.ratePerMinute}
+                    perMinute
+                  />
+                </span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  )
+}

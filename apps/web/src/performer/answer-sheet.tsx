@@ -1,0 +1,135 @@
+import { Button, Chip, Textarea } from '@mantine/core'
+import { ALTERNATIVES, type PhraseView, TONES } from '@sekisho/protocol'
+import { IconBan, IconFlag, IconSend2 } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { phrasesQuery } from '../api/queries.ts'
+import { outboxOf } from '../chat/outbox.ts'
+import { useTexts } from '../texts/use-texts.ts'
+import { ErrorCard } from '../ui/error-card.tsx'
+import { Sheet } from '../ui/sheet.tsx'
+import { RowSkeletons } from '../ui/skeletons.tsx'
+import classes from './performer.module.css'
+import { type PhraseChoice, pickPhrase } from './pick-phrase.ts'
+
+type Props = {
+  opened: boolean
+  group: PhraseView['about']
+  person: { id: string; displayName: string }
+  conversationId: string
+  /** Whether she can write here now; when not, block and report remain. */
+  canSend: boolean
+  onClose: () => void
+  onBlock: () => void
+  onReport: () => void
+}
+
+/** Her sheet: choose a tone, one tap to send, block and report within reach of the same thumb. */
+export function AnswerSheet({ opened, group, person, conversationId, canSend, onClose, onBlock, onReport }: Props) {
+  const texts = useTexts()
+  const t = texts.performer
+  return (
+    <Sheet opened={opened} onClose={onClose} title={t.sheetTitle[group]}>
+      <p>{t.sheetLead[group]}</p>
+      {canSend && (
+        <PhrasePicker
+          key={`${group} ${person.id}`}
+          group={group}
+          accountId={person.id}
+          conversationId={conversationId}
+          onSent={onClose}
+        />
+      )}
+      <div className={classes.sheetFoot}>
+        <Button variant="subtle" color="vermilion" leftSection={<IconBan size={20} aria-hidden />} onClick={onBlock}>
+          {texts.safety.block}
+        </Button>
+        <Button variant="subtle" color="vermilion" leftSection={<IconFlag size={20} aria-hidden />} onClick={onReport}>
+          {texts.safety.report}
+        </Button>
+      </div>
+    </Sheet>
+  )
+}
+
+function PhrasePicker({
+  group,
+  accountId,
+  conversationId,
+  onSent,
+}: {
+  group: PhraseView['about']
+  accountId: string
+  conversationId: string
+  onSent: () => void
+}) {
+  const t = useTexts().performer
+  const phrases = useQuery(phrasesQuery(accountId))
+  const [choice, setChoice] = useState<PhraseChoice>({ about: group, tone: 'friendly', alternative: 'none' })
+  const [text, setText] = useState('')
+  const picked = phrases.data && pickPhrase(phrases.data, choice)
+  // Choosing anew fills in anew: what she edited belonged to the phrase before.
+  useEffect(() => {
+    if (picked) setText(picked.text)
+  }, [picked])
+  const send = () => {
+    outboxOf(conversationId).send(text)
+    onSent()
+  }
+  return (
+    <>
+      {phrases.isPending && <RowSkeletons rows={2} height={56} />}
+      {phrases.isError && !phrases.data && <ErrorCard error={phrases.error} onRetry={() => phrases.refetch()} />}
+      <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
+        <legend className={classes.legend}>{t.tone}</legend>
+        <div className={classes.chips}>
+          {TONES.map((tone) => (
+            <Chip
+              key={tone}
+              size="md"
+              checked={choice.tone === tone}
+              onChange={() => setChoice({ ...choice, tone })}
+              type="radio"
+              name="tone"
+              value={tone}
+              styles={{ label: { minHeight: 44 } }}
+            >
+              {t.tones[tone]}
+            </Chip>
+          ))}
+        </div>
+      </fieldset>
+      <Textarea
+        label={t.phrase}
+        autosize
+        minRows={2}
+        maxRows={6}
+        maxLength={2_000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
+        <legend className={classes.legend}>{t.alternative}</legend>
+        <div className={classes.chips}>
+          {ALTERNATIVES.map((alternative) => (
+            <Chip
+              key={alternative}
+              size="md"
+              checked={choice.alternative === alternative}
+              onChange={() => setChoice({ ...choice, alternative })}
+              type="radio"
+              name="alternative"
+              value={alternative}
+              styles={{ label: { minHeight: 44 } }}
+            >
+              {t.alternatives[alternative]}
+            </Chip>
+          ))}
+        </div>
+      </fieldset>
+      <Button size="lg" leftSection={<IconSend2 size={20} aria-hidden />} disabled={text.trim() === ''} onClick={send}>
+        {t.sendPhrase}
+      </Button>
+    </>
+  )
+}

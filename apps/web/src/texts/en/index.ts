@@ -1,0 +1,10 @@
+import type { Texts } from '../ja/index.ts'
+import { account } from './account.ts'
+import { chat } from './chat.ts'
+import { common } from './common.ts'
+import { member } from './member.ts'
+import { notices } from './notices.ts'
+import { performer } from './performer.ts'
+import { safety } from './safety.ts'
+
+export const en: Texts = { common, account, chat, member, performer, notices, safety }

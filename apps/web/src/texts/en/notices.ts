@@ -1,0 +1,58 @@
+import type { Texts } from '../ja/index.ts'
+
+export const notices: Texts['notices'] = {
+  title: 'Notices',
+  empty: 'No notices yet.',
+  emptyAction: 'Back',
+  unread: 'New',
+  openMail: 'Read the mail',
+  openTalk: 'See the conversation',
+  welcome: {
+    title: 'Welcome',
+    body: 'Welcome to Sekisho. If anything troubles you, reporting and blocking are always at hand.',
+  },
+  age_approved: { title: 'Your age has been confirmed', body: 'Everything is open to you now.' },
+  age_rejected: { title: 'We could not confirm your age', body: (reason) => `Reason: ${reason} You can ask again.` },
+  new_mail: { title: (from) => `Mail from ${from}`, body: '' },
+  chat_ended: { title: (name) => `Your chat with ${name} has ended` },
+  blocked: {
+    title: (by) => `You can no longer write to ${by}`,
+    body: (reason) => `Reason: ${reason}. The rules of this site are there to keep both of you safe.`,
+  },
+  points_added: { title: 'Points added', body: (points) => `${points} were added.` },
+  message_cleared: {
+    title: 'We looked again: nothing was wrong',
+    body: (reason) => `We are sorry for the wait. ${reason}`,
+    strike: 'The mark on your record has been removed.',
+  },
+  message_upheld: {
+    title: 'We looked again: it stays undelivered',
+    body: (reason, clause) => `${reason} (${clause})`,
+    category: (name) => `About: ${name}`,
+  },
+  report_received: { title: 'We have your report', body: 'A moderator looks at it. The result comes here.' },
+  report_decided: {
+    violation: 'We acted on your report',
+    none: 'We looked into your report',
+  },
+  danger_held: {
+    title: 'We stopped a message that may be dangerous',
+    body: 'It did not reach you. A moderator is looking at it right away. You may block, and you may leave.',
+  },
+  sanction: {
+    titles: {
+      notice: 'A notice',
+      warning: 'A warning',
+      restriction: 'Your account is restricted',
+      suspension: 'Your account is suspended',
+      withdrawal_review: 'Your membership is under review',
+    },
+    clause: (clause) => `Ground: ${clause}`,
+    until: (until) => `Until ${until}`,
+    forever: 'No end date (on record only)',
+    points: (points) => `Added: ${points} points on the ladder (gone after 180 days)`,
+    evidence: (count) => (count === 1 ? 'Based on 1 message' : `Based on ${count} messages`),
+    by: { program: 'Decided automatically. You can ask a person to look again.', moderator: 'Decided by a moderator.' },
+    appeal: 'If you disagree, choose “Dispute this” at the message. What you earned stays yours.',
+  },
+}

@@ -1,0 +1,12 @@
+import { account } from './account.ts'
+import { chat } from './chat.ts'
+import { common } from './common.ts'
+import { member } from './member.ts'
+import { notices } from './notices.ts'
+import { performer } from './performer.ts'
+import { safety } from './safety.ts'
+
+export const ja = { common, account, chat, member, performer, notices, safety }
+
+/** The shape that every language fills. */
+export type Texts = typeof ja

@@ -1,0 +1,167 @@
+import { isStrongHandle, readHandles } from '../handles.ts'
+import { isDigit, isLatin } from '../lex.ts'
+import { BARRIER, type Spelling } from '../spelling.ts'
+import { SHORT_DOMAINS, TOP_DOMAINS } from '../tables/hosts.ts'
+import { MAIL_PROVIDERS } from '../tables/spelled-signs.ts'
+import type { Draft, Scene } from '../utterance.ts'
+
+export type Mail = { readonly from: number; readonly to: number; readonly value: string; readonly worded: boolean }
+
+const isLocalUnit = (unit: string | undefined): boolean =>
+  unit !== undefined && (isLatin(unit) || isDigit(unit) || '._+-%'.includes(unit))
+const isHostUnit = (unit: string | undefined): boolean =>
+  unit !== undefined && (isLatin(unit) || isDigit(unit) || unit === '.' || unit === '-')
+
+const DOMAINS = MAIL_PROVIDERS.map(([domain]) => domain)
+
+export function isMailHost(host: string): boolean {
+  const dot = host.lastIndexOf('.')
+  if (dot <= 0) return false
+  const top = host.slice(dot + 1)
+  return TOP_DOMAINS.has(top) || SHORT_DOMAINS.has(top)
+}
+
+/** Reads a host from `at` on: spaces around its dots do not end it. */
+function readHost(text: string, at: number): { host: string; end: number } {
+  let host = ''
+  let end = at
+  let i = at
+  while (text[i] === ' ') i++
+  while (i < text.length) {
+    if (isHostUnit(text[i])) {
+      host += text[i]
+      i++
+      end = i
+      continue
+    }
+    if (text[i] !== ' ') break
+    let next = i
+    while (text[next] === ' ') next++
+    if (host.endsWith('.') ? !isHostUnit(text[next]) : text[next] !== '.') break
+    i = next
+  }
+  while (host.endsWith('.') || host.endsWith('-')) {
+    host = host.slice(0, -1)
+    end--
+  }
+  return { host: host.toLowerCase(), end }
+}
+
+/** `gmail`, `gmail.com`, `docomo.ne.jp…` → the host; undefined when it is none. */
+export function completeHost(host: string): string | undefined {
+  if (isMailHost(host)) return host
+  const known = DOMAINS.find((domain) => domain === host || domain.startsWith(`${host}.`))
+  return host.length >= 4 ? known : undefined
+}
+
+/** `a . b` written out letter by letter, or one letter a line: spaces inside the local part count as nothing. */
+function readLocal(text: string, sign: number): { local: string; start: number } {
+  let i = sign - 1
+  while (text[i] === ' ') i--
+  let start = i + 1
+  let local = ''
+  while (i >= 0) {
+    const unit = text[i]
+    if (isLocalUnit(unit)) {
+      local = unit + local
+      start = i
+      i--
+    } else if (unit === ' ') {
+      let next = i
+      while (text[next] === ' ') next--
+      const single = text[next - 1] === ' ' || text[next - 1] === undefined
+      const joins = local[0] === '_' || local[0] === '.' || local[0] === '-' || '_.-'.includes(text[next] ?? '@')
+      if (!isLocalUnit(text[next]) || !(joins || (single && local.length > 0))) break
+      i = next
+    } else break
+  }
+  return { local, start }
+}
+
+/** Every address in a spelled text, by its sign. */
+export function mailsBySign(spelling: Spelling): Mail[] {
+  const { text } = spelling
+  const found: Mail[] = []
+  for (let sign = text.indexOf('@'); sign >= 0; sign = text.indexOf('@', sign + 1)) {
+    const { local, start } = readLocal(text, sign)
+    const { host, end } = readHost(text, sign + 1)
+    const complete = completeHost(host)
+    if (local.length < 2 || complete === undefined) continue
+    const from = spelling.starts[start] as number
+    const to = spelling.ends[end - 1] as number
+    found.push({ from, to, value: `${local.toLowerCase()}@${complete}`, worded: spelling.worded })
+  }
+  return found
+}
+
+/** `ryokucha★docomo.ne.jp`, `yuki.yuki 🌀 icloud.com`: one sign between a name and a mail provider stands for @. */
+function mailBySubstitute(spelling: Spelling): Mail | undefined {
+  const { text } = spelling
+  for (const [start] of spelling.providers) {
+    let i = start - 1
+    while (text[i] === ' ') i--
+    let barriers = 0
+    while (text[i] === BARRIER && barriers < 3) {
+      i--
+      barriers++
+    }
+    if (barriers === 0 || barriers > 2) continue
+    while (text[i] === ' ') i--
+    const { local, start: localStart } = readLocal(text, i + 1)
+    const { host, end } = readHost(text, start)
+    const complete = completeHost(host)
+    if (local.length < 3 || complete === undefined) continue
+    const between = { from: spelling.ends[i] as number, to: spelling.starts[start] as number }
+    if (between.to - between.from > 4) continue
+    return {
+      from: spelling.starts[localStart] as number,
+      to: spelling.ends[end - 1] as number,
+      value: `${local.toLowerCase()}@${complete}`,
+      worded: true,
+    }
+  }
+  return undefined
+}
+
+/** How far a provider's name may stand from the name before it. */
+const NEAR = 16
+
+/** `Gメールで tanabata77`, `kaito_12のあとにアイクラウドドットコム`: no sign at all. */
+function mailByProvider(scene: Scene): Mail | undefined {
+  const { spelling, text } = scene.current
+  for (const [place, { domain }] of spelling.providers) {
+    const { host, end } = readHost(spelling.text, place)
+    const from = spelling.starts[place] as number
+    const to = spelling.ends[Math.max(end, place + 1) - 1] as number
+    for (const handle of readHandles(scene.current.lexed)) {
+      if (!isStrongHandle(handle.value) || (handle.start < to && from < handle.end)) continue
+      const gap = handle.end <= from ? text.slice(handle.end, from) : text.slice(to, handle.start)
+      if (gap.length > NEAR || /[。！!？?\n]/.test(gap)) continue
+      return {
+        from: Math.min(handle.start, from),
+        to: Math.max(handle.end, to),
+        value: `${handle.value.toLowerCase()}@${completeHost(host) ?? domain}`,
+        worded: true,
+      }
+    }
+  }
+  return undefined
+}
+
+/** Mail addresses, however written. */
+export function findMails(scene: Scene): Draft[] {
+  const { spelling } = scene.current
+  let mails = mailsBySign(spelling)
+  if (mails.length === 0 && spelling.providers.size > 0) {
+    const other = mailBySubstitute(spelling) ?? mailByProvider(scene)
+    if (other !== undefined) mails = [other]
+  }
+  return mails.map((mail) => ({
+    category: 'contact.email',
+    from: mail.from,
+    to: mail.to,
+    confidence: mail.worded ? 0.9 : 0.97,
+    value: mail.value,
+    reasons: [mail.worded ? 'mail-in-words' : 'mail-address'],
+  }))
+}

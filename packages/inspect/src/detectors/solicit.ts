@@ -1,0 +1,288 @@
+import type { ReasonCode } from '../reasons.ts'
+import type { Draft, Scene, Utterance } from '../utterance.ts'
+import type { Mark, MarkKind } from '../vocabulary.ts'
+
+/** `。`, `!`, `?` and line ends close a sentence; a question mark belongs to what it closes. */
+type Sentence = { readonly from: number; readonly to: number; readonly marks: readonly Mark[] }
+
+/** Longer stretches are cut, so that work on one stays bounded. */
+const MAX_SENTENCE = 300
+
+export function sentences(text: string, marks: readonly Mark[]): Sentence[] {
+  const found: Sentence[] = []
+  let from = 0
+  let next = 0
+  for (let at = 0; at <= text.length; at++) {
+    const unit = text[at]
+    if (at < text.length && at - from < MAX_SENTENCE && unit !== '。' && unit !== '!' && unit !== '?' && unit !== '\n')
+      continue
+    let to = Math.min(at + 1, text.length)
+    while ('。!?'.includes(text[to] ?? '-')) to++
+    const inside: Mark[] = []
+    while (next < marks.length && (marks[next] as Mark).start < to) inside.push(marks[next++] as Mark)
+    if (to > from) found.push({ from, to, marks: inside })
+    from = to
+    at = Math.max(at, to - 1)
+  }
+  return found
+}
+
+type Pair = {
+  readonly object: MarkKind
+  readonly verb: MarkKind
+  readonly within: number
+  readonly reason: ReasonCode
+  readonly confidence: number
+}
+
+/** Which object and verb make a request, and how far apart they may stand (in folded units). */
+const PAIRS: readonly Pair[] = [
+  { object: 'service', verb: 'ask', within: 12, reason: 'asks-contact', confidence: 0.92 },
+  { object: 'service', verb: 'bare-ask', within: 4, reason: 'asks-contact', confidence: 0.92 },
+  { object: 'service', verb: 'want', within: 2, reason: 'asks-contact', confidence: 0.85 },
+  { object: 'service', verb: 'exchange', within: 12, reason: 'asks-contact', confidence: 0.95 },
+  { object: 'service', verb: 'offer', within: 8, reason: 'offers-contact', confidence: 0.9 },
+  { object: 'service', verb: 'use', within: 4, reason: 'asks-contact', confidence: 0.85 },
+  { object: 'service', verb: 'talk', within: 9, reason: 'moves-outside', confidence: 0.9 },
+  { object: 'service', verb: 'go', within: 2, reason: 'moves-outside', confidence: 0.8 },
+  { object: 'service', verb: 'trail', within: 4, reason: 'hints-contact', confidence: 0.8 },
+  { object: 'service-hint', verb: 'ask', within: 6, reason: 'asks-contact', confidence: 0.85 },
+  { object: 'service-hint', verb: 'exchange', within: 10, reason: 'asks-contact', confidence: 0.9 },
+  { object: 'service-hint', verb: 'use', within: 3, reason: 'hints-contact', confidence: 0.85 },
+  { object: 'service-hint', verb: 'talk', within: 6, reason: 'moves-outside', confidence: 0.85 },
+  { object: 'service-hint', verb: 'go', within: 3, reason: 'moves-outside', confidence: 0.75 },
+  { object: 'service-hint', verb: 'trail', within: 4, reason: 'hints-contact', confidence: 0.85 },
+  { object: 'noun', verb: 'ask', within: 12, reason: 'asks-contact', confidence: 0.95 },
+  { object: 'noun', verb: 'bare-ask', within: 4, reason: 'asks-contact', confidence: 0.95 },
+  { object: 'noun', verb: 'want', within: 3, reason: 'asks-contact', confidence: 0.9 },
+  { object: 'noun', verb: 'exchange', within: 10, reason: 'asks-contact', confidence: 0.95 },
+  { object: 'noun', verb: 'offer', within: 10, reason: 'offers-contact', confidence: 0.92 },
+  { object: 'noun', verb: 'trail', within: 10, reason: 'hints-contact', confidence: 0.8 },
+  { object: 'noun', verb: 'talk', within: 4, reason: 'moves-outside', confidence: 0.75 },
+  { object: 'weak-noun', verb: 'ask', within: 3, reason: 'asks-contact', confidence: 0.85 },
+  { object: 'weak-noun', verb: 'bare-ask', within: 2, reason: 'asks-contact', confidence: 0.85 },
+  { object: 'weak-noun', verb: 'want', within: 1, reason: 'asks-contact', confidence: 0.8 },
+  { object: 'weak-noun', verb: 'exchange', within: 2, reason: 'asks-contact', confidence: 0.9 },
+  { object: 'weak-noun', verb: 'offer', within: 2, reason: 'offers-contact', confidence: 0.85 },
+  { object: 'outside', verb: 'talk', within: 12, reason: 'moves-outside', confidence: 0.88 },
+  { object: 'outside', verb: 'move-on', within: 5, reason: 'moves-outside', confidence: 0.85 },
+  { object: 'outside', verb: 'exchange', within: 10, reason: 'moves-outside', confidence: 0.88 },
+  { object: 'trail-start', verb: 'trail', within: 14, reason: 'hints-contact', confidence: 0.75 },
+]
+
+const PAIRS_BY_VERB = new Map<MarkKind, readonly Pair[]>()
+for (const pair of PAIRS) PAIRS_BY_VERB.set(pair.verb, [...(PAIRS_BY_VERB.get(pair.verb) ?? []), pair])
+
+const isBoundary = (unit: string | undefined): boolean =>
+  unit === undefined || ' 。、,!?…~ー-\n♪♡♥w()」』・;:^'.includes(unit) || (unit > '㐀' && !/[ぁ-ヿ㐀-鿿]/.test(unit))
+
+/** A question about use is one only when it is asked: `LINEやってる?`, `カカオ使ってますか` – not `LINEやってる友達`. */
+function isAsked(text: string, verb: Mark, sentence: Sentence): boolean {
+  const rest = text.slice(verb.end, sentence.to)
+  return (
+    rest.length <= 8 &&
+    (rest.includes('?') || rest.startsWith('か') || rest.startsWith('の?') || rest.startsWith('ん?'))
+  )
+}
+
+/** How far around a request its context is read. */
+const CONTEXT_UNITS = 60
+
+/** Whether what surrounds a request takes it back, reports it or quotes it. `at` is the place of the verb among the marks. */
+function undone(text: string, marks: readonly Mark[], at: number, object: Mark, verb: Mark): boolean {
+  const start = Math.min(object.start, verb.start)
+  const end = Math.max(object.end, verb.end)
+  for (let i = at - 1; i >= 0; i--) {
+    const mark = marks[i] as Mark
+    if (mark.start < start - CONTEXT_UNITS) break
+    if (mark.kind === 'report' && (mark.start >= object.start || verb.kind !== 'exchange')) return true
+  }
+  for (let i = at + 1; i < marks.length; i++) {
+    const mark = marks[i] as Mark
+    if (mark.start > end + CONTEXT_UNITS) break
+    if (mark.kind === 'report') return true
+    if (mark.start < end) continue
+    if (mark.kind === 'contrast') break
+    if (mark.kind === 'refusal') return true
+  }
+  // 「LINE教えて」って…: in quotes, and something said about it
+  return text[end] === '」' || text[end] === '』'
+}
+
+/** Site functions beside a request keep it inside the site. */
+function staysInside(marks: readonly Mark[], at: number, object: Mark, verb: Mark): boolean {
+  for (let i = at - 1; i >= 0 && (marks[i] as Mark).end > object.start - 8; i--) {
+    const mark = marks[i] as Mark
+    if (mark.kind === 'site' && mark.start < verb.start) return true
+  }
+  return false
+}
+
+const WIDEST = Math.max(...PAIRS.map((pair) => pair.within))
+
+/** The object of a verb: the nearest before it that makes a pair, or one right behind (`教えてLINE`). */
+function objectOf(marks: readonly Mark[], at: number): { object: Mark; pair: Pair } | undefined {
+  const verb = marks[at] as Mark
+  const pairs = PAIRS_BY_VERB.get(verb.kind)
+  if (pairs === undefined) return undefined
+  for (let i = at - 1; i >= 0; i--) {
+    const object = marks[i] as Mark
+    const gap = verb.start - object.end
+    if (gap > WIDEST) break
+    const pair = pairs.find((one) => one.object === object.kind)
+    if (pair !== undefined && gap >= 0 && gap <= pair.within) return { object, pair }
+  }
+  if (verb.kind !== 'ask' && verb.kind !== 'bare-ask') return undefined
+  const next = marks[at + 1]
+  const pair = next === undefined ? undefined : pairs.find((one) => one.object === next.kind)
+  if (next === undefined || pair === undefined || pair.object === 'weak-noun' || next.start - verb.end > 1)
+    return undefined
+  return { object: next, pair }
+}
+
+function requestIn(text: string, sentence: Sentence, before: Sentence | undefined): Draft | undefined {
+  const { marks } = sentence
+  let best: Draft | undefined
+  for (let i = 0; i < marks.length; i++) {
+    const verb = marks[i] as Mark
+    if (verb.kind === 'hint') {
+      if (best !== undefined || undone(text, marks, i, verb, verb)) continue
+      best = {
+        category: 'contact.solicit',
+        from: verb.start,
+        to: verb.end,
+        confidence: 0.75,
+        reasons: ['hints-contact'],
+      }
+      continue
+    }
+    if ((verb.kind === 'bare-ask' || verb.kind === 'want') && !isBoundary(text[verb.end]) && text[verb.end - 1] !== '?')
+      continue
+    if (verb.kind === 'use' && !isAsked(text, verb, sentence)) continue
+    const found = objectOf(marks, i)
+    if (found === undefined) continue
+    const { object, pair } = found
+    if (best !== undefined && pair.confidence <= best.confidence) continue
+    if (undone(text, marks, i, object, verb) || staysInside(marks, i, object, verb)) continue
+    best = {
+      category: 'contact.solicit',
+      from: Math.min(object.start, verb.start),
+      to: Math.max(verb.end, object.end),
+      confidence: pair.confidence,
+      reasons: object.kind === 'service-hint' || object.disguised ? [pair.reason, 'service-disguised'] : [pair.reason],
+    }
+  }
+  return best ?? turnedRefusal(text, sentence) ?? carriedOver(text, sentence, before)
+}
+
+/** Refusals that speak of a rule; 「できないけど」 alone is about anything. */
+const RULES = /禁止|だめ|駄目|違反|規約|怒られ|いけな|ばん|ban/
+const GIVING = /^(教え|おしえ|渡|繋|つなが|交換)/
+
+const isGiving = (text: string, verb: Mark) =>
+  (verb.kind === 'offer' || verb.kind === 'exchange') && GIVING.test(text.slice(verb.start, verb.end))
+
+/** `ほんとは禁止だけど教えるね`: a refusal, turned round. */
+function turnedRefusal(text: string, { marks }: Sentence): Draft | undefined {
+  let refusal: Mark | undefined
+  let turned = false
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i] as Mark
+    if (mark.kind === 'refusal' && RULES.test(text.slice(mark.start, mark.end))) refusal ??= mark
+    else if (mark.kind === 'contrast' && refusal !== undefined) turned = true
+    else if (turned && refusal !== undefined && isGiving(text, mark) && !undone(text, marks, i, mark, mark)) {
+      return {
+        category: 'contact.solicit',
+        from: refusal.start,
+        to: mark.end,
+        confidence: 0.85,
+        reasons: ['offers-contact'],
+      }
+    }
+  }
+  return undefined
+}
+
+/** `カカオやってる? …教えてよ`: what is wanted stands in the sentence before. */
+function carriedOver(text: string, { from, marks }: Sentence, before: Sentence | undefined): Draft | undefined {
+  const object = before?.marks.find((mark) => mark.kind === 'noun' || mark.kind === 'service')
+  if (object === undefined) return undefined
+  for (let i = 0; i < marks.length; i++) {
+    const verb = marks[i] as Mark
+    if (verb.start - from > 6) break
+    const asks = verb.kind === 'ask' || (verb.kind === 'bare-ask' && isBoundary(text[verb.end])) || isGiving(text, verb)
+    if (asks && !undone(text, marks, i, verb, verb)) {
+      return {
+        category: 'contact.solicit',
+        from: object.start,
+        to: verb.end,
+        confidence: 0.75,
+        reasons: ['asks-contact'],
+      }
+    }
+  }
+  return undefined
+}
+
+/** The messages that the current one answers: those of others since the speaker's last, at most three. */
+function answered(scene: Scene): Utterance[] {
+  const found: Utterance[] = []
+  for (let i = scene.history.length - 1; i >= 0 && found.length < 3; i--) {
+    const earlier = scene.history[i] as Utterance
+    if (earlier.sameSpeaker(scene.current)) {
+      if (found.length > 0) break
+      continue
+    }
+    found.push(earlier)
+  }
+  return found
+}
+
+const isContact = (draft: Draft) => draft.category.startsWith('contact.')
+
+/** Answers longer than this say something of their own. */
+const ANSWER_UNITS = 48
+
+/** 「いいよ」 after a request: the yes is the finding. */
+function agreement(scene: Scene): Draft | undefined {
+  const { text, marks } = scene.current
+  if (text.length > ANSWER_UNITS || scene.history.length === 0) return undefined
+  const yes = marks.find((mark) => mark.kind === 'agreement' && mark.start <= 6)
+  const hedge = marks.find((mark) => mark.kind === 'hedge')
+  const takeUp = marks.find((mark) => mark.kind === 'take-up')
+  if (yes === undefined && hedge === undefined && takeUp === undefined) return undefined
+  if (marks.some((mark) => mark.kind === 'refusal' && !contrastAfter(marks, mark))) return undefined
+  if (marks.some((mark) => mark.kind === 'site')) return undefined
+  for (const earlier of answered(scene)) {
+    if (earlier.from === 'operator') return undefined
+    const drafts = scene.earlier(earlier).filter(isContact)
+    const solicits = drafts.some((draft) => draft.category === 'contact.solicit')
+    if (!solicits && !(takeUp !== undefined && drafts.length > 0)) continue
+    const mark = takeUp ?? yes ?? (hedge as Mark)
+    return {
+      category: 'contact.solicit',
+      from: Math.min(mark.start, hedge?.start ?? mark.start),
+      to: Math.max(mark.end, hedge?.end ?? mark.end),
+      confidence: 0.8,
+      reasons: ['agrees-contact'],
+      drawnFrom: [earlier.index],
+    }
+  }
+  return undefined
+}
+
+function contrastAfter(marks: readonly Mark[], refusal: Mark): boolean {
+  return marks.some((mark) => mark.kind === 'contrast' && mark.start >= refusal.end)
+}
+
+/** Asking for, offering or agreeing to contact details, or to go on talking elsewhere. */
+export function findSolicitation(scene: Scene): Draft[] {
+  const { text, marks } = scene.current
+  const all = sentences(text, marks)
+  for (let i = 0; i < all.length; i++) {
+    const found = requestIn(text, all[i] as Sentence, all[i - 1])
+    if (found !== undefined) return [found]
+  }
+  const agreed = agreement(scene)
+  return agreed === undefined ? [] : [agreed]
+}

@@ -1,0 +1,70 @@
+import { isDigit, isLatin, type Lexed } from './lex.ts'
+import { NOT_HANDLES } from './tables/not-handles.ts'
+
+/** Something that could be an ID: a run of Latin letters, digits and the signs that IDs take. Offsets are folded units. */
+export type Handle = { readonly value: string; readonly start: number; readonly end: number; readonly signed: boolean }
+
+const isHandleUnit = (unit: string | undefined): boolean =>
+  unit !== undefined && (isLatin(unit) || isDigit(unit) || unit === '_' || unit === '.' || unit === '-')
+
+/** All runs that could be IDs, in order, with `@` and service-like prefixes taken off the value (`live:` stays). */
+export function readHandles(lexed: Lexed): Handle[] {
+  const { plain } = lexed
+  const found: Handle[] = []
+  let at = 0
+  while (at < plain.length) {
+    if (!isHandleUnit(plain[at]) || plain[at] === '.' || plain[at] === '-') {
+      at++
+      continue
+    }
+    let end = at
+    while (end < plain.length) {
+      if (isHandleUnit(plain[end])) end++
+      else if (plain[end] === ':' && plain.slice(at, end).toLowerCase() === 'live' && isHandleUnit(plain[end + 1]))
+        end++
+      else if (plain[end] === '#' && end > at && isDigit(plain[end + 1]) && isDigit(plain[end + 4])) end++
+      else break
+    }
+    let last = end
+    while (last > at && (plain[last - 1] === '.' || plain[last - 1] === '-')) last--
+    const value = plain.slice(at, last)
+    if (value.length >= 2) found.push({ value, start: at, end: last, signed: plain[at - 1] === '@' })
+    at = end
+  }
+  return found
+}
+
+const NOT = new Set(NOT_HANDLES)
+
+/** `WH-1000XM5`, `RTX4070`: capitals, then digits. */
+function isModelNumber(value: string): boolean {
+  let capitals = 0
+  while (capitals < value.length && (value[capitals] as string) >= 'A' && (value[capitals] as string) <= 'Z') capitals++
+  if (capitals === 0 || capitals > 6) return false
+  const next = value[capitals]
+  return isDigit(next) || (next === '-' && isDigit(value[capitals + 1]))
+}
+
+/** Looks like an ID by itself: letters with digits or joining signs, long enough, not a product or a word. */
+export function isStrongHandle(value: string): boolean {
+  if (value.length < 4 || value.length > 40 || NOT.has(value.toLowerCase()) || isModelNumber(value)) return false
+  let letters = 0
+  let digits = 0
+  let joints = 0
+  for (let i = 0; i < value.length; i++) {
+    const unit = value[i]
+    if (isLatin(unit)) letters++
+    else if (isDigit(unit)) digits++
+    else joints++
+  }
+  if (letters < 2) return value.includes('_') && letters + digits >= 3 && letters > 0
+  return joints > 0 || digits > 0
+}
+
+/** Could be an ID where something else says so: also letters alone. */
+export function isPlainHandle(value: string): boolean {
+  if (value.length < 3 || value.length > 40 || NOT.has(value.toLowerCase())) return false
+  let letters = 0
+  for (let i = 0; i < value.length; i++) if (isLatin(value[i])) letters++
+  return letters >= 2
+}

@@ -1,0 +1,146 @@
+import { LETTER_SIGNS, NUMBER_SIGNS } from './tables/look-alikes.ts'
+
+/**
+ * A text as the detectors read it. Every unit of `text` and `plain` remembers which part of the original it came from, so that a
+ * finding's span is always given in the original.
+ */
+export type Lexed = {
+  readonly original: string
+  /** Width, case, kana kind, small vowels and disguised signs folded; invisible signs gone. Tables are matched against this. */
+  readonly text: string
+  /** Unit for unit beside `text`, but with case and kana kind kept, for values. */
+  readonly plain: string
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+}
+
+const SIGNS: ReadonlyMap<number, string> = new Map([
+  ...LETTER_SIGNS.flatMap(([signs, letters]) =>
+    [...signs].map((sign, i): [number, string] => [sign.codePointAt(0) ?? 0, letters[i] ?? '']),
+  ),
+  ...NUMBER_SIGNS.flatMap(([first, count, number]) =>
+    Array.from({ length: count }, (_, i): [number, string] => [first + i, String(number + i)]),
+  ),
+  // 🅰 and 🅐: white letters on black
+  ...Array.from({ length: 26 }, (_, i): [number, string] => [0x1f170 + i, String.fromCharCode(97 + i)]),
+  ...Array.from({ length: 26 }, (_, i): [number, string] => [0x1f150 + i, String.fromCharCode(97 + i)]),
+  ...Array.from({ length: 26 }, (_, i): [number, string] => [0x249c + i, String.fromCharCode(97 + i)]),
+  ...Array.from('‐‑‒–—―−⁃﹣─━', (sign): [number, string] => [sign.codePointAt(0) ?? 0, '-']),
+  ...Array.from('〜～∼˜', (sign): [number, string] => [sign.codePointAt(0) ?? 0, '~']),
+  ...Array.from('　\u00a0\u3164\u2800\u1680', (sign): [number, string] => [sign.codePointAt(0) ?? 0, ' ']),
+  [0x2026, '…'], // NFKC would make three dots of it, and a dot means something in an address
+  [0x00b7, '・'],
+])
+
+const SMALL_VOWELS: Readonly<Record<string, string>> = { ぁ: 'あ', ぃ: 'い', ぅ: 'う', ぇ: 'え', ぉ: 'お' }
+
+function isInvisible(code: number): boolean {
+  return (
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f) ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    (code >= 0x0300 && code <= 0x036f) ||
+    code === 0x20e3 || // the frame of a keycap: 0️⃣ is 0, variation selector, frame
+    code === 0xfeff ||
+    code === 0x00ad ||
+    code === 0x061c ||
+    code === 0x180e ||
+    (code >= 0xe0000 && code <= 0xe01ef)
+  )
+}
+
+/** Width only: `Ａ` → `A`, `ｶ` → `カ`, `𝟎` → `0`, `⓪` → `0`. */
+function widthFolded(code: number, char: string): string {
+  if (code >= 0xff01 && code <= 0xff5e) return code === 0xff5e ? '~' : String.fromCharCode(code - 0xfee0)
+  const sign = SIGNS.get(code)
+  if (sign !== undefined) return sign
+  return char.normalize('NFKC')
+}
+
+/** One unit → how tables see it. */
+function caseFolded(unit: string): string {
+  const code = unit.charCodeAt(0)
+  if (code >= 0x41 && code <= 0x5a) return String.fromCharCode(code + 32)
+  if (code < 0x80) return unit
+  const kana = code >= 0x30a1 && code <= 0x30f6 ? String.fromCharCode(code - 0x60) : unit
+  if (kana >= 'ぁ' && kana <= 'ぉ') return SMALL_VOWELS[kana] ?? kana
+  if (code >= 0x80 && code < 0x0530) {
+    const lower = unit.toLowerCase()
+    return lower.length === 1 ? lower : unit
+  }
+  return kana
+}
+
+const VOICING: Readonly<Record<number, string>> = {
+  12441: '\u3099',
+  12443: '\u3099',
+  65438: '\u3099',
+  12442: '\u309a',
+  12444: '\u309a',
+  65439: '\u309a',
+}
+
+/** Linear in the length of the text; takes any string, lone surrogates included. */
+export function lex(original: string): Lexed {
+  const text: string[] = []
+  const plain: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  let at = 0
+  while (at < original.length) {
+    const code = original.codePointAt(at) as number
+    const end = at + (code > 0xffff ? 2 : 1)
+    const last = plain.length - 1
+    const mark = VOICING[code]
+    if (isInvisible(code)) {
+      if (last >= 0) ends[last] = end
+    } else if (mark !== undefined && last >= 0 && isKana(plain[last] as string)) {
+      // ｶﾞ: two signs, one letter
+      const voiced = ((plain[last] as string) + mark).normalize('NFC')
+      if (voiced.length === 1) {
+        plain[last] = voiced
+        text[last] = caseFolded(voiced)
+      }
+      ends[last] = end
+    } else {
+      const simple = code < 0x80 || (code >= 0x3001 && code <= 0x30ff) || (code >= 0x4e00 && code <= 0x9fff)
+      const char = original.slice(at, end)
+      const wide = simple ? char : widthFolded(code, char)
+      for (let i = 0; i < wide.length; i++) {
+        const unit = wide[i] as string
+        plain.push(unit === '〜' ? '~' : unit)
+        text.push(unit === '〜' ? '~' : caseFolded(unit))
+        starts.push(at)
+        ends.push(end)
+      }
+    }
+    at = end
+  }
+  return {
+    original,
+    text: text.join(''),
+    plain: plain.join(''),
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+  }
+}
+
+/** The original span of folded units `from` up to, not with, `to`. */
+export function originalSpan(lexed: Lexed, from: number, to: number): { start: number; end: number } {
+  return { start: lexed.starts[from] as number, end: lexed.ends[to - 1] as number }
+}
+
+/** Folds a table's word the way texts are folded, so that tables may be written as people write. */
+export function foldWord(word: string): string {
+  return lex(word).text
+}
+
+export const isDigit = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9'
+export const isLatin = (unit: string | undefined): boolean =>
+  unit !== undefined && ((unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z'))
+export const isHiragana = (unit: string | undefined): boolean => unit !== undefined && unit >= 'ぁ' && unit <= 'ゖ'
+export const isKatakana = (unit: string | undefined): boolean =>
+  unit !== undefined && ((unit >= 'ァ' && unit <= 'ヶ') || unit === 'ー')
+export const isKana = (unit: string | undefined): boolean => isHiragana(unit) || isKatakana(unit)
+export const isKanji = (unit: string | undefined): boolean => unit !== undefined && unit >= '一' && unit <= '鿿'

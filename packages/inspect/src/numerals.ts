@@ -1,0 +1,170 @@
+import { isDigit, isHiragana, isKanji, isLatin, type Lexed } from './lex.ts'
+import { DIGIT_LOOKS } from './tables/look-alikes.ts'
+import { KANJI_DIGITS, KANJI_POWERS, NUMBER_READINGS } from './tables/number-readings.ts'
+import { buildTrie, longestAt } from './trie.ts'
+
+/** Digits that stand together without a gap. Offsets are folded units. */
+export type Numeral = {
+  readonly digits: string
+  readonly start: number
+  readonly end: number
+  readonly kind: 'digit' | 'kanji' | 'reading' | 'look-alike'
+}
+
+const words = (list: string) => list.split(' ').filter((word) => word !== '')
+
+const READINGS = buildTrie<{ readonly digit: string; readonly weak: boolean }>(
+  NUMBER_READINGS.flatMap(({ digit, strong, weak }) => [
+    ...words(strong).map((word) => [word, { digit, weak: false }] as const),
+    ...words(weak).map((word) => [word, { digit, weak: true }] as const),
+  ]),
+)
+
+/** `五千四百十二` → 5412, `〇九〇` → 090, `三万` → undefined: such amounts are prices. */
+function kanjiDigits(group: string): string | undefined {
+  let positional = ''
+  let total = 0
+  let digit = -1
+  let powers = false
+  for (const char of group) {
+    const power = KANJI_POWERS[char]
+    if (power !== undefined) {
+      powers = true
+      total += (digit < 0 ? 1 : digit) * power
+      digit = -1
+    } else {
+      const value = KANJI_DIGITS[char] as string
+      positional += value
+      digit = Number(value)
+    }
+  }
+  if (!powers) return positional
+  return String(total + Math.max(digit, 0))
+}
+
+const isKanjiNumber = (unit: string | undefined): boolean =>
+  unit !== undefined && (KANJI_DIGITS[unit] !== undefined || KANJI_POWERS[unit] !== undefined)
+
+/** What may stand between two readings of one number without ending it. */
+const BETWEEN_READINGS = ' 、,・-ー~!?.…。/の\n♪「」()'
+
+type Stretch = { readonly numerals: Numeral[]; readonly end: number }
+
+/**
+ * `ぜろきゅーぜろ、さんいちよんごー` → 0 9 0 3 1 4 5. Reads on while words are readings; a stretch of everyday syllables is dropped
+ * unless it holds three digits or nothing but strong ones.
+ */
+function readAloud(text: string, from: number): Stretch | undefined {
+  const numerals: Numeral[] = []
+  let at = from
+  let end = from
+  let sure = true
+  let wordStart = from
+  let wordCount = 0
+  while (at < text.length) {
+    const reading = longestAt(READINGS, text, at)
+    if (reading === undefined) {
+      const unit = text[at] as string
+      if (!BETWEEN_READINGS.includes(unit)) {
+        if (isHiragana(unit) || isLatin(unit)) {
+          // the word went on as something else: its weak beginning was no number (にわ, goro)
+          while (wordCount > 0 && numerals.length > 0 && (isLatin(unit) || numerals.length - wordCount >= 0)) {
+            const last = numerals[numerals.length - 1] as Numeral
+            if (last.start < wordStart) break
+            if (!isLatin(unit) && wordCount >= 3) break
+            numerals.pop()
+            wordCount--
+          }
+        }
+        break
+      }
+      if (at - end > 8) break
+      at++
+      wordStart = at
+      wordCount = 0
+      continue
+    }
+    if (isLatin(text[at] as string) && isLatin(text[at - 1]) && wordCount === 0) break
+    if (reading.value.weak) sure = false
+    numerals.push({ digits: reading.value.digit, start: at, end: reading.end, kind: 'reading' })
+    wordCount++
+    at = reading.end
+    end = at
+  }
+  if (numerals.length === 0 || (numerals.length < 3 && !sure)) return undefined
+  return { numerals, end: (numerals[numerals.length - 1] as Numeral).end }
+}
+
+/** A cluster of letters and digits that reads as digits by their shape: `O9O`, `27l6`, `B3I5`. */
+function lookAlike(plain: string, from: number, to: number): string | undefined {
+  let digits = ''
+  for (let i = from; i < to; i++) {
+    const unit = plain[i] as string
+    if (isDigit(unit)) digits += unit
+    else {
+      const shape = DIGIT_LOOKS[unit]
+      if (shape === undefined) return undefined
+      digits += shape
+    }
+  }
+  return digits
+}
+
+const isShape = (unit: string | undefined) => unit !== undefined && DIGIT_LOOKS[unit] !== undefined
+
+/**
+ * Every number in the text, in order. With `looks`, letters that resemble digits are read as such; without, they are noise.
+ */
+export function readNumerals(lexed: Lexed, looks: boolean): Numeral[] {
+  const { text, plain } = lexed
+  const found: Numeral[] = []
+  let at = 0
+  while (at < text.length) {
+    const unit = text[at] as string
+    if (looks && (isDigit(unit) || isShape(plain[at]))) {
+      let end = at
+      while (end < text.length && (isDigit(text[end]) || isLatin(plain[end]) || isShape(plain[end]))) end++
+      const digits = isLatin(plain[at - 1]) ? undefined : lookAlike(plain, at, end)
+      if (digits !== undefined) {
+        found.push({ digits, start: at, end, kind: 'look-alike' })
+        at = end
+        continue
+      }
+    }
+    if (isDigit(unit)) {
+      let end = at
+      while (isDigit(text[end])) end++
+      found.push({ digits: text.slice(at, end), start: at, end, kind: 'digit' })
+      at = end
+      continue
+    }
+    if (isKanjiNumber(unit)) {
+      let end = at
+      while (isKanjiNumber(text[end])) end++
+      const lone = end - at === 1 && (isKanji(text[end]) || isKanji(text[at - 1]) || isHiragana(lexed.plain[end]))
+      const amount = text[end] === '万' || text[end] === '億' || text[end] === '兆'
+      const digits = lone && unit !== '〇' && unit !== '零' ? undefined : kanjiDigits(text.slice(at, end))
+      if (digits !== undefined && !amount) found.push({ digits, start: at, end, kind: 'kanji' })
+      at = end
+      continue
+    }
+    if (isHiragana(unit) || isLatin(unit)) {
+      const opensWord = isHiragana(unit) ? !isHiragana(text[at - 1]) : !isLatin(text[at - 1])
+      const zero = unit === 'ぜ' || unit === 'れ' || unit === 'ま'
+      if (opensWord || zero) {
+        const stretch = readAloud(text, at)
+        if (stretch !== undefined) {
+          for (const numeral of stretch.numerals) found.push(numeral)
+          at = stretch.end
+          continue
+        }
+      }
+      if (isLatin(unit)) {
+        while (isLatin(text[at])) at++
+        continue
+      }
+    }
+    at++
+  }
+  return found
+}

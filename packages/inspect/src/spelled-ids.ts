@@ -1,0 +1,162 @@
+import { isDigit, isHiragana, isLatin } from './lex.ts'
+import { ID_DIGITS, ID_SIGNS, KANJI_NAMES, LETTER_READINGS, ROMAJI } from './tables/letter-readings.ts'
+import { buildTrie, longestAt } from './trie.ts'
+
+const split = (words: string) => words.split(' ')
+
+const SOUNDS = buildTrie<{ readonly text: string; readonly sign: boolean }>([
+  ...LETTER_READINGS.flatMap(([letter, words]) =>
+    split(words).map((word) => [word, { text: letter, sign: false }] as const),
+  ),
+  ...ID_SIGNS.flatMap(([sign, words]) => split(words).map((word) => [word, { text: sign, sign: true }] as const)),
+  ...ID_DIGITS.flatMap(([digit, words]) => split(words).map((word) => [word, { text: digit, sign: false }] as const)),
+])
+const KANA = buildTrie(Object.entries(ROMAJI))
+const KANJI = buildTrie(Object.entries(KANJI_NAMES))
+
+export type SpelledId = { readonly value: string; readonly start: number; readonly end: number }
+
+const GAPS = ' 、,・-/「」『』"\''
+/** Everyday words between the parts of a spelled ID. */
+const FILLERS = buildTrie(
+  [
+    'のあとに',
+    'のあと',
+    'そのあと',
+    'あとに',
+    'あと',
+    'つぎ',
+    '次',
+    'そして',
+    'それから',
+    'から',
+    'と',
+    'の',
+    'に',
+    'は',
+    'で',
+    '最後に',
+    '最後',
+    'まんなか',
+    '間は',
+    '間に',
+  ].map((word) => [word, true] as const),
+)
+
+/** `えむ、あい、けー、いー、いち、に` → mike12, from `at` on; at least three parts, each a letter, a digit or a sign read aloud. */
+export function readSpelledId(text: string, at: number): SpelledId | undefined {
+  let value = ''
+  let parts = 0
+  let start = -1
+  let end = at
+  let i = at
+  while (i < text.length) {
+    const sound = longestAt(SOUNDS, text, i)
+    if (sound !== undefined) {
+      if (start < 0) start = i
+      value += sound.value.text
+      parts++
+      i = sound.end
+      end = i
+      continue
+    }
+    const unit = text[i] as string
+    if (isLatin(unit) || isDigit(unit) || unit === '_') {
+      if (start < 0) start = i
+      value += unit
+      parts++
+      i++
+      end = i
+      continue
+    }
+    if (!GAPS.includes(unit)) break
+    if (start >= 0 && i - end >= 3) break
+    i++
+  }
+  return parts >= 3 && start >= 0 ? { value, start, end } : undefined
+}
+
+/** Kana (and a few kanji) put into Latin letters: `ねこまる` → nekomaru. */
+export function romanize(text: string, from: number, to: number): string {
+  let value = ''
+  let i = from
+  while (i < to) {
+    const unit = text[i] as string
+    if (isLatin(unit) || isDigit(unit) || '._-'.includes(unit)) {
+      value += unit
+      i++
+      continue
+    }
+    if (unit === 'っ') {
+      const next = longestAt(KANA, text, i + 1)
+      if (next !== undefined) value += next.value[0]
+      i++
+      continue
+    }
+    const kana = longestAt(KANA, text, i) ?? longestAt(KANJI, text, i)
+    if (kana === undefined) {
+      i++
+      continue
+    }
+    value += kana.value
+    i = kana.end
+  }
+  return value
+}
+
+const ROMAN_WORDS = ['ろーま字', 'ろうま字', 'ろーまじ', '英字', 'えいじ', 'あるふぁべっと']
+
+/** `「ねこまる」をローマ字にして最後に5`: kana parts to be written in Latin letters, with spelled signs and digits beside them. */
+export function readRomanized(text: string, from: number): SpelledId | undefined {
+  const said = ROMAN_WORDS.map((word) => text.indexOf(word, from)).filter((place) => place >= 0)
+  if (said.length === 0) return undefined
+  const roman = Math.min(...said)
+  let value = ''
+  let start = -1
+  let end = from
+  let i = from
+  let romanized = false
+  while (i < text.length && !'。!?\n'.includes(text[i] as string)) {
+    const roma = ROMAN_WORDS.find((word) => text.startsWith(word, i))
+    if (roma !== undefined) {
+      i += roma.length
+      end = i
+      romanized = true
+      continue
+    }
+    const sign = longestAt(SOUNDS, text, i)
+    if (sign !== undefined && (sign.value.sign || romanized || isLong(text, i, sign.end))) {
+      value += sign.value.text
+      if (start < 0) start = i
+      i = sign.end
+      end = i
+      continue
+    }
+    const filler = longestAt(FILLERS, text, i)
+    if (filler !== undefined && (value !== '' || text[i] === 'は') && isWordEdge(text, i, filler.end)) {
+      i = filler.end
+      continue
+    }
+    const unit = text[i] as string
+    if (isLatin(unit) || isDigit(unit) || unit === '_') {
+      value += unit
+      if (start < 0) start = i
+      i++
+      end = i
+      continue
+    }
+    const kana = romanized && i > roman ? undefined : (longestAt(KANA, text, i) ?? longestAt(KANJI, text, i))
+    if (kana !== undefined && text[i] !== 'を') {
+      value += kana.value
+      if (start < 0) start = i
+      i = kana.end
+      end = i
+      continue
+    }
+    i++
+  }
+  return value.length >= 3 && start >= 0 ? { value, start, end } : undefined
+}
+
+const isLong = (text: string, from: number, to: number) => text.slice(from, to).includes('ー')
+const isWordEdge = (text: string, from: number, to: number) => !isHiragana(text[to]) || !isHiragana(text[from - 1])

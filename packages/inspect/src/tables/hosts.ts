@@ -1,0 +1,57 @@
+/** Endings of hosts that people write without `https://`. */
+export const TOP_DOMAINS: ReadonlySet<string> = new Set(
+  'com net org jp info biz io app dev xyz site online club shop store link page blog live chat social fun space tech art tokyo osaka cc co uk kr cn tw eu us ru example test invalid localhost moe'.split(
+    ' ',
+  ),
+)
+
+/** Endings that are also the tail of a handle (`yukichi.be`): a bare host with one of these needs a path. */
+export const SHORT_DOMAINS: ReadonlySet<string> = new Set(
+  'me be tv gg gl ly ee to am is la st sh ai id in it de fr ws so im pm re fm'.split(' '),
+)
+
+/** Hosts of messengers: a link there is a contact, whatever the page. Hosts under them count too. */
+export const LINE_HOSTS: readonly string[] = ['line.me', 'lin.ee', 'line.naver.jp', 'page.line.me']
+
+export const SOCIAL_HOSTS: readonly string[] = [
+  'kakao.com',
+  'instagram.com',
+  'instagr.am',
+  'ig.me',
+  'x.com',
+  'twitter.com',
+  't.co',
+  'tiktok.com',
+  'discord.gg',
+  'discord.com',
+  'discordapp.com',
+  't.me',
+  'telegram.me',
+  'telegram.org',
+  'signal.me',
+  'signal.group',
+  'wa.me',
+  'whatsapp.com',
+  'wechat.com',
+  'weixin.qq.com',
+  'skype.com',
+  'facebook.com',
+  'fb.com',
+  'fb.me',
+  'm.me',
+  'messenger.com',
+  'snapchat.com',
+  'zoom.us',
+  'teams.live.com',
+  'teams.microsoft.com',
+  'meet.google.com',
+  'threads.net',
+  'threads.com',
+  'bsky.app',
+  'bsky.social',
+  'twitcasting.tv',
+  'viber.com',
+  'bereal.com',
+  'misskey.io',
+  'mixi.social',
+]

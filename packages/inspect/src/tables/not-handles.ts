@@ -1,0 +1,15 @@
+/** Latin words that stand in Japanese chat and are no IDs, beside the names of services themselves. Lower case. */
+export const NOT_HANDLES: readonly string[] = `
+line id ids ok ng dm qr app apps web sns url pc tv cd dvd pdf usb wifi wi-fi gps ai it
+instagram insta twitter discord telegram signal whatsapp wechat kakao kakaotalk talk tiktok facebook skype zoom teams threads snapchat youtube bereal
+gmail icloud yahoo outlook hotmail docomo softbank
+my your you and the me is it on in at to for add pls please hi hello yes no or of we lets let go get are do use have how who what
+lol www www. kwsk pt pts point points name number phone mail email e-mail address account user username
+paypay suica netflix amazon switch nintendo ps4 ps5 iphone ipad android mac windows
+chat site live room member vip event login
+covid-19 mp3 mp4 r18 j-pop k-pop x-mas t-shirt a4 b5
+qrcode snow zenly bigo pococha mixi tinder pairs
+friend friends only contact message msg with that this there here ur u not can i'm anything after before during
+`
+  .split(/\s+/)
+  .filter((word) => word !== '')

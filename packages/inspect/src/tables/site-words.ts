@@ -1,0 +1,41 @@
+import { rows } from './table.ts'
+
+/** The site's own functions: what is asked or offered about them stays inside. */
+export const SITE_WORDS: readonly string[] = rows(`
+  サイトのメール
+  サイトメール
+  サイト内
+  サイトの中
+  サイトで
+  サイトのほう
+  ここのメール
+  ここのメッセージ
+  ここの通話
+  ここの機能
+  ここで話
+  ここで会
+  ここで待
+  ここで
+  ここに来
+  ここだけ
+  このサイト
+  このチャット
+  チャットで
+  メッセージボックス
+  マイページ
+  音声通話モード
+  ビデオ通話モード
+  2ショット
+  ツーショット
+  お気に入り登録
+  お気に入り
+  ログイン通知
+  フレンド機能
+  お手紙機能
+  予約
+  画面の前
+  ルーム
+  配信
+  個室
+  部屋
+`)

@@ -1,0 +1,67 @@
+/**
+ * Signs written as words. The weak ones are everyday words (点, てん, ばー, さい) and count only right between two spelled parts.
+ */
+export const SPELLED_SIGNS: readonly (readonly [sign: string, words: string, weak?: string])[] = [
+  [
+    '@',
+    'あっとまーく あとまーく あっと @まーく (at) [at] {at} <at> (あっと) [あっと] 【あっと】 (あっとまーく) 単価記号',
+    'まるあ ナルト',
+  ],
+  [
+    '.',
+    'どっと どと ぴりおど (dot) [dot] {dot} <dot> (.) [.] {.} (どっと) [どっと] 【どっと】 (点) (てん) [点]',
+    'てん 点 ぽち',
+  ],
+  [
+    '_',
+    'あんだーばー あんだーすこあ あんだあばー あんだばー あんだーばあ あんすこ あんだーらいん したばー 下線 下棒',
+    'あんだー した線 下',
+  ],
+  ['-', 'はいふん はいふぉん よこぼう 横棒 よこせん 横線 だっしゅ', 'ばー 棒'],
+  ['/', 'すらっしゅ (スラッシュ) [/]', 'すら'],
+  ['+', 'ぷらす'],
+]
+
+/** Everyday words that begin like a sign. */
+export const NOT_SIGNS: readonly string[] = [
+  'あっという',
+  'あっと言う',
+  'あっとほーむ',
+  'あっとう',
+  'どっと疲',
+  'どっと笑',
+  'どっとつかれ',
+]
+
+/** Parts of a host as they are read aloud; they count only behind a spelled dot or a mail provider. */
+export const HOST_WORDS: readonly (readonly [part: string, words: string])[] = [
+  ['com', 'こむ しーおーえむ'],
+  ['net', 'ねっと'],
+  ['jp', 'じぇーぴー じぇいぴー じぇぴー'],
+  ['co', 'しーおー'],
+  ['ne', 'えぬいー'],
+  ['org', 'おーがにぜーしょん おーあーるじー'],
+  ['cojp', 'しーおーじぇーぴー しーおーじぇいぴー'],
+  ['nejp', 'えぬいーじぇーぴー えぬいーじぇいぴー'],
+  ['me', 'みー えむいー'],
+  ['example', 'えぐざんぷる いぐざんぷる'],
+  ['link', 'りんく'],
+]
+
+/** Mail providers and carriers: the words for them, and the domain that a bare name stands for. */
+export const MAIL_PROVIDERS: readonly (readonly [domain: string, words: string])[] = [
+  ['gmail.com', 'gmail じーめーる gめーる g(めーる) じーめる ぐーぐるめーる グーグルのメール'],
+  ['icloud.com', 'icloud あいくらうど'],
+  ['yahoo.co.jp', 'yahoo やふー やふめ'],
+  ['ymail.ne.jp', 'ymail'],
+  ['hotmail.com', 'hotmail ほっとめーる'],
+  ['outlook.com', 'outlook あうとるっく'],
+  ['docomo.ne.jp', 'docomo どこも ドコモめーる'],
+  ['softbank.ne.jp', 'softbank そふとばんく そふばん'],
+  ['ezweb.ne.jp', 'ezweb いーじーうぇぶ'],
+  ['au.com', 'えーゆー'],
+  ['ymobile.ne.jp', 'ymobile わいもばいる わいもば'],
+  ['biglobe.ne.jp', 'biglobe びっぐろーぶ'],
+  ['nifty.com', 'nifty にふてぃ'],
+  ['proton.me', 'protonmail ぷろとんめーる'],
+]

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import * as accounts from './accounts.ts'
+import * as chat from './chat.ts'
+import { DateOnly, Id } from './ids.ts'
+import { NoticeView } from './notices.ts'
+import * as points from './points.ts'
+import * as review from './review.ts'
+import * as safety from './safety.ts'
+import { unseenText } from './text.ts'
+
+/**
+ * Who may call. `ready` asks, beside the role, for accepted terms (R7), approved age (R13) and no suspension.
+ * There is no default: a route that forgot to say is a type error.
+ */
+export type Access = 'public' | { roles: readonly accounts.Role[]; ready: boolean }
+
+export type Route = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Fastify form, below `/api`. */
+  path: string
+  summary: string
+  access: Access
+  params?: z.ZodObject
+  query?: z.ZodObject
+  body?: z.ZodObject
+  reply: z.ZodType
+}
+
+const anyone = { roles: accounts.ROLES, ready: false } as const
+const people = { roles: accounts.PEOPLE_ROLES, ready: true } as const
+const peopleAtTheDoor = { roles: accounts.PEOPLE_ROLES, ready: false } as const
+const member = { roles: ['member'], ready: true } as const
+const performer = { roles: ['performer'], ready: true } as const
+const staff = { roles: accounts.STAFF_ROLES, ready: false } as const
+const administrator = { roles: ['administrator'], ready: false } as const
+
+const Done = z.object({ done: z.literal(true) })
+const byId = z.object({ id: Id })
+const page = { before: z.coerce.number().int().positive().optional(), limit: z.coerce.number().int().min(1).max(100).default(30) }
+
+/** Every HTTP route of Sekisho. The server registers these and no others; clients call by them. */
+export const ROUTES = {
+  signUp: { method: 'POST', path: '/accounts', summary: 'Sign up; the display name passes the gate', access: 'public', body: accounts.SignUpBody, reply: accounts.Me },
+  signIn: { method: 'POST', path: '/session', summary: 'Sign in', access: 'public', body: accounts.SignInBody, reply: accounts.Me },
+  signOut: { method: 'DELETE', path: '/session', summary: 'Sign out and close the sockets of this session', access: anyone, reply: Done },
+  me: { method: 'GET', path: '/me', summary: 'The account of this session', access: anyone, reply: accounts.Me },
+  updateMe: { method: 'PATCH', path: '/me', summary: 'Change name, language, typing and read marks', access: anyone, body: accounts.UpdateMeBody, reply: accounts.Me },
+  terms: { method: 'GET', path: '/terms', summary: 'The current terms', access: 'public', reply: accounts.TermsView },
+  consent: { method: 'POST', path: '/consents', summary: 'Accept a version of the terms (R7)', access: anyone, body: accounts.ConsentBody, reply: accounts.Me },
+  submitAgeProof: { method: 'POST', path: '/age-proof', summary: 'Hand in proof of age (R13)', access: peopleAtTheDoor, body: accounts.AgeProofBody, reply: accounts.Me },
+
+  performers: { method: 'GET', path: '/performers', summary: 'Who is waiting; with a search word, all who match', access: member, query: z.object({ search: unseenText(0, 40).optional() }), reply: z.object({ performers: z.array(accounts.PerformerView) }) },
+  performer: { method: 'GET', path: '/performers/:id', summary: "A performer's profile", access: member, params: byId, reply: accounts.PerformerView },
+  members: { method: 'GET', path: '/members', summary: 'Members she has talked with or who are here now, good manner first', access: performer, query: z.object({ search: unseenText(0, 40).optional() }), reply: z.object({ members: z.array(accounts.MemberView) }) },
+  profile: { method: 'GET', path: '/profile', summary: 'Her own profile', access: { roles: ['performer'], ready: false }, reply: accounts.ProfileView },
+  updateProfile: { method: 'PUT', path: '/profile', summary: 'Change her profile; it passes the gate', access: performer, body: accounts.ProfileBody, reply: accounts.ProfileView },
+  setWaiting: { method: 'PUT', path: '/waiting', summary: '待機中 on or off', access: performer, body: accounts.WaitingBody, reply: accounts.Me },
+
+  conversations: { method: 'GET', path: '/conversations', summary: 'Own conversations, latest first; for performers good manner first', access: people, query: z.object({ kind: chat.ConversationKind.optional() }), reply: z.object({ conversations: z.array(chat.ConversationView) }) },
+  conversation: { method: 'GET', path: '/conversations/:id', summary: 'One conversation', access: people, params: byId, reply: chat.ConversationView },
+  messages: { method: 'GET', path: '/conversations/:id/messages', summary: 'History, newest page first', access: people, params: byId, query: z.object(page), reply: chat.MessagesPage },
+  openMail: { method: 'POST', path: '/mail', summary: 'The site mail conversation with someone', access: people, body: z.object({ accountId: Id }), reply: chat.ConversationView },
+  startTwoShot: { method: 'POST', path: '/chats', summary: 'Start a two-person chat with a waiting performer', access: member, body: z.object({ performerId: Id }), reply: chat.ConversationView },
+  startParty: { method: 'POST', path: '/parties', summary: 'Open a party', access: performer, reply: chat.ConversationView },
+  joinParty: { method: 'POST', path: '/parties/join', summary: "Join a performer's party", access: member, body: z.object({ performerId: Id }), reply: chat.ConversationView },
+  endChat: { method: 'POST', path: '/chats/:id/end', summary: 'End a chat, or leave a party', access: { roles: accounts.PEOPLE_ROLES, ready: false }, params: byId, reply: chat.ConversationView },
+  insist: { method: 'POST', path: '/messages/:id/insist', summary: '"This is not about that": deliver a bounced message once and mark it for review', access: people, params: byId, reply: chat.MessageView },
+  withdraw: { method: 'POST', path: '/messages/:id/withdraw', summary: 'Take back a held message', access: peopleAtTheDoor, params: byId, reply: chat.MessageView },
+  dispute: { method: 'POST', path: '/messages/:id/dispute', summary: 'Dispute a refusal: a moderator looks', access: peopleAtTheDoor, params: byId, body: safety.DisputeBody, reply: chat.MessageView },
+
+  phrases: { method: 'GET', path: '/phrases', summary: "Refusal phrases with the other's name filled in", access: performer, query: z.object({ accountId: Id }), reply: z.object({ phrases: z.array(safety.PhraseView) }) },
+  blocks: { method: 'GET', path: '/blocks', summary: 'Whom I have blocked', access: peopleAtTheDoor, reply: z.object({ blocks: z.array(safety.BlockView) }) },
+  block: { method: 'POST', path: '/blocks', summary: 'Block someone, in both directions (R11)', access: peopleAtTheDoor, body: safety.BlockBody, reply: Done },
+  unblock: { method: 'DELETE', path: '/blocks/:id', summary: 'Lift a block of mine; id is the account', access: peopleAtTheDoor, params: byId, reply: Done },
+  report: { method: 'POST', path: '/reports', summary: 'Report someone, with the part of the conversation', access: peopleAtTheDoor, body: safety.ReportBody, reply: Done },
+
+  statement: { method: 'GET', path: '/points', summary: 'Own balance and movements', access: peopleAtTheDoor, query: z.object(page), reply: points.Statement },
+  earnings: { method: 'GET', path: '/earnings', summary: 'What she earned', access: { roles: ['performer'], ready: false }, reply: points.Earnings },
+  credit: { method: 'POST', path: '/credits', summary: 'Credit points to a member', access: administrator, body: points.CreditBody, reply: Done },
+
+  notices: { method: 'GET', path: '/notices', summary: 'Own notices, latest first', access: anyone, reply: z.object({ notices: z.array(NoticeView) }) },
+  readNotices: { method: 'POST', path: '/notices/read', summary: 'Mark all notices as read', access: anyone, reply: Done },
+
+  cases: { method: 'GET', path: '/desk/cases', summary: 'The queue: urgent first, then by time left', access: staff, query: z.object({ state: z.enum(['open', 'decided']).default('open') }), reply: z.object({ cases: z.array(review.CaseRow) }) },
+  claimCase: { method: 'POST', path: '/desk/cases/:id/claim', summary: 'Take a case', access: staff, params: byId, reply: review.CaseRow },
+  releaseCase: { method: 'POST', path: '/desk/cases/:id/release', summary: 'Give a case back', access: staff, params: byId, reply: review.CaseRow },
+  openCase: { method: 'POST', path: '/desk/cases/:id/open', summary: 'Read the part of the conversation that the case needs; logged with the reason (R6)', access: staff, params: byId, body: review.OpenCaseBody, reply: review.CaseView },
+  decideCase: { method: 'POST', path: '/desk/cases/:id/decide', summary: 'Decide with a reason; both sides are told', access: staff, params: byId, body: review.DecideCaseBody, reply: review.CaseRow },
+  ageProofs: { method: 'GET', path: '/desk/age-proofs', summary: 'Proofs of age that wait', access: staff, reply: z.object({ proofs: z.array(review.AgeProofRow) }) },
+  decideAgeProof: { method: 'POST', path: '/desk/age-proofs/:id/decide', summary: 'Approve or reject a proof of age; id is the account', access: staff, params: byId, body: review.DecideAgeProofBody, reply: Done },
+  staffActions: { method: 'GET', path: '/desk/audit', summary: 'What staff opened and decided', access: administrator, query: z.object({ from: DateOnly.optional() }), reply: z.object({ actions: z.array(review.StaffActionRow) }) },
+} as const satisfies Record<string, Route>
+
+export type Routes = typeof ROUTES
+export type RouteName = keyof Routes
+/** What a client sends, before defaults. */
+export type Input<R extends Route, Part extends 'params' | 'query' | 'body'> = R extends Record<Part, infer S extends z.ZodType> ? z.input<S> : undefined
+/** What a handler gets, checked. */
+export type Parsed<R extends Route, Part extends 'params' | 'query' | 'body'> = R extends Record<Part, infer S extends z.ZodType> ? z.output<S> : undefined
+export type Reply<R extends Route> = z.output<R['reply']>

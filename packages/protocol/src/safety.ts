@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { Id, Timestamp } from './ids.ts'
+import { CategorySchema } from './findings.ts'
+import { staffText } from './text.ts'
+
+export const TONES = ['friendly', 'firm', 'rules', 'playful', 'formal'] as const
+export const Tone = z.enum(TONES)
+export const ALTERNATIVES = ['none', 'mail', 'next_login'] as const
+
+export const PhraseView = z.object({
+  id: z.string(),
+  tone: Tone,
+  /** What it answers. */
+  about: z.enum(['contact', 'offsite', 'harm']),
+  alternative: z.enum(ALTERNATIVES),
+  /** With the other's name filled in. */
+  text: z.string(),
+})
+export type PhraseView = z.infer<typeof PhraseView>
+
+export const BLOCK_REASONS = ['contact_request', 'offsite_request', 'threat', 'rude', 'other'] as const
+export const BlockBody = z.object({
+  accountId: Id,
+  reason: z.enum(BLOCK_REASONS),
+  /** Whether the other side is told that, and why, they were blocked. */
+  tell: z.boolean(),
+})
+export const BlockView = z.object({
+  accountId: Id,
+  displayName: z.string(),
+  reason: z.enum(BLOCK_REASONS),
+  told: z.boolean(),
+  at: Timestamp,
+})
+
+export const REPORT_REASONS = ['contact_request', 'offsite_request', 'threat', 'stalking', 'minor', 'scam', 'recording', 'rude', 'other'] as const
+export const ReportReason = z.enum(REPORT_REASONS)
+export const ReportBody = z.object({
+  conversationId: Id,
+  accountId: Id,
+  reason: ReportReason,
+  note: staffText(1_000),
+  /** The part of the conversation to attach, as positions, both ends included; without it, the last 20 messages. */
+  part: z.object({ from: z.number().int().min(0), to: z.number().int().min(0) }).optional(),
+})
+
+export const DisputeBody = z.object({ note: staffText(1_000) })
+
+/** What a request that the gate stopped leads to on the performer's screen (no text: R2). */
+export const StoppedRequest = z.object({ category: CategorySchema })
