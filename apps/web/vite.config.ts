@@ -3,6 +3,11 @@ import { defineConfig } from 'vite'
 
 const server = process.env.SEKISHO_SERVER ?? 'http://localhost:8787'
 
+const proxy = {
+  '/api': { target: server, changeOrigin: false },
+  '/socket.io': { target: server, changeOrigin: false, ws: true },
+}
+
 export default defineConfig({
   plugins: [react()],
   // An inlined module preload or asset would break the content security policy.
@@ -13,5 +18,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2022',
   },
-  server: { proxy: { '/api': server, '/socket.io': { target: server, ws: true } } },
+  // The host stays as the browser sent it: the server compares it with the origin.
+  server: { proxy },
+  preview: { proxy },
 })

@@ -1,4 +1,5 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { existsSync, readFileSync, statfsSync } from 'node:fs'
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
@@ -11,6 +12,8 @@ declare module 'vitest' {
     databaseUrl: string
   }
 }
+
+const ROOMY_BYTES = 2 * 1024 ** 3
 
 type Shared = { url: string; stop: () => Promise<void> }
 
@@ -33,8 +36,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function startTestServer(): Promise<Shared> {
-  // Not os.tmpdir(): for root that may be a directory which the database's account cannot enter.
-  const dir = await mkdtemp('/tmp/sekisho-test-')
+  const base = chooseBase()
+  await removeAbandoned(base)
+  const dir = await mkdtemp(path.join(base, `sekisho-test-${process.pid}-`))
   await chmod(dir, 0o711)
   const remove = () => rm(dir, { recursive: true, force: true })
   let server: Embedded | undefined
@@ -61,5 +65,28 @@ async function makeTemplate(serverUrl: string): Promise<void> {
     await client.query(`alter database ${TEMPLATE} with is_template true allow_connections false`)
   } finally {
     await client.end()
+  }
+}
+
+/**
+ * In memory a clone takes 20 ms, on a disk up to 300. Docker's /dev/shm is small and runs no programs: then /tmp. Not os.tmpdir(),
+ * which for root may be a directory that the database's account cannot enter.
+ */
+function chooseBase(): string {
+  const memory = '/dev/shm'
+  const mount = readFileSync('/proc/mounts', 'utf8')
+    .split('\n')
+    .find((line) => line.split(' ')[1] === memory)
+  if (mount === undefined || mount.includes('noexec')) return '/tmp'
+  const { bavail, bsize } = statfsSync(memory)
+  return bavail * bsize > ROOMY_BYTES ? memory : '/tmp'
+}
+
+/** A killed run leaves its files; the kernel ended its database with it. */
+async function removeAbandoned(base: string): Promise<void> {
+  for (const name of await readdir(base)) {
+    const pid = /^sekisho-test-(\d+)-/.exec(name)?.[1]
+    if (pid !== undefined && !existsSync(`/proc/${pid}`))
+      await rm(path.join(base, name), { recursive: true, force: true })
   }
 }

@@ -48,9 +48,15 @@ export type App = {
 export async function createApp(options: AppOptions): Promise<App> {
   const { config } = options
   const now = options.now ?? (() => new Date())
-  const log = pino({ level: config.logLevel, redact: { paths: ['*.text', '*.password', 'text', 'password', 'req.headers.cookie'], remove: true } })
+  const log = pino({
+    level: config.logLevel,
+    redact: { paths: ['*.text', '*.password', 'text', 'password', 'req.headers.cookie'], remove: true },
+  })
   const { db, pool, close: closeDb } = connect(options.databaseUrl)
-  const redis = config.redisUrl === undefined ? undefined : await connectRedis(config.redisUrl, (error) => log.error({ error: error.message }, 'redis'))
+  const redis =
+    config.redisUrl === undefined
+      ? undefined
+      : await connectRedis(config.redisUrl, (error) => log.error({ error: error.message }, 'redis'))
   const publicUrl = config.url
   const auth = createAuth({ db, secret: options.secret, url: publicUrl ?? `http://localhost:${config.port}` })
 
@@ -76,13 +82,19 @@ export async function createApp(options: AppOptions): Promise<App> {
     trustProxy: config.trustProxy,
     markPresent: (ids) => markPresent(db, ids, now()),
   }
-  const http = await createHttp(deps, { webDir: options.webDir, trustProxy: config.trustProxy, secure: publicUrl?.startsWith('https://') ?? false })
+  const http = await createHttp(deps, {
+    webDir: options.webDir,
+    trustProxy: config.trustProxy,
+    secure: publicUrl?.startsWith('https://') ?? false,
+  })
   realtime = createIo(http.server, { redis, publicUrl })
   const { io } = realtime
   serveSockets(io, deps)
   const heartbeat = setInterval(() => {
     const here = new Set([...io.of('/').sockets.values()].map((socket) => socket.data.seat.actor.accountId))
-    markPresent(db, [...here], now()).catch((error: unknown) => log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'could not mark who is here'))
+    markPresent(db, [...here], now()).catch((error: unknown) =>
+      log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'could not mark who is here'),
+    )
   }, HEARTBEAT_MS)
   const stopJobs = options.jobs === false ? undefined : startJobs(deps)
 

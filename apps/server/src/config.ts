@@ -3,25 +3,65 @@ import { z } from 'zod'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const flag = z.enum(['on', 'off']).transform((value) => value === 'on')
-const hosts = z.string().transform((value) => value.split(',').map((host) => host.trim().toLowerCase()).filter(Boolean))
+const hosts = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((host) => host.trim().toLowerCase())
+    .filter(Boolean),
+)
 
 /** Every environment variable that Sekisho reads, with what it means and its default. */
 const Environment = z.object({
   PORT: port.default(8787).describe('port to listen on'),
   HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on'),
   /** Where people reach the site: decides cookies (Secure behind https) and which origins may call. */
-  SEKISHO_URL: z.url({ protocol: /^https?$/ }).optional().describe('public address, for example https://chat.example.jp'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional().describe('PostgreSQL 15 or newer; without it the embedded one is used'),
+  SEKISHO_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('public address, for example https://chat.example.jp'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional()
+    .describe('PostgreSQL 15 or newer; without it the embedded one is used'),
   SEKISHO_DATA: z.string().min(1).optional().describe('folder for the embedded database and secrets'),
-  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must begin with redis://').optional().describe('Redis 7, needed when several servers run'),
-  SEKISHO_SECRET: z.string().min(32, 'must have at least 32 characters').optional().describe('signs session cookies; made and kept in the data folder when unset'),
-  SEKISHO_SITE_HOSTS: hosts.default([]).describe("the site's own host names, comma separated: links to them are no finding"),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must begin with redis://')
+    .optional()
+    .describe('Redis 7, needed when several servers run'),
+  SEKISHO_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .optional()
+    .describe('signs session cookies; made and kept in the data folder when unset'),
+  SEKISHO_SITE_HOSTS: hosts
+    .default([])
+    .describe("the site's own host names, comma separated: links to them are no finding"),
   SEKISHO_TRUST_PROXY: flag.default(false).describe('on: take the caller’s address from X-Forwarded-For'),
   SEKISHO_DEMO: flag.optional().describe('on/off: fill an empty database with demo accounts'),
-  SEKISHO_MESSAGES_PER_MINUTE: z.coerce.number().int().min(1).default(120).describe('messages one account may send in a minute'),
-  SEKISHO_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600).describe('HTTP requests one address may make in a minute'),
-  SEKISHO_SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(10).describe('sign-ins and sign-ups one address may try in a minute'),
-  SEKISHO_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('how much is logged; message text never is'),
+  SEKISHO_MESSAGES_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(120)
+    .describe('messages one account may send in a minute'),
+  SEKISHO_REQUESTS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(600)
+    .describe('HTTP requests one address may make in a minute'),
+  SEKISHO_SIGN_INS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(10)
+    .describe('sign-ins and sign-ups one address may try in a minute'),
+  SEKISHO_LOG: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'])
+    .default('info')
+    .describe('how much is logged; message text never is'),
 })
 
 export type Config = {

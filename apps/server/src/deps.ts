@@ -7,7 +7,12 @@ import type { PolicySource } from './safety/policies.db.ts'
 import type { TermsSource } from './trust/terms.db.ts'
 
 /** Sends an event to every socket of these accounts, or of a whole audience, on every server; `except` is the socket that caused it. */
-export type Publish = <N extends ServerEventName>(to: readonly string[] | Audience, event: N, body: ServerEventBody<N>, except?: string) => void
+export type Publish = <N extends ServerEventName>(
+  to: readonly string[] | Audience,
+  event: N,
+  body: ServerEventBody<N>,
+  except?: string,
+) => void
 
 /** Everyone of a kind who is here. */
 export type Audience = 'members' | 'staff'

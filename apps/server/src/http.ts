@@ -2,15 +2,26 @@ import { readFile } from 'node:fs/promises'
 import helmet from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
-import { type ErrorCode, type Locale, ROUTES } from '@sekisho/protocol'
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
-import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { ErrorCode, Locale, ROUTES } from '@sekisho/protocol'
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
 import { accountsRoutes, findSession, headersOf, whyDenied } from './accounts/index.ts'
+import type { AppDeps } from './app.ts'
 import { chatRoutes } from './chat/index.ts'
 import { notifyRoutes } from './notify/index.ts'
-import type { AppDeps } from './app.ts'
-import { pointsRoutes } from './points/index.ts'
 import { isAllowedOrigin } from './origin.ts'
+import { pointsRoutes } from './points/index.ts'
 import { Refusal } from './refusal.ts'
 import { errorBody, localeOf } from './respond.ts'
 import { reviewRoutes } from './review/index.ts'
@@ -20,8 +31,17 @@ import { trustRoutes } from './trust/index.ts'
 const SIGN_IN_ROUTES: readonly (string | undefined)[] = ['signIn', 'signUp'] satisfies (keyof typeof ROUTES)[]
 
 /** Every route of the server: the protocol's list below /api, the web app, health and numbers. */
-export async function createHttp(deps: AppDeps, options: { webDir: string; trustProxy: boolean; secure: boolean }): Promise<FastifyInstance> {
-  const app = Fastify({ loggerInstance: deps.log, trustProxy: options.trustProxy, bodyLimit: 64 * 1024, logController: new LogController({ disableRequestLogging: true }), routerOptions: { maxParamLength: 64 } }) as unknown as FastifyInstance
+export async function createHttp(
+  deps: AppDeps,
+  options: { webDir: string; trustProxy: boolean; secure: boolean },
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: deps.log,
+    trustProxy: options.trustProxy,
+    bodyLimit: 64 * 1024,
+    logController: new LogController({ disableRequestLogging: true }),
+    routerOptions: { maxParamLength: 64 },
+  }) as unknown as FastifyInstance
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   await app.register(helmet, {
@@ -44,7 +64,10 @@ export async function createHttp(deps: AppDeps, options: { webDir: string; trust
     strictTransportSecurity: options.secure,
     referrerPolicy: { policy: 'no-referrer' },
   })
-  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Sekisho', version: '0.1.0' } }, transform: jsonSchemaTransform })
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Sekisho', version: '0.1.0' } },
+    transform: jsonSchemaTransform,
+  })
 
   app.decorateRequest('actor', undefined)
   app.addHook('onRequest', async (request) => {
@@ -52,7 +75,8 @@ export async function createHttp(deps: AppDeps, options: { webDir: string; trust
     const { access, routeName } = request.routeOptions.config
     await deps.limits.request(request.ip)
     if (SIGN_IN_ROUTES.includes(routeName)) await deps.limits.signIn(request.ip)
-    if (request.method !== 'GET' && !isAllowedOrigin(request.headers.origin, request.headers.host, deps.publicUrl)) throw new Refusal('bad_origin')
+    if (request.method !== 'GET' && !isAllowedOrigin(request.headers.origin, request.headers.host, deps.publicUrl))
+      throw new Refusal('bad_origin')
     request.actor = (await findSession(deps, headersOf(request)))?.actor
     // A route without access is no route of ours: the 404 below answers it.
     if (access === undefined) return
@@ -86,9 +110,18 @@ export async function createHttp(deps: AppDeps, options: { webDir: string; trust
 
 async function serveWeb(app: FastifyInstance, deps: AppDeps, webDir: string): Promise<void> {
   const index = await readFile(`${webDir}/index.html`, 'utf8').catch(() => undefined)
-  if (index !== undefined) await app.register(fastifyStatic, { root: webDir, index: false, wildcard: false, cacheControl: true, immutable: true, maxAge: '1y' })
+  if (index !== undefined)
+    await app.register(fastifyStatic, {
+      root: webDir,
+      index: false,
+      wildcard: false,
+      cacheControl: true,
+      immutable: true,
+      maxAge: '1y',
+    })
   app.setNotFoundHandler((request, reply) => {
-    if (request.url.startsWith('/api/') || request.method !== 'GET' || index === undefined) return sendError(deps, new Refusal('not_found'), request, reply)
+    if (request.url.startsWith('/api/') || request.method !== 'GET' || index === undefined)
+      return sendError(deps, new Refusal('not_found'), request, reply)
     // The app has its own routes; it always starts from its page.
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(index)
   })
@@ -99,14 +132,21 @@ function sendError(deps: AppDeps, error: unknown, request: FastifyRequest, reply
   const refusal = error instanceof Refusal ? error : inputRefusal(error)
   if (refusal) {
     deps.metrics.refusals.inc({ code: refusal.code })
-    if (refusal.details.retryAfterMs !== undefined) reply.header('retry-after', Math.ceil(refusal.details.retryAfterMs / 1_000))
+    if (refusal.details.retryAfterMs !== undefined)
+      reply.header('retry-after', Math.ceil(refusal.details.retryAfterMs / 1_000))
     return reply.code(refusal.status).send({ error: errorBody(refusal.code, locale, refusal.details) })
   }
   return sendBug(deps, error, request, reply, locale)
 }
 
 /** Ids and places, never the body: an error's message may quote what a person wrote. */
-function sendBug(deps: AppDeps, error: unknown, request: FastifyRequest, reply: FastifyReply, locale: Locale): FastifyReply {
+function sendBug(
+  deps: AppDeps,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  locale: Locale,
+): FastifyReply {
   deps.metrics.refusals.inc({ code: 'internal' })
   const { name, code, stack } = error as { name?: string; code?: string; stack?: string }
   const frames = stack?.split('\n').filter((line) => line.trimStart().startsWith('at '))
@@ -130,4 +170,5 @@ function inputRefusal(error: unknown): Refusal | undefined {
   return undefined
 }
 
-const isLoopback = (address: string | undefined) => address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1'
+const isLoopback = (address: string | undefined) =>
+  address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1'

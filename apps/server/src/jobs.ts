@@ -1,4 +1,4 @@
-import { chargeDueMinutes, type ChatDeps, sweepGone } from './chat/index.ts'
+import { type ChatDeps, chargeDueMinutes, sweepGone } from './chat/index.ts'
 
 const CHARGE_EVERY_MS = 1_000
 const SWEEP_EVERY_MS = 15_000
@@ -15,7 +15,9 @@ export function startJobs(deps: ChatDeps): () => Promise<void> {
     const timer = setInterval(() => {
       // A round that takes longer than its interval is not run over.
       running ??= work()
-        .catch((error: unknown) => deps.log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'a job failed'))
+        .catch((error: unknown) =>
+          deps.log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'a job failed'),
+        )
         .finally(() => {
           running = undefined
         })

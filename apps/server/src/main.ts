@@ -25,8 +25,12 @@ export type Running = {
 }
 
 /** The database that the settings name: an existing one, or the embedded one, started. */
-export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>, onProgress: (step: Step) => void = () => {}) {
-  if (config.databaseUrl !== undefined) return { url: config.databaseUrl, dataDir: config.dataDir, stop: async () => {} }
+export async function openDatabase(
+  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  onProgress: (step: Step) => void = () => {},
+) {
+  if (config.databaseUrl !== undefined)
+    return { url: config.databaseUrl, dataDir: config.dataDir, stop: async () => {} }
   const dataDir = config.dataDir ?? defaultDataDir(REPO_ROOT)
   const embedded = await startEmbedded({ dataDir, onProgress })
   return { url: embedded.url, dataDir, stop: () => embedded.stop() }
@@ -52,9 +56,17 @@ export async function startServer(config: Config, onProgress: (step: Step) => vo
     const app = await createApp(options)
     const address = await app.listen().catch(async (error: NodeJS.ErrnoException) => {
       await app.close()
-      throw error.code === 'EADDRINUSE' ? new ConfigError(`PORT: ${config.port} は使用中です。別の番号を PORT に指定してください / port ${config.port} is in use; set PORT to another one`) : error
+      throw error.code === 'EADDRINUSE'
+        ? new ConfigError(
+            `PORT: ${config.port} は使用中です。別の番号を PORT に指定してください / port ${config.port} is in use; set PORT to another one`,
+          )
+        : error
     })
-    const demo = await app.deps.db.selectFrom('auth_user').select('id').where('email', '=', 'member@example.com').executeTakeFirst()
+    const demo = await app.deps.db
+      .selectFrom('auth_user')
+      .select('id')
+      .where('email', '=', 'member@example.com')
+      .executeTakeFirst()
     return {
       app,
       address,
@@ -74,7 +86,9 @@ export async function startServer(config: Config, onProgress: (step: Step) => vo
 
 /** Known passwords are only for a site that nobody else can reach, unless they are asked for by name. */
 function wantsDemo(config: Config): boolean {
-  const onlyHere = config.databaseUrl === undefined && (config.host === '127.0.0.1' || config.host === 'localhost' || config.host === '::1')
+  const onlyHere =
+    config.databaseUrl === undefined &&
+    (config.host === '127.0.0.1' || config.host === 'localhost' || config.host === '::1')
   return config.demo ?? onlyHere
 }
 
@@ -82,7 +96,9 @@ function wantsDemo(config: Config): boolean {
 function readSecret(config: Config, dataDir: string | undefined): string {
   if (config.secret !== undefined) return config.secret
   if (dataDir === undefined)
-    throw new ConfigError('SEKISHO_SECRET: DATABASE_URL を使うときは必要です（32文字以上）/ is needed together with DATABASE_URL (32 characters or more)')
+    throw new ConfigError(
+      'SEKISHO_SECRET: DATABASE_URL を使うときは必要です（32文字以上）/ is needed together with DATABASE_URL (32 characters or more)',
+    )
   const file = path.join(dataDir, 'session-secret')
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
   return readFileSync(file, 'utf8').trim()
@@ -101,7 +117,13 @@ export async function withApp<T>(config: Config, work: (app: App) => Promise<T>)
   try {
     await migrateToLatest(database.url)
     await prepareSite(database.url, () => new Date())
-    const app = await createApp({ config: { ...config, logLevel: 'error' }, databaseUrl: database.url, secret: readSecret(config, database.dataDir), webDir: WEB_DIR, jobs: false })
+    const app = await createApp({
+      config: { ...config, logLevel: 'error' },
+      databaseUrl: database.url,
+      secret: readSecret(config, database.dataDir),
+      webDir: WEB_DIR,
+      jobs: false,
+    })
     try {
       return await work(app)
     } finally {

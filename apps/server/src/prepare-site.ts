@@ -16,8 +16,10 @@ export async function prepareSite(databaseUrl: string, now: () => Date): Promise
       await lock.query('select pg_advisory_lock(7305701)')
       await db.transaction().execute(async (tx) => {
         const at = now()
-        if (!(await tx.selectFrom('policy').select('version').executeTakeFirst())) await publishPolicy(tx, DEFAULT_POLICY, null, at)
-        if (!(await tx.selectFrom('terms').select('version').executeTakeFirst())) await publishTerms(tx, DEFAULT_TERMS, at)
+        if (!(await tx.selectFrom('policy').select('version').executeTakeFirst()))
+          await publishPolicy(tx, DEFAULT_POLICY, null, at)
+        if (!(await tx.selectFrom('terms').select('version').executeTakeFirst()))
+          await publishTerms(tx, DEFAULT_TERMS, at)
       })
       await lock.query('select pg_advisory_unlock(7305701)')
     } finally {

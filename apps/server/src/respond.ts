@@ -1,7 +1,19 @@
-import { type Access, type ErrorBody, type ErrorCode, errorText, type Locale, type Parsed, type Reply, ROUTES, type Route, type RouteName, type Routes } from '@sekisho/protocol'
+import {
+  type Access,
+  type ErrorBody,
+  type ErrorCode,
+  errorText,
+  type Locale,
+  type Parsed,
+  type Reply,
+  ROUTES,
+  type Route,
+  type RouteName,
+  type Routes,
+} from '@sekisho/protocol'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Person } from './accounts/index.ts'
-import { Refusal } from './refusal.ts'
+import type { Refusal } from './refusal.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -15,7 +27,13 @@ declare module 'fastify' {
 }
 
 /** Who a route's access lets in: nobody known on public routes, a person on routes of people, otherwise an account. */
-type ActorOf<A extends Access> = A extends 'public' ? Actor | undefined : A extends { roles: readonly (infer R)[] } ? ([R] extends ['member' | 'performer'] ? Person : Actor) : never
+type ActorOf<A extends Access> = A extends 'public'
+  ? Actor | undefined
+  : A extends { roles: readonly (infer R)[] }
+    ? [R] extends ['member' | 'performer']
+      ? Person
+      : Actor
+    : never
 
 export type Call<R extends Route> = {
   actor: ActorOf<R['access']>
@@ -27,15 +45,33 @@ export type Call<R extends Route> = {
 }
 
 /** Answers a route of the protocol's list. Access, input and output are checked before and after `answer`. */
-export function answer<N extends RouteName>(app: FastifyInstance, name: N, handle: (call: Call<Routes[N]>) => Promise<Reply<Routes[N]>>): void {
+export function answer<N extends RouteName>(
+  app: FastifyInstance,
+  name: N,
+  handle: (call: Call<Routes[N]>) => Promise<Reply<Routes[N]>>,
+): void {
   const route: Route = ROUTES[name]
   const { params, query, body, reply } = route
   app.route({
     method: route.method,
     url: `/api${route.path}`,
-    schema: { summary: route.summary, ...(params && { params }), ...(query && { querystring: query }), ...(body && { body }), response: { 200: reply } },
+    schema: {
+      summary: route.summary,
+      ...(params && { params }),
+      ...(query && { querystring: query }),
+      ...(body && { body }),
+      response: { 200: reply },
+    },
     config: { access: route.access, routeName: name },
-    handler: (request, response) => handle({ actor: request.actor, params: request.params, query: request.query, body: request.body, request, reply: response } as Call<Routes[N]>),
+    handler: (request, response) =>
+      handle({
+        actor: request.actor,
+        params: request.params,
+        query: request.query,
+        body: request.body,
+        request,
+        reply: response,
+      } as Call<Routes[N]>),
   })
 }
 
@@ -45,4 +81,5 @@ export function errorBody(code: ErrorCode, locale: Locale, details: Refusal['det
 }
 
 /** The account's language, or what the browser asks for. */
-export const localeOf = (request: FastifyRequest): Locale => request.actor?.locale ?? (request.headers['accept-language']?.startsWith('en') ? 'en' : 'ja')
+export const localeOf = (request: FastifyRequest): Locale =>
+  request.actor?.locale ?? (request.headers['accept-language']?.startsWith('en') ? 'en' : 'ja')

@@ -1,11 +1,11 @@
 import type { Server as HttpServer } from 'node:http'
-import { createAdapter } from '@socket.io/redis-streams-adapter'
 import { CLIENT_EVENTS, type ClientEventName, type ErrorCode } from '@sekisho/protocol'
+import { createAdapter } from '@socket.io/redis-streams-adapter'
 import type { RedisClientType } from 'redis'
 import { Server, type Socket } from 'socket.io'
 import { type Actor, findActor, findSession, isPerson, isStaff, type Person, whyDenied } from './accounts/index.ts'
 import type { AppDeps } from './app.ts'
-import { type SocketHandlers, chatSocket } from './chat/index.ts'
+import { chatSocket, type SocketHandlers } from './chat/index.ts'
 import type { Publish } from './deps.ts'
 import { isAllowedOrigin } from './origin.ts'
 import { Refusal } from './refusal.ts'
@@ -22,15 +22,23 @@ const RECHECK_MS = 30_000
 /** A message of 2,000 characters is at most 6,000 bytes; the rest is room for names. */
 const MAX_PACKET_BYTES = 16_384
 
-const roomOf = { account: (id: string) => `account:${id}`, session: (id: string) => `session:${id}`, audience: (name: string) => `audience:${name}` }
+const roomOf = {
+  account: (id: string) => `account:${id}`,
+  session: (id: string) => `session:${id}`,
+  audience: (name: string) => `audience:${name}`,
+}
 
 /** The realtime server; `publish` and `disconnect` reach every server when Redis joins them. */
-export function createIo(server: HttpServer, options: { redis: RedisClientType | undefined; publicUrl: string | undefined }): { io: Io; publish: Publish; disconnect: (who: { accountId: string } | { sessionId: string }) => void } {
+export function createIo(
+  server: HttpServer,
+  options: { redis: RedisClientType | undefined; publicUrl: string | undefined },
+): { io: Io; publish: Publish; disconnect: (who: { accountId: string } | { sessionId: string }) => void } {
   const io: Io = new Server(server, {
     path: '/socket.io',
     serveClient: false,
     maxHttpBufferSize: MAX_PACKET_BYTES,
-    allowRequest: (request, decide) => decide(null, isAllowedOrigin(request.headers.origin, request.headers.host, options.publicUrl)),
+    allowRequest: (request, decide) =>
+      decide(null, isAllowedOrigin(request.headers.origin, request.headers.host, options.publicUrl)),
     ...(options.redis && { adapter: createAdapter(options.redis) }),
   })
   const publish: Publish = (to, event, body, except) => {
@@ -78,7 +86,13 @@ export function serveSockets(io: Io, deps: AppDeps): void {
 }
 
 /** Answers once, whatever comes: a value, or an error with a stable code. */
-async function answerEvent(deps: AppDeps, handlers: SocketHandlers, socket: Socket, event: unknown, args: unknown[]): Promise<void> {
+async function answerEvent(
+  deps: AppDeps,
+  handlers: SocketHandlers,
+  socket: Socket,
+  event: unknown,
+  args: unknown[],
+): Promise<void> {
   const acknowledge = args.at(-1)
   const answer = typeof acknowledge === 'function' ? (acknowledge as (body: unknown) => void) : () => {}
   const seat: Seat = socket.data.seat
@@ -94,7 +108,13 @@ async function answerEvent(deps: AppDeps, handlers: SocketHandlers, socket: Sock
   }
 }
 
-async function handleEvent(deps: AppDeps, handlers: SocketHandlers, socket: Socket, event: unknown, body: unknown): Promise<unknown> {
+async function handleEvent(
+  deps: AppDeps,
+  handlers: SocketHandlers,
+  socket: Socket,
+  event: unknown,
+  body: unknown,
+): Promise<unknown> {
   const seat: Seat = socket.data.seat
   const known = typeof event === 'string' && Object.hasOwn(CLIENT_EVENTS, event)
   // Counted before anything else, so that nonsense is limited like sense.
@@ -107,7 +127,10 @@ async function handleEvent(deps: AppDeps, handlers: SocketHandlers, socket: Sock
     const issue = parsed.error.issues[0]
     const code = issue?.message as ErrorCode
     const field = issue?.path.at(-1)
-    throw new Refusal(code === 'too_long' || code === 'empty' || code === 'malformed_text' ? code : 'invalid', field === undefined ? {} : { field: String(field) })
+    throw new Refusal(
+      code === 'too_long' || code === 'empty' || code === 'malformed_text' ? code : 'invalid',
+      field === undefined ? {} : { field: String(field) },
+    )
   }
   return (handlers[name] as (call: unknown) => Promise<unknown>)({ actor, body: parsed.data, socketId: socket.id })
 }
@@ -118,7 +141,11 @@ async function requireReady(deps: AppDeps, seat: Seat): Promise<Person> {
   if (seat.expiresAt <= at) throw new Refusal('unauthenticated')
   const denied = async () => whyDenied(seat.actor, ACCESS, (await deps.terms.current()).version, at)
   if (at.getTime() - seat.checkedAt > RECHECK_MS || (await denied())) {
-    const session = await deps.db.selectFrom('auth_session').select('expires_at').where('id', '=', seat.actor.sessionId).executeTakeFirst()
+    const session = await deps.db
+      .selectFrom('auth_session')
+      .select('expires_at')
+      .where('id', '=', seat.actor.sessionId)
+      .executeTakeFirst()
     const actor = session && (await findActor(deps.db, seat.actor.accountId, seat.actor.sessionId, at))
     if (!actor) throw new Refusal('unauthenticated')
     Object.assign(seat, { actor, expiresAt: session.expires_at, checkedAt: at.getTime() })
@@ -132,7 +159,10 @@ async function requireReady(deps: AppDeps, seat: Seat): Promise<Person> {
 function logBug(deps: AppDeps, error: unknown, event: string): void {
   const { name, code, stack } = error as { name?: string; code?: string; stack?: string }
   const frames = stack?.split('\n').filter((line) => line.trimStart().startsWith('at '))
-  deps.log.error({ name, code, frames, event: Object.hasOwn(CLIENT_EVENTS, event) ? event : 'unknown' }, 'a socket event failed')
+  deps.log.error(
+    { name, code, frames, event: Object.hasOwn(CLIENT_EVENTS, event) ? event : 'unknown' },
+    'a socket event failed',
+  )
 }
 
 function addressOf(socket: Socket, trustProxy: boolean): string {

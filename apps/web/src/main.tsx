@@ -1,6 +1,6 @@
 import './api/zod-without-eval.ts'
-import '@mantine/core/styles.layer.css'
 import './ui/tokens.css'
+import '@mantine/core/styles.layer.css'
 import './ui/global.css'
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'

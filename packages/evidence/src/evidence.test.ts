@@ -7,9 +7,18 @@ describe('canonicalJson', () => {
   test.each<[value: Json, canonical: string, why: string]>([
     [{ b: 1, a: 2 }, '{"a":2,"b":1}', 'members sorted'],
     // RFC 8785 §3.2.3: sorted by UTF-16 code units, so the emoji (surrogates) comes before U+FB33.
-    [{ '\u20ac': 1, '\r': 2, '\ufb33': 3, '1': 4, '\ud83d\ude00': 5, '\u0080': 6, '\u00f6': 7 }, '{"\\r":2,"1":4,"\u0080":6,"ö":7,"€":1,"😀":5,"\ufb33":3}', 'the RFC’s own example of order'],
+    [
+      { '\u20ac': 1, '\r': 2, '\ufb33': 3, '1': 4, '\ud83d\ude00': 5, '\u0080': 6, '\u00f6': 7 },
+      '{"\\r":2,"1":4,"\u0080":6,"ö":7,"€":1,"😀":5,"\ufb33":3}',
+      'the RFC’s own example of order',
+    ],
     // RFC 8785 §3.2.2
-    [[333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001], '[333333333.3333333,1e+30,4.5,0.002,1e-27]', 'the RFC’s own example of numbers'],
+    [
+      // biome-ignore lint/correctness/noPrecisionLoss: the loss is what the RFC's example shows
+      [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+      '[333333333.3333333,1e+30,4.5,0.002,1e-27]',
+      'the RFC’s own example of numbers',
+    ],
     [{ a: undefined, b: null }, '{"b":null}', 'undefined is left out'],
     ['\u000f\n"\\€$', '"\\u000f\\n\\"\\\\€$"', 'escapes'],
   ])('%j', (value, canonical) => {
@@ -33,7 +42,8 @@ describe('canonicalJson', () => {
 
 describe('leaf', () => {
   const salt = new Uint8Array(32).fill(7)
-  const sha = (...parts: (string | Uint8Array)[]) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest()
+  const sha = (...parts: (string | Uint8Array)[]) =>
+    parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest()
 
   test('agrees with an independent SHA-256', () => {
     const commitment = commitRecord('{"a":1}', salt)
@@ -43,7 +53,9 @@ describe('leaf', () => {
 
   test('another salt or one other character gives another commitment', () => {
     const other = new Uint8Array(32).fill(8)
-    const all = [commitRecord('{"a":1}', salt), commitRecord('{"a":2}', salt), commitRecord('{"a":1}', other)].map((c) => Buffer.from(c).toString('hex'))
+    const all = [commitRecord('{"a":1}', salt), commitRecord('{"a":2}', salt), commitRecord('{"a":1}', other)].map(
+      (c) => Buffer.from(c).toString('hex'),
+    )
     expect(new Set(all).size).toBe(3)
   })
 

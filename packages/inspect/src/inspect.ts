@@ -4,6 +4,9 @@ import type { Finding, InspectOptions } from './finding.ts'
 import { originalSpan } from './lex.ts'
 import { buildScene, type Draft, type Scene, type Utterance } from './utterance.ts'
 
+/** 「運営さん、見てますか?」, not 「運営さんには言わないで」. */
+const ADDRESSED = /^(運営|サポート)(さん|様|の方)?(、|。|！|!|へ|宛|お願い|助けて)/
+
 /**
  * Rule 8: what is said to or by an operator about contacts describes what somebody did; it does not do it. A message counts as said to an
  * operator when the last of the others who spoke is one, or when it addresses one.
@@ -11,8 +14,7 @@ import { buildScene, type Draft, type Scene, type Utterance } from './utterance.
 function withOperator(scene: Scene): boolean {
   const { current, history } = scene
   if (current.from === 'operator') return true
-  const text = current.original
-  if (text.startsWith('運営さん') || text.startsWith('運営様') || text.startsWith('サポートさん')) return true
+  if (ADDRESSED.test(current.original)) return true
   for (let i = history.length - 1; i >= 0; i--) {
     const earlier = history[i] as Utterance
     if (earlier.sameSpeaker(current)) continue

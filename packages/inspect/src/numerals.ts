@@ -52,46 +52,41 @@ type Stretch = { readonly numerals: Numeral[]; readonly end: number }
 
 /**
  * `ぜろきゅーぜろ、さんいちよんごー` → 0 9 0 3 1 4 5. Reads on while words are readings; a stretch of everyday syllables is dropped
- * unless it holds three digits or nothing but strong ones.
+ * unless it holds three digits, a third of them strong, or nothing but strong ones.
  */
 function readAloud(text: string, from: number): Stretch | undefined {
   const numerals: Numeral[] = []
   let at = from
   let end = from
-  let sure = true
-  let wordStart = from
+  let strong = 0
   let wordCount = 0
   while (at < text.length) {
     const reading = longestAt(READINGS, text, at)
     if (reading === undefined) {
       const unit = text[at] as string
       if (!BETWEEN_READINGS.includes(unit)) {
-        if (isHiragana(unit) || isLatin(unit)) {
-          // the word went on as something else: its weak beginning was no number (にわ, goro)
-          while (wordCount > 0 && numerals.length > 0 && (isLatin(unit) || numerals.length - wordCount >= 0)) {
-            const last = numerals[numerals.length - 1] as Numeral
-            if (last.start < wordStart) break
-            if (!isLatin(unit) && wordCount >= 3) break
-            numerals.pop()
-            wordCount--
-          }
+        // the word went on as something else: its weak beginning was no number (にわ, goro)
+        const goesOn = isLatin(unit) ? isLatin(text[at - 1]) : isHiragana(unit) && wordCount < 3
+        while (goesOn && wordCount > 0) {
+          numerals.pop()
+          wordCount--
         }
         break
       }
       if (at - end > 8) break
       at++
-      wordStart = at
       wordCount = 0
       continue
     }
     if (isLatin(text[at] as string) && isLatin(text[at - 1]) && wordCount === 0) break
-    if (reading.value.weak) sure = false
     numerals.push({ digits: reading.value.digit, start: at, end: reading.end, kind: 'reading' })
+    if (!reading.value.weak) strong++
     wordCount++
     at = reading.end
     end = at
   }
-  if (numerals.length === 0 || (numerals.length < 3 && !sure)) return undefined
+  if (numerals.length === 0 || (numerals.length < 3 ? strong < numerals.length : strong * 3 < numerals.length))
+    return undefined
   return { numerals, end: (numerals[numerals.length - 1] as Numeral).end }
 }
 

@@ -18,7 +18,7 @@ export type PhraseRule = {
 }
 
 export type PhraseTable = {
-  /** Word lists by name; words are parted by white space. */
+  /** Word lists by name; words are parted by white space, and `_` stands for a space inside one. */
   readonly words: Readonly<Record<string, string>>
   readonly rules: readonly PhraseRule[]
 }
@@ -35,7 +35,7 @@ export function compilePhrases(table: PhraseTable): Phrases {
   for (const [name, words] of Object.entries(table.words)) {
     for (const word of words.split(/\s+/)) {
       if (word === '') continue
-      const folded = foldWord(word)
+      const folded = foldWord(word.replaceAll('_', ' '))
       lists.set(folded, [...(lists.get(folded) ?? []), name])
     }
   }

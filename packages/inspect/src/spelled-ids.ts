@@ -28,6 +28,11 @@ const FILLERS = buildTrie(
     'つぎ',
     '次',
     'そして',
+    'にして',
+    'にしたやつ',
+    'にすると',
+    'に直して',
+    'に変えて',
     'それから',
     'から',
     'と',
@@ -46,6 +51,7 @@ const FILLERS = buildTrie(
 /** `えむ、あい、けー、いー、いち、に` → mike12, from `at` on; at least three parts, each a letter, a digit or a sign read aloud. */
 export function readSpelledId(text: string, at: number): SpelledId | undefined {
   let value = ''
+  let sounds = 0
   let parts = 0
   let start = -1
   let end = at
@@ -56,6 +62,7 @@ export function readSpelledId(text: string, at: number): SpelledId | undefined {
       if (start < 0) start = i
       value += sound.value.text
       parts++
+      sounds++
       i = sound.end
       end = i
       continue
@@ -73,7 +80,8 @@ export function readSpelledId(text: string, at: number): SpelledId | undefined {
     if (start >= 0 && i - end >= 3) break
     i++
   }
-  return parts >= 3 && start >= 0 ? { value, start, end } : undefined
+  const letters = /[a-z]/.test(value)
+  return parts >= 3 && sounds >= 1 && letters && start >= 0 ? { value, start, end } : undefined
 }
 
 /** Kana (and a few kanji) put into Latin letters: `ねこまる` → nekomaru. */
@@ -125,7 +133,7 @@ export function readRomanized(text: string, from: number): SpelledId | undefined
       continue
     }
     const sign = longestAt(SOUNDS, text, i)
-    if (sign !== undefined && (sign.value.sign || romanized || isLong(text, i, sign.end))) {
+    if (sign !== undefined && (sign.value.sign || (sign.end - i >= 2 && (romanized || isLong(text, i, sign.end))))) {
       value += sign.value.text
       if (start < 0) start = i
       i = sign.end

@@ -123,7 +123,10 @@ export function spell(lexed: Lexed): Spelling {
         at = end
         continue
       }
-      if (value.kind === 'host' && (before === '.' || spells(before))) {
+      if (
+        value.kind === 'host' &&
+        (before === '.' || (providers.size > 0 && spells(before)) || (value.part === 'com' && spells(text[at - 1])))
+      ) {
         const expanded = EXPANDED[value.part] ?? `${before === '.' ? '' : '.'}${value.part}`
         out.write(before === '.' && expanded.startsWith('.') ? expanded.slice(1) : expanded, at, end)
         worded = true

@@ -81,6 +81,9 @@ const HISTORY_MS = 30 * 60 * 1000
 /** An earlier message is read this far: pieces and requests are short, and the bound on time must hold whatever the history is. */
 const HISTORY_UNITS = 400
 
+/** An earlier message is judged with this many before it: a yes to a yes to a request is far enough. */
+const CHAIN = 6
+
 function utterances(history: readonly HistoryMessage[], at: number | undefined): Utterance[] {
   const first = Math.max(0, history.length - HISTORY_LIMIT)
   const used: Utterance[] = []
@@ -102,7 +105,7 @@ export function buildScene(text: string, options: InspectOptions, findIn: (scene
     known.set(utterance, []) // ends the recursion, whatever a detector asks for
     const scene: Scene = {
       current: utterance,
-      history: history.slice(0, history.indexOf(utterance)),
+      history: history.slice(Math.max(0, history.indexOf(utterance) - CHAIN), history.indexOf(utterance)),
       siteHosts,
       earlier,
     }

@@ -8,6 +8,7 @@ import {
   EXCHANGES,
   GOES,
   MOVE_ONS,
+  NOT_REFUSALS,
   OFFERS,
   REFUSALS,
   REPORTS,
@@ -20,7 +21,7 @@ import {
   WANTS,
 } from './tables/requests.ts'
 import { NOT_SERVICES, SERVICES, type Service } from './tables/services.ts'
-import { SITE_WORDS } from './tables/site-words.ts'
+import { SITE_WORDS, TOPICS } from './tables/site-words.ts'
 import { buildTrie, longestAt, type Trie } from './trie.ts'
 
 export type MarkKind =
@@ -48,6 +49,7 @@ export type MarkKind =
   | 'trail'
   | 'trail-start'
   | 'site'
+  | 'topic'
   | 'none'
 
 /** A word of the tables in a text. Offsets are folded units. */
@@ -75,6 +77,7 @@ function collect(): Trie<Entry[]> {
     }
   }
   add('none', NOT_SERVICES)
+  add('none', NOT_REFUSALS)
   add('noun', CONTACT_NOUNS)
   add('weak-noun', WEAK_CONTACT_NOUNS)
   add('outside', OUTSIDE)
@@ -96,6 +99,7 @@ function collect(): Trie<Entry[]> {
   add('trail', TRAILS)
   add('trail-start', TRAIL_STARTS)
   add('site', SITE_WORDS)
+  add('topic', TOPICS)
   for (const verb of TE_VERBS) {
     add('bare-ask', [verb])
     add(

@@ -5,35 +5,115 @@ import { z } from 'zod'
  * what to do). The codes are stable; clients switch on them.
  */
 export const ERRORS = {
-  invalid: [400, '入力の形が正しくありません。内容を確かめて、もう一度お試しください。', 'Something in the input is not in the right form. Please check it and try again.'],
-  bad_json: [400, '送られた内容を読み取れませんでした。ページを読み込み直してから、もう一度お試しください。', 'What was sent could not be read. Reload the page and try again.'],
+  invalid: [
+    400,
+    '入力の形が正しくありません。内容を確かめて、もう一度お試しください。',
+    'Something in the input is not in the right form. Please check it and try again.',
+  ],
+  bad_json: [
+    400,
+    '送られた内容を読み取れませんでした。ページを読み込み直してから、もう一度お試しください。',
+    'What was sent could not be read. Reload the page and try again.',
+  ],
   empty: [400, '文字が入っていません。何か書いてから送ってください。', 'There is no text. Write something, then send.'],
-  too_long: [400, '長すぎます。短くするか、いくつかに分けて送ってください。', 'That is too long. Shorten it or send it in parts.'],
-  malformed_text: [400, '読み取れない文字が含まれています。消して、打ち直してください。', 'The text contains characters that cannot be read. Delete them and type them again.'],
-  unknown_event: [400, 'この操作はありません。ページを読み込み直してください。', 'There is no such operation. Please reload the page.'],
+  too_long: [
+    400,
+    '長すぎます。短くするか、いくつかに分けて送ってください。',
+    'That is too long. Shorten it or send it in parts.',
+  ],
+  malformed_text: [
+    400,
+    '読み取れない文字が含まれています。消して、打ち直してください。',
+    'The text contains characters that cannot be read. Delete them and type them again.',
+  ],
+  unknown_event: [
+    400,
+    'この操作はありません。ページを読み込み直してください。',
+    'There is no such operation. Please reload the page.',
+  ],
   under_age: [403, '18歳未満の方はご利用いただけません。', 'People under 18 cannot use this site.'],
-  unauthenticated: [401, 'ログインしていません。ログインしてから、もう一度お試しください。', 'You are not signed in. Sign in and try again.'],
+  unauthenticated: [
+    401,
+    'ログインしていません。ログインしてから、もう一度お試しください。',
+    'You are not signed in. Sign in and try again.',
+  ],
   wrong_credentials: [401, 'メールアドレスかパスワードが違います。', 'The mail address or the password is wrong.'],
   forbidden: [403, 'この操作はできません。', 'You cannot do this.'],
-  bad_origin: [403, '別のサイトからの操作は受け付けていません。このサイトを開いて、もう一度お試しください。', 'Requests from another site are not accepted. Open this site and try again.'],
+  bad_origin: [
+    403,
+    '別のサイトからの操作は受け付けていません。このサイトを開いて、もう一度お試しください。',
+    'Requests from another site are not accepted. Open this site and try again.',
+  ],
   consent_needed: [403, '先に利用規約をご確認ください。', 'Please read and accept the current terms first.'],
-  age_needed: [403, '年齢確認がまだ終わっていません。確認が終わるとご利用いただけます。', 'Your proof of age has not been approved yet. You can go on once it is.'],
-  suspended: [403, '利用を一時停止しています。理由と期限、異議の申し立て方はお知らせをご覧ください。', 'Your account is suspended. Your notices tell the reason, the end, and how to appeal.'],
-  restricted: [403, '機能制限中のため、初めての方とは始められません。期限はお知らせをご覧ください。', 'Your account is restricted: you cannot start with someone new. Your notices tell until when.'],
-  paused: [403, '安全のための確認が終わるまで、この会話は止まっています。', 'This conversation is paused until a safety check is done.'],
+  age_needed: [
+    403,
+    '年齢確認がまだ終わっていません。確認が終わるとご利用いただけます。',
+    'Your proof of age has not been approved yet. You can go on once it is.',
+  ],
+  suspended: [
+    403,
+    '利用を一時停止しています。理由と期限、異議の申し立て方はお知らせをご覧ください。',
+    'Your account is suspended. Your notices tell the reason, the end, and how to appeal.',
+  ],
+  restricted: [
+    403,
+    '機能制限中のため、初めての方とは始められません。期限はお知らせをご覧ください。',
+    'Your account is restricted: you cannot start with someone new. Your notices tell until when.',
+  ],
+  paused: [
+    403,
+    '安全のための確認が終わるまで、この会話は止まっています。',
+    'This conversation is paused until a safety check is done.',
+  ],
   not_found: [404, '見つかりませんでした。', 'Not found.'],
-  conflict: [409, 'ほかの操作と重なりました。画面を確かめて、もう一度お試しください。', 'Something else happened at the same time. Check the screen and try again.'],
-  address_taken: [409, 'このメールアドレスでは登録できません。すでに登録済みなら、ログインしてください。', 'This address cannot be registered. If you already have an account, sign in.'],
-  not_waiting: [409, 'いま待機していません。サイトメールを送ることはできます。', 'Not waiting right now. You can still send site mail.'],
-  already_chatting: [409, 'ほかのチャットが続いています。先にそちらを終えてください。', 'Another chat is still going on. End that one first.'],
-  chat_ended: [409, 'チャットは終わっています。続きはもう一度チャットを始めるか、サイトメールでどうぞ。', 'This chat has ended. Start a new one, or go on by site mail.'],
-  points_short: [402, 'ポイントが足りません。ポイントを追加してから、もう一度お試しください。', 'You do not have enough points. Add points and try again.'],
+  conflict: [
+    409,
+    'ほかの操作と重なりました。画面を確かめて、もう一度お試しください。',
+    'Something else happened at the same time. Check the screen and try again.',
+  ],
+  address_taken: [
+    409,
+    'このメールアドレスでは登録できません。すでに登録済みなら、ログインしてください。',
+    'This address cannot be registered. If you already have an account, sign in.',
+  ],
+  not_waiting: [
+    409,
+    'いま待機していません。サイトメールを送ることはできます。',
+    'Not waiting right now. You can still send site mail.',
+  ],
+  already_chatting: [
+    409,
+    'ほかのチャットが続いています。先にそちらを終えてください。',
+    'Another chat is still going on. End that one first.',
+  ],
+  chat_ended: [
+    409,
+    'チャットは終わっています。続きはもう一度チャットを始めるか、サイトメールでどうぞ。',
+    'This chat has ended. Start a new one, or go on by site mail.',
+  ],
+  points_short: [
+    402,
+    'ポイントが足りません。ポイントを追加してから、もう一度お試しください。',
+    'You do not have enough points. Add points and try again.',
+  ],
   claimed: [409, 'ほかの担当者が対応中です。', 'Another moderator is working on this case.'],
   already_decided: [409, 'この件はすでに判断が済んでいます。', 'This case has already been decided.'],
   not_opened: [409, '先に理由を書いて、この件を開いてください。', 'Open this case with a reason first.'],
-  gate_stopped: [422, '保存していません。下線のところが、サイトの外での連絡や個人の情報に見えます。', 'Not saved. The underlined part looks like contact outside the site or personal information.'],
-  rate_limited: [429, '短い時間に続きすぎました。少し待ってから、もう一度お試しください。', 'Too many in a short time. Please wait a little and try again.'],
-  internal: [500, 'こちらの不具合で完了できませんでした。しばらくしてから、もう一度お試しください。', 'Something went wrong on our side. Please try again in a while.'],
+  gate_stopped: [
+    422,
+    '保存していません。下線のところが、サイトの外での連絡や個人の情報に見えます。',
+    'Not saved. The underlined part looks like contact outside the site or personal information.',
+  ],
+  rate_limited: [
+    429,
+    '短い時間に続きすぎました。少し待ってから、もう一度お試しください。',
+    'Too many in a short time. Please wait a little and try again.',
+  ],
+  internal: [
+    500,
+    'こちらの不具合で完了できませんでした。しばらくしてから、もう一度お試しください。',
+    'Something went wrong on our side. Please try again in a while.',
+  ],
 } as const satisfies Record<string, readonly [status: number, ja: string, en: string]>
 
 export type ErrorCode = keyof typeof ERRORS

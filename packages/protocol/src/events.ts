@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ChatView, MarkRead, MessageView, SendMessage, SyncConversation, Typing } from './chat.ts'
-import { ErrorBody } from './errors.ts'
+import type { ErrorBody } from './errors.ts'
 import { Id, Points } from './ids.ts'
 import { NoticeView } from './notices.ts'
 
@@ -8,14 +8,19 @@ import { NoticeView } from './notices.ts'
 export const CLIENT_EVENTS = {
   'message.send': { body: SendMessage, answer: MessageView },
   /** All that changed after a revision: new messages and messages whose state changed. At most 500 at once. */
-  'conversation.sync': { body: SyncConversation, answer: z.object({ messages: z.array(MessageView), more: z.boolean(), revision: z.number().int() }) },
+  'conversation.sync': {
+    body: SyncConversation,
+    answer: z.object({ messages: z.array(MessageView), more: z.boolean(), revision: z.number().int() }),
+  },
   'read.mark': { body: MarkRead, answer: z.object({}) },
   typing: { body: Typing, answer: z.object({}) },
 } as const
 
 export type ClientEventName = keyof typeof CLIENT_EVENTS
 export type ClientEventBody<N extends ClientEventName> = z.input<(typeof CLIENT_EVENTS)[N]['body']>
-export type Answer<N extends ClientEventName> = { ok: true; value: z.output<(typeof CLIENT_EVENTS)[N]['answer']> } | { ok: false; error: ErrorBody }
+export type Answer<N extends ClientEventName> =
+  | { ok: true; value: z.output<(typeof CLIENT_EVENTS)[N]['answer']> }
+  | { ok: false; error: ErrorBody }
 
 /** Every message that the server sends. */
 export const SERVER_EVENTS = {
@@ -39,4 +44,3 @@ export const SERVER_EVENTS = {
 } as const
 export type ServerEventName = keyof typeof SERVER_EVENTS
 export type ServerEventBody<N extends ServerEventName> = z.output<(typeof SERVER_EVENTS)[N]>
-

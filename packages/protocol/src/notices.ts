@@ -10,12 +10,25 @@ export const NoticeBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('age_approved') }),
   z.object({ kind: z.literal('age_rejected'), reason: z.string() }),
   z.object({ kind: z.literal('new_mail'), conversationId: Id, from: z.string() }),
-  z.object({ kind: z.literal('chat_ended'), conversationId: Id, with: z.string(), reason: z.enum(END_REASONS), minutes: z.number().int(), amount: Points }),
+  z.object({
+    kind: z.literal('chat_ended'),
+    conversationId: Id,
+    with: z.string(),
+    reason: z.enum(END_REASONS),
+    minutes: z.number().int(),
+    amount: Points,
+  }),
   z.object({ kind: z.literal('blocked'), by: z.string(), reason: z.enum(BLOCK_REASONS) }),
   z.object({ kind: z.literal('points_added'), points: Points }),
   /** To the one whose message it was. */
   z.object({ kind: z.literal('message_cleared'), conversationId: Id, reason: z.string(), strikeRemoved: z.boolean() }),
-  z.object({ kind: z.literal('message_upheld'), conversationId: Id, category: CategorySchema.nullable(), reason: z.string(), clause: z.string() }),
+  z.object({
+    kind: z.literal('message_upheld'),
+    conversationId: Id,
+    category: CategorySchema.nullable(),
+    reason: z.string(),
+    clause: z.string(),
+  }),
   /** To the one who reported. */
   z.object({ kind: z.literal('report_received') }),
   z.object({ kind: z.literal('report_decided'), violation: z.boolean(), reason: z.string() }),

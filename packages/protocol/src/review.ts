@@ -4,7 +4,7 @@ import { ConversationKind, MESSAGE_STATES } from './chat.ts'
 import { CategorySchema, FindingView, OutcomeSchema } from './findings.ts'
 import { DateOnly, Id, Timestamp } from './ids.ts'
 import { ReportReason } from './safety.ts'
-import { staffReason } from './text.ts'
+import { noticeText, staffReason } from './text.ts'
 
 /** Why a case exists: a message was held, its sender disputes a refusal or insisted past a bounce, or someone reported. */
 export const CASE_KINDS = ['held', 'dispute', 'insisted', 'report'] as const
@@ -74,7 +74,7 @@ export const DecideCaseBody = z.object({
   /** `clear`: no violation, a stopped message is released, a strike undone. `violation`: it stays stopped. */
   decision: z.enum(['clear', 'violation']),
   /** Goes to both sides: what was found, in plain words. */
-  reason: staffReason(1_000),
+  reason: noticeText(1_000),
   /** Points on the ladder; 0 for a gentle note. Only with `violation`. */
   strike: z.number().int().min(0).max(5),
 })
@@ -87,7 +87,7 @@ export const AgeProofRow = z.object({
   document: z.enum(AGE_DOCUMENTS),
   submittedAt: Timestamp,
 })
-export const DecideAgeProofBody = z.object({ approve: z.boolean(), reason: staffReason(500) })
+export const DecideAgeProofBody = z.object({ approve: z.boolean(), reason: noticeText(500) })
 
 export const StaffActionRow = z.object({
   at: Timestamp,

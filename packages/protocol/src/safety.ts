@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Id, Timestamp } from './ids.ts'
 import { CategorySchema } from './findings.ts'
+import { Id, Timestamp } from './ids.ts'
 import { staffText } from './text.ts'
 
 export const TONES = ['friendly', 'firm', 'rules', 'playful', 'formal'] as const
@@ -33,7 +33,17 @@ export const BlockView = z.object({
   at: Timestamp,
 })
 
-export const REPORT_REASONS = ['contact_request', 'offsite_request', 'threat', 'stalking', 'minor', 'scam', 'recording', 'rude', 'other'] as const
+export const REPORT_REASONS = [
+  'contact_request',
+  'offsite_request',
+  'threat',
+  'stalking',
+  'minor',
+  'scam',
+  'recording',
+  'rude',
+  'other',
+] as const
 export const ReportReason = z.enum(REPORT_REASONS)
 export const ReportBody = z.object({
   conversationId: Id,

@@ -18,7 +18,7 @@ export type TextAudience =
 export const textAudience = z.registry<{ audience: TextAudience }>()
 
 /** Zero-width and direction marks: a text made of nothing else shows nothing. */
-const INVISIBLE = /[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]/gu
+const INVISIBLE = /[\p{White_Space}\p{Default_Ignorable_Code_Point}]/gu
 
 const wellFormed = (max: number) =>
   z
@@ -39,11 +39,14 @@ export const shownTextOrEmpty = (max: number) => wellFormed(max).register(textAu
 /** Read by staff alone. */
 export const staffText = (max: number) => wellFormed(max).register(textAudience, { audience: 'staff' })
 
-/** A reason that a member of staff must give. */
+/** A reason that a member of staff must give, for the record alone. */
 export const staffReason = (max: number) =>
   wellFormed(max)
     .refine((text) => text.replace(INVISIBLE, '') !== '', { error: 'empty' })
     .register(textAudience, { audience: 'staff' })
+
+/** What staff write to people: it must carry no contact detail of anyone, so it passes the gate too. */
+export const noticeText = (max: number) => shownText(max)
 
 /** Read by nobody: passwords, addresses to sign in with, search words. */
 export const unseenText = (min: number, max: number) =>

@@ -16,7 +16,10 @@ const Case = z.object({
 const SPEAKERS: readonly Speaker[] = ['member', 'performer', 'operator']
 
 export const inspectCommand = defineCommand({
-  meta: { name: 'inspect', description: 'What the checkpoint finds in text, or in cases as JSONL (with --jsonl), and what would happen to it' },
+  meta: {
+    name: 'inspect',
+    description: 'What the checkpoint finds in text, or in cases as JSONL (with --jsonl), and what would happen to it',
+  },
   args: {
     file: { type: 'positional', required: false, description: 'file to read; standard input without it' },
     jsonl: { type: 'boolean', description: 'one case a line: {"id","messages":[{"from","text"}]}' },
@@ -32,7 +35,8 @@ export const inspectCommand = defineCommand({
         let number = 0
         for await (const line of createInterface({ input })) {
           number += 1
-          if (line.trim() !== '') process.stdout.write(`${JSON.stringify(inspectCase(parseCase(line, number), siteHosts))}\n`)
+          if (line.trim() !== '')
+            process.stdout.write(`${JSON.stringify(inspectCase(parseCase(line, number), siteHosts))}\n`)
         }
         return
       }
@@ -49,7 +53,9 @@ export const inspectCommand = defineCommand({
 
 /** citty keeps only the last of a repeated argument. */
 function repeated(rawArgs: readonly string[], name: string): string[] {
-  return rawArgs.flatMap((arg, i) => (arg === name ? (rawArgs[i + 1] ?? []) : arg.startsWith(`${name}=`) ? arg.slice(name.length + 1) : []))
+  return rawArgs.flatMap((arg, i) =>
+    arg === name ? (rawArgs[i + 1] ?? []) : arg.startsWith(`${name}=`) ? arg.slice(name.length + 1) : [],
+  )
 }
 
 function parseCase(line: string, number: number) {
@@ -60,7 +66,8 @@ function parseCase(line: string, number: number) {
     throw new UserError(`line ${number}: not JSON`)
   }
   const parsed = Case.safeParse(json)
-  if (!parsed.success) throw new UserError(`line ${number}: ${parsed.error.issues[0]?.path.join('.')}: ${parsed.error.issues[0]?.message}`)
+  if (!parsed.success)
+    throw new UserError(`line ${number}: ${parsed.error.issues[0]?.path.join('.')}: ${parsed.error.issues[0]?.message}`)
   return parsed.data
 }
 
@@ -71,7 +78,14 @@ function inspectCase({ id, messages }: z.infer<typeof Case>, siteHosts: readonly
     messages: messages.map(({ from, text }, i) => {
       const findings = inspect(text, { from, history: messages.slice(0, i), siteHosts })
       return {
-        findings: findings.map(({ category, start, end, value, confidence, drawnFrom }) => ({ category, start, end, ...(value !== undefined && { value }), confidence, ...(drawnFrom && { from: drawnFrom }) })),
+        findings: findings.map(({ category, start, end, value, confidence, drawnFrom }) => ({
+          category,
+          start,
+          end,
+          ...(value !== undefined && { value }),
+          confidence,
+          ...(drawnFrom && { from: drawnFrom }),
+        })),
         outcome: outcomeOf(findings, from),
       }
     }),
@@ -80,14 +94,18 @@ function inspectCase({ id, messages }: z.infer<typeof Case>, siteHosts: readonly
 
 /** By the default policy, for a sender without a record. What staff write is delivered. */
 function outcomeOf(findings: readonly Finding[], from: Speaker) {
-  return from === 'operator' ? 'deliver' : decideDelivery(findings, from, { stops: [] }, { ...DEFAULT_POLICY, version: 0 }, new Date(0)).outcome
+  return from === 'operator'
+    ? 'deliver'
+    : decideDelivery(findings, from, { stops: [] }, { ...DEFAULT_POLICY, version: 0 }, new Date(0)).outcome
 }
 
 function printText(text: string, from: Speaker, siteHosts: readonly string[]): void {
   const findings = inspect(text, { from, siteHosts })
   console.log(`outcome: ${outcomeOf(findings, from)}`)
   for (const finding of findings) {
-    console.log(`${finding.category}  ${finding.confidence.toFixed(2)}  [${finding.start}, ${finding.end})  「${text.slice(finding.start, finding.end)}」${finding.value === undefined ? '' : `  → ${finding.value}`}`)
+    console.log(
+      `${finding.category}  ${finding.confidence.toFixed(2)}  [${finding.start}, ${finding.end})  「${text.slice(finding.start, finding.end)}」${finding.value === undefined ? '' : `  → ${finding.value}`}`,
+    )
     for (const reason of finding.reasons) console.log(`    ${reasonText(reason, 'ja')} / ${reasonText(reason, 'en')}`)
   }
   if (findings.length === 0) console.log('nothing found')

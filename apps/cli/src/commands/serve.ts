@@ -38,7 +38,8 @@ function printReady({ address, demo, dataDir }: Running, tookMs: number): void {
   if (dataDir !== undefined) console.log(`  データ / data: ${dataDir}`)
   if (demo) {
     console.log(`\n  デモのアカウント / demo accounts   パスワード / password: ${DEMO_PASSWORD}`)
-    for (const [role, { email, displayName }] of Object.entries(DEMO_ACCOUNTS)) console.log(`    ${role.padEnd(14)} ${email.padEnd(26)} ${displayName}`)
+    for (const [role, { email, displayName }] of Object.entries(DEMO_ACCOUNTS))
+      console.log(`    ${role.padEnd(14)} ${email.padEnd(26)} ${displayName}`)
     console.log('\n  にぎやかな様子を見るには / to see the site live:  npm run sekisho -- demo')
   }
   console.log('  止めるには Ctrl-C / stop with Ctrl-C\n')

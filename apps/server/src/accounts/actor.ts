@@ -1,5 +1,4 @@
-import type { ErrorCode, Role } from '@sekisho/protocol'
-import type { Access } from '@sekisho/protocol'
+import type { Access, ErrorCode, Role } from '@sekisho/protocol'
 
 /** Who is acting, from the session and never from a body. */
 export type Actor = {
@@ -25,7 +24,12 @@ export const isStaff = (actor: Actor): boolean => actor.role === 'moderator' || 
  * Pure: may this actor use something with this access? Undefined for yes, otherwise why not, the first hindrance
  * that the person can do something about.
  */
-export function whyDenied(actor: Actor | undefined, access: Access, currentTerms: number, at: Date): ErrorCode | undefined {
+export function whyDenied(
+  actor: Actor | undefined,
+  access: Access,
+  currentTerms: number,
+  at: Date,
+): ErrorCode | undefined {
   if (access === 'public') return undefined
   if (!actor) return 'unauthenticated'
   if (!access.roles.includes(actor.role)) return 'forbidden'

@@ -14,8 +14,12 @@ export async function findActor(db: Db, accountId: string, sessionId: string, at
       'account.locale',
       'age_proof.state',
       sql<number>`coalesce((select max(version) from consent where consent.account_id = account.id), 0)`.as('accepted'),
-      sql<Date | null>`(select max(ends_at) from sanction where sanction.account_id = account.id and step = 'suspension' and lifted_at is null and ends_at > ${at})`.as('suspended'),
-      sql<Date | null>`(select max(ends_at) from sanction where sanction.account_id = account.id and step = 'restriction' and lifted_at is null and ends_at > ${at})`.as('restricted'),
+      sql<Date | null>`(select max(ends_at) from sanction where sanction.account_id = account.id and step = 'suspension' and lifted_at is null and ends_at > ${at})`.as(
+        'suspended',
+      ),
+      sql<Date | null>`(select max(ends_at) from sanction where sanction.account_id = account.id and step = 'restriction' and lifted_at is null and ends_at > ${at})`.as(
+        'restricted',
+      ),
     ])
     .where('account.id', '=', accountId)
     .executeTakeFirst()
@@ -44,5 +48,10 @@ export async function listAccounts(db: Db) {
     .orderBy(sql`account.role in ('administrator', 'moderator')`, 'desc')
     .orderBy('auth_user.email')
     .execute()
-  return rows.map((row) => ({ role: row.role, email: row.email, displayName: row.display_name, age: row.state ?? 'missing' }))
+  return rows.map((row) => ({
+    role: row.role,
+    email: row.email,
+    displayName: row.display_name,
+    age: row.state ?? 'missing',
+  }))
 }

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import { appendRecord } from '../evidence/index.ts'
 import { addNotice } from '../notify/index.ts'
 import { Refusal } from '../refusal.ts'
+import { requireNoDetail } from '../safety/index.ts'
 import type { Actor } from './actor.ts'
 
 const ADULT_YEARS = 18
@@ -28,33 +29,68 @@ export async function submitAgeProof(deps: Deps, actor: Actor, proof: AgeProof):
   const at = deps.now()
   if (ageOn(proof.birthDate, dayInJapan(at)) < ADULT_YEARS) throw new Refusal('under_age', { field: 'birthDate' })
   await deps.db.transaction().execute(async (tx) => {
-    const values = { state: 'pending', birth_date: proof.birthDate, document: proof.document, submitted_at: at } as const
+    const values = {
+      state: 'pending',
+      birth_date: proof.birthDate,
+      document: proof.document,
+      submitted_at: at,
+    } as const
     const kept = await tx
       .insertInto('age_proof')
       .values({ account_id: actor.accountId, ...values })
-      .onConflict((oc) => oc.column('account_id').doUpdateSet({ ...values, reason: null }).where('age_proof.state', '=', 'rejected'))
+      .onConflict((oc) =>
+        oc
+          .column('account_id')
+          .doUpdateSet({ ...values, reason: null })
+          .where('age_proof.state', '=', 'rejected'),
+      )
       .returning('account_id')
       .executeTakeFirst()
     if (!kept) throw new Refusal('conflict')
-    await appendRecord(tx, 'age.submitted', at, { account: actor.accountId, document: proof.document, birthDate: proof.birthDate })
+    await appendRecord(tx, 'age.submitted', at, {
+      account: actor.accountId,
+      document: proof.document,
+      birthDate: proof.birthDate,
+    })
   })
   deps.publish('staff', 'desk', { caseId: null })
 }
 
-/** @throws Refusal already_decided */
-export async function decideAgeProof(deps: Deps, operator: Actor, accountId: string, decision: { approve: boolean; reason: string }): Promise<void> {
+/** @throws Refusal already_decided | gate_stopped */
+export async function decideAgeProof(
+  deps: Deps,
+  operator: Actor,
+  accountId: string,
+  decision: { approve: boolean; reason: string },
+): Promise<void> {
+  requireNoDetail(deps, decision.reason, 'reason')
   const at = deps.now()
   const notice = await deps.db.transaction().execute(async (tx) => {
     const decided = await tx
       .updateTable('age_proof')
-      .set({ state: decision.approve ? 'approved' : 'rejected', decided_by: operator.accountId, decided_at: at, reason: decision.reason })
+      .set({
+        state: decision.approve ? 'approved' : 'rejected',
+        decided_by: operator.accountId,
+        decided_at: at,
+        reason: decision.reason,
+      })
       .where('account_id', '=', accountId)
       .where('state', '=', 'pending')
       .returning('account_id')
       .executeTakeFirst()
     if (!decided) throw new Refusal('already_decided')
-    await appendRecord(tx, 'age.decided', at, { account: accountId, approved: decision.approve, reason: decision.reason, by: operator.accountId })
-    return addNotice(tx, accountId, decision.approve ? { kind: 'age_approved' } : { kind: 'age_rejected', reason: decision.reason }, at)
+    await appendRecord(tx, 'age.decided', at, {
+      account: accountId,
+      approved: decision.approve,
+      reason: decision.reason,
+      by: operator.accountId,
+    })
+    return addNotice(
+      tx,
+      accountId,
+      decision.approve ? { kind: 'age_approved' } : { kind: 'age_rejected', reason: decision.reason },
+      at,
+    )
   })
   deps.publish([accountId], 'notice', notice)
   deps.publish([accountId], 'account', {})

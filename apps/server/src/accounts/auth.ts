@@ -21,7 +21,14 @@ export function createAuth({ db, secret, url }: AuthOptions) {
     emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 128, autoSignIn: true },
     session: {
       modelName: 'auth_session',
-      fields: { userId: 'user_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', createdAt: 'created_at', updatedAt: 'updated_at' },
+      fields: {
+        userId: 'user_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+      },
       expiresIn: SESSION_DAYS * DAY_S,
       updateAge: DAY_S,
     },
@@ -46,7 +53,10 @@ export function createAuth({ db, secret, url }: AuthOptions) {
         updatedAt: 'updated_at',
       },
     },
-    verification: { modelName: 'auth_verification', fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' } },
+    verification: {
+      modelName: 'auth_verification',
+      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
+    },
     advanced: {
       cookiePrefix: 'sekisho',
       // Secure (and the __Secure- name) behind TLS only, so that http://localhost works.

@@ -21,7 +21,10 @@ const NEW_PROFILE = { rate_per_minute: 100, party_rate_per_minute: 60, mail_pric
  * Creates the sign-in and the account. People's display names pass the gate first (R1).
  * @throws Refusal gate_stopped | address_taken
  */
-export async function signUp(deps: SessionDeps, { role, email, password, displayName, locale }: SignUp): Promise<SignedIn> {
+export async function signUp(
+  deps: SessionDeps,
+  { role, email, password, displayName, locale }: SignUp,
+): Promise<SignedIn> {
   if (role === 'member' || role === 'performer')
     await requireCleanText(deps, { text: displayName, from: role, senderId: NOBODY, field: 'displayName' })
   const { headers, response } = await deps.auth.api
@@ -36,11 +39,17 @@ export async function signUp(deps: SessionDeps, { role, email, password, display
 
 /** @throws Refusal wrong_credentials, the same for an unknown address and a wrong password */
 export async function signIn(deps: SessionDeps, body: { email: string; password: string }): Promise<SignedIn> {
-  const { headers, response } = await deps.auth.api.signInEmail({ body, returnHeaders: true }).catch((error: unknown) => {
-    if (errorCode(error) !== undefined) throw new Refusal('wrong_credentials')
-    throw error
-  })
-  const user = await deps.db.selectFrom('auth_user').select(['id', 'role', 'name']).where('id', '=', response.user.id).executeTakeFirstOrThrow()
+  const { headers, response } = await deps.auth.api
+    .signInEmail({ body, returnHeaders: true })
+    .catch((error: unknown) => {
+      if (errorCode(error) !== undefined) throw new Refusal('wrong_credentials')
+      throw error
+    })
+  const user = await deps.db
+    .selectFrom('auth_user')
+    .select(['id', 'role', 'name'])
+    .where('id', '=', response.user.id)
+    .executeTakeFirstOrThrow()
   await ensureAccount(deps, user, 'ja')
   return { actor: await requireActor(deps, user.id, await sessionIdOf(deps, response.token)), headers }
 }
@@ -53,7 +62,10 @@ export async function signOut(deps: SessionDeps, actor: Actor, requestHeaders: H
 }
 
 /** Who a request or a socket handshake comes from; undefined without a living session. */
-export async function findSession(deps: SessionDeps, headers: Headers): Promise<{ actor: Actor; expiresAt: Date } | undefined> {
+export async function findSession(
+  deps: SessionDeps,
+  headers: Headers,
+): Promise<{ actor: Actor; expiresAt: Date } | undefined> {
   if (!headers.has('cookie')) return undefined
   const found = await deps.auth.api.getSession({ headers })
   if (!found) return undefined
@@ -65,7 +77,11 @@ export async function findSession(deps: SessionDeps, headers: Headers): Promise<
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** Finishes what a crash between sign-up's two steps would leave open. */
-async function ensureAccount(deps: Deps, user: { id: string; role: Role; name: string }, locale: 'ja' | 'en'): Promise<void> {
+async function ensureAccount(
+  deps: Deps,
+  user: { id: string; role: Role; name: string },
+  locale: 'ja' | 'en',
+): Promise<void> {
   const at = deps.now()
   await deps.db.transaction().execute(async (tx) => {
     const created = await tx
@@ -75,7 +91,11 @@ async function ensureAccount(deps: Deps, user: { id: string; role: Role; name: s
       .returning('id')
       .executeTakeFirst()
     if (!created) return
-    if (user.role === 'performer') await tx.insertInto('performer_profile').values({ account_id: user.id, ...NEW_PROFILE }).execute()
+    if (user.role === 'performer')
+      await tx
+        .insertInto('performer_profile')
+        .values({ account_id: user.id, ...NEW_PROFILE })
+        .execute()
     if (user.role === 'performer') await openLedgerAccount(tx, user.id, 'performer_earnings')
     if (user.role === 'member') await openLedgerAccount(tx, user.id, 'member_points')
     await appendRecord(tx, 'account.created', at, { account: user.id, role: user.role, displayName: user.name })

@@ -11,7 +11,11 @@ export async function viewMe(deps: Deps, actor: Actor): Promise<Me> {
   const at = deps.now()
   const [now, account, waiting, balance, unreadNotices, terms] = await Promise.all([
     findActor(deps.db, actor.accountId, actor.sessionId, at),
-    deps.db.selectFrom('account').select(['show_typing', 'show_read']).where('id', '=', actor.accountId).executeTakeFirstOrThrow(),
+    deps.db
+      .selectFrom('account')
+      .select(['show_typing', 'show_read'])
+      .where('id', '=', actor.accountId)
+      .executeTakeFirstOrThrow(),
     deps.db.selectFrom('waiting').select('since').where('performer_id', '=', actor.accountId).executeTakeFirst(),
     findBalance(deps.db, actor.accountId),
     countUnreadNotices(deps.db, actor.accountId),

@@ -21,15 +21,28 @@ export async function blockPerson(deps: ChatDeps, blocker: Person, block: Block)
     const pair = await requirePair(tx, blocker, block.accountId)
     const made = await tx
       .insertInto('block')
-      .values({ blocker_id: blocker.accountId, blocked_id: block.accountId, reason: block.reason, told: block.tell, at })
+      .values({
+        blocker_id: blocker.accountId,
+        blocked_id: block.accountId,
+        reason: block.reason,
+        told: block.tell,
+        at,
+      })
       .onConflict((oc) => oc.doNothing())
       .returning('blocker_id')
       .executeTakeFirst()
     if (!made) return undefined
     const ended = await endPairChats(tx, pair.performerId, pair.memberId, 'blocked', at)
     const closed = await setClosed(tx, pair.performerId, pair.memberId, 'blocked')
-    await appendRecord(tx, 'block.made', at, { by: blocker.accountId, blocked: block.accountId, reason: block.reason, told: block.tell })
-    const notice = block.tell ? await addNotice(tx, block.accountId, { kind: 'blocked', by: blocker.displayName, reason: block.reason }, at) : undefined
+    await appendRecord(tx, 'block.made', at, {
+      by: blocker.accountId,
+      blocked: block.accountId,
+      reason: block.reason,
+      told: block.tell,
+    })
+    const notice = block.tell
+      ? await addNotice(tx, block.accountId, { kind: 'blocked', by: blocker.displayName, reason: block.reason }, at)
+      : undefined
     return { pair, ended, closed, notice }
   })
   if (!done) return
@@ -43,9 +56,16 @@ export async function unblockPerson(deps: ChatDeps, blocker: Person, accountId: 
   const at = deps.now()
   const done = await deps.db.transaction().execute(async (tx) => {
     const pair = await requirePair(tx, blocker, accountId)
-    const lifted = await tx.deleteFrom('block').where('blocker_id', '=', blocker.accountId).where('blocked_id', '=', accountId).returning('blocked_id').executeTakeFirst()
+    const lifted = await tx
+      .deleteFrom('block')
+      .where('blocker_id', '=', blocker.accountId)
+      .where('blocked_id', '=', accountId)
+      .returning('blocked_id')
+      .executeTakeFirst()
     if (!lifted) throw new Refusal('not_found')
-    const closed = (await isBlocked(tx, blocker.accountId, accountId)) ? [] : await setClosed(tx, pair.performerId, pair.memberId, await pausedOrOpen(tx, pair))
+    const closed = (await isBlocked(tx, blocker.accountId, accountId))
+      ? []
+      : await setClosed(tx, pair.performerId, pair.memberId, await pausedOrOpen(tx, pair))
     await appendRecord(tx, 'block.lifted', at, { by: blocker.accountId, blocked: accountId })
     return { pair, closed }
   })
@@ -66,14 +86,28 @@ async function pausedOrOpen(tx: Tx, pair: { performerId: string; memberId: strin
 }
 
 /** Only the two sides of the counter block each other: a member a performer, or she him. */
-async function requirePair(tx: Tx, blocker: Person, accountId: string): Promise<{ performerId: string; memberId: string }> {
+async function requirePair(
+  tx: Tx,
+  blocker: Person,
+  accountId: string,
+): Promise<{ performerId: string; memberId: string }> {
   const wanted = blocker.role === 'member' ? 'performer' : 'member'
-  const other = await tx.selectFrom('account').select('id').where('id', '=', accountId).where('role', '=', wanted).executeTakeFirst()
+  const other = await tx
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', accountId)
+    .where('role', '=', wanted)
+    .executeTakeFirst()
   if (!other) throw new Refusal('not_found')
-  return blocker.role === 'member' ? { performerId: other.id, memberId: blocker.accountId } : { performerId: blocker.accountId, memberId: other.id }
+  return blocker.role === 'member'
+    ? { performerId: other.id, memberId: blocker.accountId }
+    : { performerId: blocker.accountId, memberId: other.id }
 }
 
-function tellClosed(deps: ChatDeps, done: { pair: { performerId: string; memberId: string }; closed: readonly string[] }): void {
+function tellClosed(
+  deps: ChatDeps,
+  done: { pair: { performerId: string; memberId: string }; closed: readonly string[] },
+): void {
   for (const conversationId of done.closed) {
     deps.scenes.forget(conversationId)
     deps.publish([done.pair.performerId, done.pair.memberId], 'conversation', { conversationId })
@@ -90,5 +124,11 @@ export async function listBlocks(db: Db, blockerId: string) {
     .where('blocker_id', '=', blockerId)
     .orderBy('at', 'desc')
     .execute()
-  return rows.map((row) => ({ accountId: row.id, displayName: row.display_name, reason: row.reason, told: row.told, at: row.at.toISOString() }))
+  return rows.map((row) => ({
+    accountId: row.id,
+    displayName: row.display_name,
+    reason: row.reason,
+    told: row.told,
+    at: row.at.toISOString(),
+  }))
 }

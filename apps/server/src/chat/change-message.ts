@@ -19,7 +19,13 @@ import { publishMessage } from './send-message.ts'
 export async function insistOnMessage(deps: ChatDeps, sender: Person, messageId: string): Promise<MessageView> {
   return changeOwn(deps, sender, messageId, async (tx, message, at) => {
     if (message.state !== 'bounced') throw new Refusal('conflict')
-    const waiting = await tx.selectFrom('review_case').select('id').where('kind', '=', 'insisted').where('subject_id', '=', sender.accountId).where('decided_at', 'is', null).executeTakeFirst()
+    const waiting = await tx
+      .selectFrom('review_case')
+      .select('id')
+      .where('kind', '=', 'insisted')
+      .where('subject_id', '=', sender.accountId)
+      .where('decided_at', 'is', null)
+      .executeTakeFirst()
     if (waiting) throw new Refusal('conflict')
     const policy = await deps.policies.current()
     await openCase(tx, policy, {
@@ -48,7 +54,12 @@ export async function withdrawMessage(deps: ChatDeps, sender: Person, messageId:
 }
 
 /** Asks a moderator to look at a refusal. @throws Refusal not_found | conflict */
-export async function disputeMessage(deps: ChatDeps, sender: Person, messageId: string, note: string): Promise<MessageView> {
+export async function disputeMessage(
+  deps: ChatDeps,
+  sender: Person,
+  messageId: string,
+  note: string,
+): Promise<MessageView> {
   return changeOwn(deps, sender, messageId, async (tx, message, at) => {
     if (message.state !== 'refused') throw new Refusal('conflict')
     const policy = await deps.policies.current()
@@ -78,7 +89,14 @@ export async function showMessage(tx: Tx, message: Message, at: Date): Promise<M
     .where('id', '=', message.id)
     .execute()
   await tx.updateTable('conversation').set({ last_shown_at: at }).where('id', '=', message.conversationId).execute()
-  return { ...message, state: 'shown', shownAt: at, position: revision, revision, insisted: message.state === 'bounced' }
+  return {
+    ...message,
+    state: 'shown',
+    shownAt: at,
+    position: revision,
+    revision,
+    insisted: message.state === 'bounced',
+  }
 }
 
 /** Another state in the same place; the new revision brings it to whoever may see it. */
@@ -98,11 +116,22 @@ export async function publishChange(deps: ChatDeps, messageId: string): Promise<
   publishMessage(deps, { performerId: conversation.performerId, members }, message, { accountId: message.senderId })
 }
 
-async function changeOwn(deps: ChatDeps, sender: Person, messageId: string, change: (tx: Tx, message: Message, at: Date) => Promise<Message>): Promise<MessageView> {
+async function changeOwn(
+  deps: ChatDeps,
+  sender: Person,
+  messageId: string,
+  change: (tx: Tx, message: Message, at: Date) => Promise<Message>,
+): Promise<MessageView> {
   const at = deps.now()
   await deps.db.transaction().execute(async (tx) => {
     // Locked, so that a withdrawal and a release cannot both win.
-    await tx.selectFrom('message').select('id').where('id', '=', messageId).where('sender_id', '=', sender.accountId).forUpdate().execute()
+    await tx
+      .selectFrom('message')
+      .select('id')
+      .where('id', '=', messageId)
+      .where('sender_id', '=', sender.accountId)
+      .forUpdate()
+      .execute()
     const message = await findMessage(tx, messageId)
     if (!message || message.senderId !== sender.accountId) throw new Refusal('not_found')
     const conversation = await findConversation(tx, message.conversationId)

@@ -38,7 +38,16 @@ async function chargeSeat(deps: ChatDeps, seatId: string): Promise<void> {
     const seat = await tx
       .selectFrom('seat')
       .innerJoin('chat', 'chat.id', 'seat.chat_id')
-      .select(['seat.id', 'chat_id', 'member_id', 'performer_id', 'rate_per_minute', 'share_percent', 'minutes', 'paid_until'])
+      .select([
+        'seat.id',
+        'chat_id',
+        'member_id',
+        'performer_id',
+        'rate_per_minute',
+        'share_percent',
+        'minutes',
+        'paid_until',
+      ])
       .where('seat.id', '=', seatId)
       .where('left_at', 'is', null)
       .where('paid_until', '<=', at)
@@ -47,7 +56,16 @@ async function chargeSeat(deps: ChatDeps, seatId: string): Promise<void> {
       .executeTakeFirst()
     if (!seat) return undefined
     const minute = seat.minutes + 1
-    const booked = await bookMinute(tx, { id: seat.id, memberId: seat.member_id, performerId: seat.performer_id, chatId: seat.chat_id, rate: seat.rate_per_minute, share: seat.share_percent, minute, at })
+    const booked = await bookMinute(tx, {
+      id: seat.id,
+      memberId: seat.member_id,
+      performerId: seat.performer_id,
+      chatId: seat.chat_id,
+      rate: seat.rate_per_minute,
+      share: seat.share_percent,
+      minute,
+      at,
+    })
     if (booked !== 'points_short') {
       // After an outage only the time of use is charged: the next minute counts from now, not from the past.
       const from = Math.max(seat.paid_until.getTime(), at.getTime() - MINUTE_MS)

@@ -11,14 +11,35 @@ export async function viewChat(db: Db | Tx, chatId: string, viewer: Viewer): Pro
     .selectFrom('chat')
     .innerJoin('conversation', 'conversation.id', 'chat.conversation_id')
     .innerJoin('performer_profile as profile', 'profile.account_id', 'chat.performer_id')
-    .select(['chat.id', 'chat.conversation_id', 'conversation.kind', 'started_at', 'ended_at', 'end_reason', 'profile.rate_per_minute', 'profile.party_rate_per_minute'])
+    .select([
+      'chat.id',
+      'chat.conversation_id',
+      'conversation.kind',
+      'started_at',
+      'ended_at',
+      'end_reason',
+      'profile.rate_per_minute',
+      'profile.party_rate_per_minute',
+    ])
     .where('chat.id', '=', chatId)
     .executeTakeFirst()
   if (!chat || chat.kind === 'mail') return undefined
   const seats = await db
     .selectFrom('seat')
-    .leftJoin('ledger_account', (join) => join.onRef('ledger_account.owner_id', '=', 'seat.member_id').on('ledger_account.kind', '=', 'member_points'))
-    .select(['member_id', 'seat.rate_per_minute', 'share_percent', 'minutes', 'joined_at', 'paid_until', 'left_at', 'leave_reason', 'ledger_account.balance'])
+    .leftJoin('ledger_account', (join) =>
+      join.onRef('ledger_account.owner_id', '=', 'seat.member_id').on('ledger_account.kind', '=', 'member_points'),
+    )
+    .select([
+      'member_id',
+      'seat.rate_per_minute',
+      'share_percent',
+      'minutes',
+      'joined_at',
+      'paid_until',
+      'left_at',
+      'leave_reason',
+      'ledger_account.balance',
+    ])
     .where('chat_id', '=', chatId)
     .$if(viewer.role === 'member', (q) => q.where('member_id', '=', viewer.accountId))
     .orderBy('joined_at')

@@ -24,15 +24,21 @@ export function chatRoutes(app: FastifyInstance, deps: ChatDeps): void {
   }
   const view = async (id: string, person: Person) => found(await findConversationView(deps.db, id, person))
 
-  answer(app, 'performers', async ({ actor, query }) => ({ performers: await listPerformers(deps.db, actor.accountId, query.search) }))
+  answer(app, 'performers', async ({ actor, query }) => ({
+    performers: await listPerformers(deps.db, actor.accountId, query.search),
+  }))
   answer(app, 'performer', async ({ actor, params }) => found(await findPerformer(deps.db, actor.accountId, params.id)))
-  answer(app, 'members', async ({ actor, query }) => ({ members: await listMembers(deps.db, actor.accountId, query.search, deps.now()) }))
+  answer(app, 'members', async ({ actor, query }) => ({
+    members: await listMembers(deps.db, actor.accountId, query.search, deps.now()),
+  }))
   answer(app, 'setWaiting', async ({ actor, body }) => {
     await setWaiting(deps, actor, body.on)
     return viewMe(deps, actor)
   })
 
-  answer(app, 'conversations', async ({ actor, query }) => ({ conversations: await listConversationViews(deps.db, actor, query.kind, deps.now()) }))
+  answer(app, 'conversations', async ({ actor, query }) => ({
+    conversations: await listConversationViews(deps.db, actor, query.kind, deps.now()),
+  }))
   answer(app, 'conversation', async ({ actor, params }) => view(params.id, actor))
   answer(app, 'messages', async ({ actor, params, query }) => {
     await view(params.id, actor)
@@ -43,17 +49,28 @@ export function chatRoutes(app: FastifyInstance, deps: ChatDeps): void {
   })
   answer(app, 'openMail', async ({ actor, body }) => view((await openMail(deps, actor, body.accountId)).id, actor))
 
-  answer(app, 'startTwoShot', async ({ actor, body }) => view((await startTwoShot(deps, actor, body.performerId)).conversationId, actor))
+  answer(app, 'startTwoShot', async ({ actor, body }) =>
+    view((await startTwoShot(deps, actor, body.performerId)).conversationId, actor),
+  )
   answer(app, 'startParty', async ({ actor }) => view((await startParty(deps, actor)).conversationId, actor))
-  answer(app, 'joinParty', async ({ actor, body }) => view((await joinParty(deps, actor, body.performerId)).conversationId, actor))
-  answer(app, 'endChat', async ({ actor, params }) => view((await leaveChat(deps, actor, params.id)).conversationId, actor))
+  answer(app, 'joinParty', async ({ actor, body }) =>
+    view((await joinParty(deps, actor, body.performerId)).conversationId, actor),
+  )
+  answer(app, 'endChat', async ({ actor, params }) =>
+    view((await leaveChat(deps, actor, params.id)).conversationId, actor),
+  )
 
   answer(app, 'insist', ({ actor, params }) => insistOnMessage(deps, actor, params.id))
   answer(app, 'withdraw', ({ actor, params }) => withdrawMessage(deps, actor, params.id))
   answer(app, 'dispute', ({ actor, params, body }) => disputeMessage(deps, actor, params.id, body.note))
 
   answer(app, 'phrases', async ({ query }) => {
-    const other = await deps.db.selectFrom('account').select('display_name').where('id', '=', query.accountId).where('role', '=', 'member').executeTakeFirst()
+    const other = await deps.db
+      .selectFrom('account')
+      .select('display_name')
+      .where('id', '=', query.accountId)
+      .where('role', '=', 'member')
+      .executeTakeFirst()
     return { phrases: fillPhrases(found(other).display_name) }
   })
   answer(app, 'blocks', async ({ actor }) => ({ blocks: await listBlocks(deps.db, actor.accountId) }))

@@ -10,8 +10,14 @@ import { findChanges } from './messages.db.ts'
 import { moveReadMark } from './read-marks.db.ts'
 import { sendMessage } from './send-message.ts'
 
-export type SocketCall<N extends ClientEventName> = { actor: Person; body: z.output<(typeof CLIENT_EVENTS)[N]['body']>; socketId: string }
-export type SocketHandlers = { [N in ClientEventName]: (call: SocketCall<N>) => Promise<z.output<(typeof CLIENT_EVENTS)[N]['answer']>> }
+export type SocketCall<N extends ClientEventName> = {
+  actor: Person
+  body: z.output<(typeof CLIENT_EVENTS)[N]['body']>
+  socketId: string
+}
+export type SocketHandlers = {
+  [N in ClientEventName]: (call: SocketCall<N>) => Promise<z.output<(typeof CLIENT_EVENTS)[N]['answer']>>
+}
 
 /** Changes that one answer carries; the client asks again for the rest. */
 const SYNC_LIMIT = 500
@@ -37,21 +43,39 @@ export function chatSocket(deps: ChatDeps): SocketHandlers {
       const changes = await findChanges(deps.db, body.conversationId, actor, body.after, SYNC_LIMIT + 1)
       const more = changes.length > SYNC_LIMIT
       const sent = changes.slice(0, SYNC_LIMIT)
-      return { messages: sent.flatMap((message) => viewMessage(message, actor) ?? []), more, revision: more ? (sent.at(-1)?.revision ?? revision) : revision }
+      return {
+        messages: sent.flatMap((message) => viewMessage(message, actor) ?? []),
+        more,
+        revision: more ? (sent.at(-1)?.revision ?? revision) : revision,
+      }
     },
 
     'read.mark': async ({ actor, body }) => {
       const readers = await others(body.conversationId, actor)
       const moved = await moveReadMark(deps.db, body.conversationId, actor.accountId, body.position, deps.now())
-      const { show_read } = await deps.db.selectFrom('account').select('show_read').where('id', '=', actor.accountId).executeTakeFirstOrThrow()
-      if (moved && show_read) deps.publish(readers, 'read', { conversationId: body.conversationId, accountId: actor.accountId, position: body.position })
+      const { show_read } = await deps.db
+        .selectFrom('account')
+        .select('show_read')
+        .where('id', '=', actor.accountId)
+        .executeTakeFirstOrThrow()
+      if (moved && show_read)
+        deps.publish(readers, 'read', {
+          conversationId: body.conversationId,
+          accountId: actor.accountId,
+          position: body.position,
+        })
       return {}
     },
 
     typing: async ({ actor, body }) => {
       const readers = await others(body.conversationId, actor)
-      const { show_typing } = await deps.db.selectFrom('account').select('show_typing').where('id', '=', actor.accountId).executeTakeFirstOrThrow()
-      if (show_typing) deps.publish(readers, 'typing', { conversationId: body.conversationId, accountId: actor.accountId })
+      const { show_typing } = await deps.db
+        .selectFrom('account')
+        .select('show_typing')
+        .where('id', '=', actor.accountId)
+        .executeTakeFirstOrThrow()
+      if (show_typing)
+        deps.publish(readers, 'typing', { conversationId: body.conversationId, accountId: actor.accountId })
       return {}
     },
   }

@@ -31,13 +31,31 @@ function conversationsOf(db: Db, viewer: Viewer) {
       'member.display_name as member_name',
       'member.show_read as member_show_read',
       'profile.mail_price',
-      sql<string | null>`(select id from chat where chat.conversation_id = c.id and (ended_at is null or ${viewer.role === 'member'}) order by started_at desc limit 1)`.as('last_chat'),
+      sql<
+        string | null
+      >`(select id from chat where chat.conversation_id = c.id and (ended_at is null or ${viewer.role === 'member'}) order by started_at desc limit 1)`.as(
+        'last_chat',
+      ),
       sql<boolean>`exists (select 1 from chat where chat.conversation_id = c.id and ended_at is null)`.as('live'),
-      sql<{ text: string; at: string; sender: string } | null>`(select jsonb_build_object('text', text, 'at', shown_at, 'sender', sender_id) from message where message.conversation_id = c.id and state = 'shown' order by position desc limit 1)`.as('last'),
+      sql<{
+        text: string
+        at: string
+        sender: string
+      } | null>`(select jsonb_build_object('text', text, 'at', shown_at, 'sender', sender_id) from message where message.conversation_id = c.id and state = 'shown' order by position desc limit 1)`.as(
+        'last',
+      ),
       sql<number>`(select count(*) from message where message.conversation_id = c.id and state = 'shown' and sender_id <> ${me}
-          and position > coalesce((select position from read_mark where read_mark.conversation_id = c.id and account_id = ${me}), 0))`.as('unread'),
-      sql<number | null>`(select max(position) from read_mark where read_mark.conversation_id = c.id and account_id <> ${me})`.as('read_by_other'),
-      sql<boolean>`exists (select 1 from seat join chat on chat.id = seat.chat_id where chat.conversation_id = c.id and member_id = ${me} and left_at is null)`.as('seated'),
+          and position > coalesce((select position from read_mark where read_mark.conversation_id = c.id and account_id = ${me}), 0))`.as(
+        'unread',
+      ),
+      sql<
+        number | null
+      >`(select max(position) from read_mark where read_mark.conversation_id = c.id and account_id <> ${me})`.as(
+        'read_by_other',
+      ),
+      sql<boolean>`exists (select 1 from seat join chat on chat.id = seat.chat_id where chat.conversation_id = c.id and member_id = ${me} and left_at is null)`.as(
+        'seated',
+      ),
     ])
     .where((eb) =>
       eb.or([
@@ -46,7 +64,9 @@ function conversationsOf(db: Db, viewer: Viewer) {
         sql<boolean>`exists (select 1 from seat join chat on chat.id = seat.chat_id where chat.conversation_id = c.id and member_id = ${me})`,
       ]),
     )
-    .where(sql<boolean>`not exists (select 1 from block where blocked_id = ${me} and blocker_id in (c.performer_id, c.member_id))`)
+    .where(
+      sql<boolean>`not exists (select 1 from block where blocked_id = ${me} and blocker_id in (c.performer_id, c.member_id))`,
+    )
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof conversationsOf>['executeTakeFirstOrThrow']>>
@@ -61,13 +81,20 @@ async function toView(db: Db, row: Row, viewer: Viewer): Promise<ConversationVie
     id: row.id,
     kind: row.kind,
     performer: { id: row.performer_id, displayName: row.performer_name, role: 'performer' },
-    member: row.member_id && row.member_name !== null ? { id: row.member_id, displayName: row.member_name, role: 'member' } : null,
+    member:
+      row.member_id && row.member_name !== null
+        ? { id: row.member_id, displayName: row.member_name, role: 'member' }
+        : null,
     people: row.kind === 'party' ? await partyPeople(db, row.id) : [],
     chat: chat ?? null,
     open: row.closed === null && running,
     closedReason: row.closed ?? (running ? null : 'ended'),
     pricePerMessage: row.kind === 'mail' && viewer.role === 'member' ? (row.mail_price ?? 0) : 0,
-    lastMessage: row.last && { text: row.last.text, at: new Date(row.last.at).toISOString(), mine: row.last.sender === viewer.accountId },
+    lastMessage: row.last && {
+      text: row.last.text,
+      at: new Date(row.last.at).toISOString(),
+      mine: row.last.sender === viewer.accountId,
+    },
     unread: row.unread,
     readByOther: otherShowsRead === false ? null : row.read_by_other,
   }
@@ -92,10 +119,17 @@ export async function findConversationView(db: Db, id: string, viewer: Viewer): 
 }
 
 /** Latest first; in a performer's mail and talks, good manner first. Empty ones (opened, nothing said) are left out unless live. */
-export async function listConversationViews(db: Db, viewer: Viewer, kind: Row['kind'] | undefined, at: Date): Promise<ConversationView[]> {
+export async function listConversationViews(
+  db: Db,
+  viewer: Viewer,
+  kind: Row['kind'] | undefined,
+  at: Date,
+): Promise<ConversationView[]> {
   const rows = await conversationsOf(db, viewer)
     .$if(kind !== undefined, (q) => q.where('c.kind', '=', kind as Row['kind']))
-    .where(sql<boolean>`(c.last_shown_at is not null or exists (select 1 from chat where chat.conversation_id = c.id and ended_at is null))`)
+    .where(
+      sql<boolean>`(c.last_shown_at is not null or exists (select 1 from chat where chat.conversation_id = c.id and ended_at is null))`,
+    )
     .$if(viewer.role === 'performer', (q) => q.orderBy(mannerRank('c.member_id', at)))
     .orderBy(sql`coalesce(c.last_shown_at, c.created_at)`, 'desc')
     .limit(LIST_LIMIT)

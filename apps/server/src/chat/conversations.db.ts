@@ -18,7 +18,13 @@ export async function findConversation(db: Db | Tx, id: string): Promise<Convers
 }
 
 /** The one conversation of this kind between the two, made when there is none. */
-export async function ensureConversation(tx: Tx, kind: 'two_shot' | 'mail', performerId: string, memberId: string, at: Date): Promise<ConversationRow> {
+export async function ensureConversation(
+  tx: Tx,
+  kind: 'two_shot' | 'mail',
+  performerId: string,
+  memberId: string,
+  at: Date,
+): Promise<ConversationRow> {
   await tx
     .insertInto('conversation')
     .values({ id: newId(), kind, performer_id: performerId, member_id: memberId, closed: null, created_at: at })
@@ -49,13 +55,23 @@ export async function isBlocked(db: Db | Tx, a: string, b: string): Promise<bool
   const row = await db
     .selectFrom('block')
     .select('blocker_id')
-    .where((eb) => eb.or([eb.and([eb('blocker_id', '=', a), eb('blocked_id', '=', b)]), eb.and([eb('blocker_id', '=', b), eb('blocked_id', '=', a)])]))
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('blocker_id', '=', a), eb('blocked_id', '=', b)]),
+        eb.and([eb('blocker_id', '=', b), eb('blocked_id', '=', a)]),
+      ]),
+    )
     .executeTakeFirst()
   return row !== undefined
 }
 
 /** Opens or closes the two's lasting conversations; the ids of those that changed. */
-export async function setClosed(tx: Tx, performerId: string, memberId: string, closed: 'blocked' | 'paused' | null): Promise<string[]> {
+export async function setClosed(
+  tx: Tx,
+  performerId: string,
+  memberId: string,
+  closed: 'blocked' | 'paused' | null,
+): Promise<string[]> {
   const rows = await tx
     .updateTable('conversation')
     .set({ closed, revision: sql`revision + 1` })
@@ -81,6 +97,11 @@ export async function findSeated(db: Db | Tx, conversationId: string): Promise<s
 }
 
 export async function hasLiveChat(db: Db | Tx, conversationId: string): Promise<boolean> {
-  const row = await db.selectFrom('chat').select('id').where('conversation_id', '=', conversationId).where('ended_at', 'is', null).executeTakeFirst()
+  const row = await db
+    .selectFrom('chat')
+    .select('id')
+    .where('conversation_id', '=', conversationId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
   return row !== undefined
 }

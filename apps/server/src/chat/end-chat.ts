@@ -1,9 +1,9 @@
 import type { EndReason } from '@sekisho/protocol'
+import type { z } from 'zod'
 import type { Person } from '../accounts/index.ts'
 import type { Db, Tx } from '../db/connect.ts'
 import { appendRecord } from '../evidence/index.ts'
 import { addNotice } from '../notify/index.ts'
-import type { z } from 'zod'
 import { Refusal } from '../refusal.ts'
 import type { ChatDeps } from './chat-deps.ts'
 import { viewChat } from './chat-view.db.ts'
@@ -20,15 +20,32 @@ const liveChats = (db: Db | Tx) =>
   db
     .selectFrom('chat')
     .innerJoin('conversation', 'conversation.id', 'chat.conversation_id')
-    .select(['chat.id', 'chat.conversation_id as conversationId', 'chat.performer_id as performerId', 'conversation.kind'])
+    .select([
+      'chat.id',
+      'chat.conversation_id as conversationId',
+      'chat.performer_id as performerId',
+      'conversation.kind',
+    ])
     .where('chat.ended_at', 'is', null)
 
 /**
  * Ends a whole chat, or one member's seat of a party. Locks the chat first, so that two who end it at once agree.
  * Undefined when it was over already.
  */
-export async function endChat(tx: Tx, chat: LiveChat, reason: Reason, at: Date, onlyMember?: string): Promise<Ended | undefined> {
-  const locked = await tx.selectFrom('chat').select('id').where('id', '=', chat.id).where('ended_at', 'is', null).forUpdate().executeTakeFirst()
+export async function endChat(
+  tx: Tx,
+  chat: LiveChat,
+  reason: Reason,
+  at: Date,
+  onlyMember?: string,
+): Promise<Ended | undefined> {
+  const locked = await tx
+    .selectFrom('chat')
+    .select('id')
+    .where('id', '=', chat.id)
+    .where('ended_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
   if (!locked) return undefined
   const over = chat.kind !== 'party' || onlyMember === undefined
   const left = await tx
@@ -42,8 +59,20 @@ export async function endChat(tx: Tx, chat: LiveChat, reason: Reason, at: Date, 
   if (!over && left.length === 0) return undefined
   if (over) await tx.updateTable('chat').set({ ended_at: at, end_reason: reason }).where('id', '=', chat.id).execute()
   await raiseRevision(tx, chat.conversationId)
-  await appendRecord(tx, 'chat.ended', at, { chat: chat.id, conversation: chat.conversationId, reason, members: left.map((seat) => seat.member_id), over })
-  return { chatId: chat.id, conversationId: chat.conversationId, performerId: chat.performerId, memberIds: left.map((seat) => seat.member_id), over }
+  await appendRecord(tx, 'chat.ended', at, {
+    chat: chat.id,
+    conversation: chat.conversationId,
+    reason,
+    members: left.map((seat) => seat.member_id),
+    over,
+  })
+  return {
+    chatId: chat.id,
+    conversationId: chat.conversationId,
+    performerId: chat.performerId,
+    memberIds: left.map((seat) => seat.member_id),
+    over,
+  }
 }
 
 /** All live chats that a person takes part in: her own, or the one he sits in. */
@@ -55,7 +84,10 @@ export async function endChatsOf(tx: Tx, accountId: string, reason: Reason, at: 
     .where('seat.left_at', 'is', null)
     .execute()
   const ended: Ended[] = []
-  for (const [chat, seat] of [...hers.map((c) => [c, undefined] as const), ...his.map((c) => [c, accountId] as const)]) {
+  for (const [chat, seat] of [
+    ...hers.map((c) => [c, undefined] as const),
+    ...his.map((c) => [c, accountId] as const),
+  ]) {
     const one = await endChat(tx, chat, reason, at, seat)
     if (one) ended.push(one)
   }
@@ -63,7 +95,13 @@ export async function endChatsOf(tx: Tx, accountId: string, reason: Reason, at: 
 }
 
 /** Whatever live chat brings the two together. */
-export async function endPairChats(tx: Tx, performerId: string, memberId: string, reason: Reason, at: Date): Promise<Ended[]> {
+export async function endPairChats(
+  tx: Tx,
+  performerId: string,
+  memberId: string,
+  reason: Reason,
+  at: Date,
+): Promise<Ended[]> {
   const chats = await liveChats(tx)
     .innerJoin('seat', 'seat.chat_id', 'chat.id')
     .where('chat.performer_id', '=', performerId)
@@ -82,12 +120,17 @@ export async function endPairChats(tx: Tx, performerId: string, memberId: string
 export function publishEnds(deps: ChatDeps, ended: readonly Ended[]): void {
   for (const end of ended) {
     deps.scenes.forget(end.conversationId)
-    void tellOne(deps, end).catch((error: unknown) => deps.log.error({ error, chatId: end.chatId }, 'could not tell that a chat ended'))
+    void tellOne(deps, end).catch((error: unknown) =>
+      deps.log.error({ error, chatId: end.chatId }, 'could not tell that a chat ended'),
+    )
   }
 }
 
 async function tellOne(deps: ChatDeps, end: Ended): Promise<void> {
-  const people = [{ accountId: end.performerId, role: 'performer' }, ...end.memberIds.map((accountId) => ({ accountId, role: 'member' }))]
+  const people = [
+    { accountId: end.performerId, role: 'performer' },
+    ...end.memberIds.map((accountId) => ({ accountId, role: 'member' })),
+  ]
   for (const person of people) {
     const view = await viewChat(deps.db, end.chatId, person)
     if (view) deps.publish([person.accountId], 'chat', view)
@@ -105,7 +148,13 @@ export async function leaveChat(deps: ChatDeps, person: Person, chatId: string):
     const chat = await liveChats(tx).where('chat.id', '=', chatId).executeTakeFirst()
     if (!chat) throw new Refusal('chat_ended')
     if (chat.performerId === person.accountId) return endChat(tx, chat, 'performer_left', at)
-    const seat = await tx.selectFrom('seat').select('id').where('chat_id', '=', chatId).where('member_id', '=', person.accountId).where('left_at', 'is', null).executeTakeFirst()
+    const seat = await tx
+      .selectFrom('seat')
+      .select('id')
+      .where('chat_id', '=', chatId)
+      .where('member_id', '=', person.accountId)
+      .where('left_at', 'is', null)
+      .executeTakeFirst()
     if (!seat) throw new Refusal('not_found')
     return endChat(tx, chat, 'member_left', at, person.accountId)
   })
@@ -124,8 +173,28 @@ export async function endByClock(deps: ChatDeps, chatId: string, reason: Reason,
     const notices: { to: string; notice: Awaited<ReturnType<typeof addNotice>> }[] = []
     for (const member of ended.memberIds) {
       const view = await viewChat(tx, chatId, { accountId: member, role: 'member' })
-      const { display_name } = await tx.selectFrom('account').select('display_name').where('id', '=', ended.performerId).executeTakeFirstOrThrow()
-      if (view) notices.push({ to: member, notice: await addNotice(tx, member, { kind: 'chat_ended', conversationId: ended.conversationId, with: display_name, reason, minutes: view.minutes, amount: view.amount }, at) })
+      const { display_name } = await tx
+        .selectFrom('account')
+        .select('display_name')
+        .where('id', '=', ended.performerId)
+        .executeTakeFirstOrThrow()
+      if (view)
+        notices.push({
+          to: member,
+          notice: await addNotice(
+            tx,
+            member,
+            {
+              kind: 'chat_ended',
+              conversationId: ended.conversationId,
+              with: display_name,
+              reason,
+              minutes: view.minutes,
+              amount: view.amount,
+            },
+            at,
+          ),
+        })
     }
     return { ended, notices }
   })

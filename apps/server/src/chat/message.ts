@@ -24,7 +24,12 @@ export type Message = {
   disputed: boolean
 }
 
-export const STATE_AFTER: Record<Outcome, MessageState> = { deliver: 'shown', bounce: 'bounced', hold: 'held', refuse: 'refused' }
+export const STATE_AFTER: Record<Outcome, MessageState> = {
+  deliver: 'shown',
+  bounce: 'bounced',
+  hold: 'held',
+  refuse: 'refused',
+}
 
 type Viewer = { accountId: string; role: string }
 
@@ -34,7 +39,14 @@ type Viewer = { accountId: string; role: string }
  */
 export function viewMessage(message: Message, viewer: Viewer): MessageView | undefined {
   const { id, conversationId, senderId, position, revision, state } = message
-  const place = { id, conversationId, senderId, at: (message.shownAt ?? message.createdAt).toISOString(), position, revision }
+  const place = {
+    id,
+    conversationId,
+    senderId,
+    at: (message.shownAt ?? message.createdAt).toISOString(),
+    position,
+    revision,
+  }
   if (senderId === viewer.accountId) return { ...place, text: message.text, state, own: ownPart(message) }
   if (state === 'shown') return { ...place, text: message.text, state }
   const group = viewer.role === 'performer' ? stoppedGroup(message) : undefined

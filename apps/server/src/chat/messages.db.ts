@@ -22,8 +22,14 @@ const selectMessages = (db: Db | Tx) =>
     .selectFrom('message')
     .selectAll('message')
     .select([
-      sql<string[]>`array(select kind from review_case where review_case.message_id = message.id and decided_at is null)`.as('open_cases'),
-      sql<boolean>`exists (select 1 from review_case where review_case.message_id = message.id and kind = 'dispute')`.as('disputed'),
+      sql<
+        string[]
+      >`array(select kind from review_case where review_case.message_id = message.id and decided_at is null)`.as(
+        'open_cases',
+      ),
+      sql<boolean>`exists (select 1 from review_case where review_case.message_id = message.id and kind = 'dispute')`.as(
+        'disputed',
+      ),
     ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectMessages>['executeTakeFirstOrThrow']>>
@@ -54,7 +60,10 @@ export async function findMessage(db: Db | Tx, id: string): Promise<Message | un
 
 /** What this sender sent under this client id before, if anything (R4: a resend is answered). */
 export async function findByClientId(db: Db, senderId: string, clientId: string): Promise<Message | undefined> {
-  const row = await selectMessages(db).where('sender_id', '=', senderId).where('client_id', '=', clientId).executeTakeFirst()
+  const row = await selectMessages(db)
+    .where('sender_id', '=', senderId)
+    .where('client_id', '=', clientId)
+    .executeTakeFirst()
   return row && toMessage(row)
 }
 
@@ -65,11 +74,23 @@ export async function findByClientId(db: Db, senderId: string, clientId: string)
 function visibleTo(db: Db, conversationId: string, viewer: { accountId: string; role: string }) {
   return selectMessages(db)
     .where('conversation_id', '=', conversationId)
-    .where((eb) => eb.or([eb('state', '=', 'shown'), eb('sender_id', '=', viewer.accountId), ...(viewer.role === 'performer' ? [eb('state', 'in', ['bounced', 'held', 'refused'])] : [])]))
+    .where((eb) =>
+      eb.or([
+        eb('state', '=', 'shown'),
+        eb('sender_id', '=', viewer.accountId),
+        ...(viewer.role === 'performer' ? [eb('state', 'in', ['bounced', 'held', 'refused'])] : []),
+      ]),
+    )
 }
 
 /** Newest first, before a position. */
-export async function findPage(db: Db, conversationId: string, viewer: { accountId: string; role: string }, before: number | undefined, limit: number): Promise<Message[]> {
+export async function findPage(
+  db: Db,
+  conversationId: string,
+  viewer: { accountId: string; role: string },
+  before: number | undefined,
+  limit: number,
+): Promise<Message[]> {
   const rows = await visibleTo(db, conversationId, viewer)
     .$if(before !== undefined, (q) => q.where('position', '<', before as number))
     .orderBy('position', 'desc')
@@ -79,13 +100,29 @@ export async function findPage(db: Db, conversationId: string, viewer: { account
 }
 
 /** What changed after a revision, oldest change first. A withdrawn message of another is among them only for its sender. */
-export async function findChanges(db: Db, conversationId: string, viewer: { accountId: string; role: string }, after: number, limit: number): Promise<Message[]> {
-  const rows = await visibleTo(db, conversationId, viewer).where('revision', '>', after).orderBy('revision').limit(limit).execute()
+export async function findChanges(
+  db: Db,
+  conversationId: string,
+  viewer: { accountId: string; role: string },
+  after: number,
+  limit: number,
+): Promise<Message[]> {
+  const rows = await visibleTo(db, conversationId, viewer)
+    .where('revision', '>', after)
+    .orderBy('revision')
+    .limit(limit)
+    .execute()
   return rows.map(toMessage)
 }
 
 /** Part of a conversation for the desk, everything in it, oldest first. Only through a case (R6). */
-export async function findPart(tx: Tx, conversationId: string, from: number, to: number, limit: number): Promise<Message[]> {
+export async function findPart(
+  tx: Tx,
+  conversationId: string,
+  from: number,
+  to: number,
+  limit: number,
+): Promise<Message[]> {
   const rows = await selectMessages(tx)
     .where('conversation_id', '=', conversationId)
     .where('position', '>=', from)

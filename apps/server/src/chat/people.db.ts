@@ -20,7 +20,17 @@ function performers(db: Db, memberId: string) {
     .leftJoin('waiting as w', 'w.performer_id', 'a.id')
     .leftJoin('chat as live', (join) => join.onRef('live.performer_id', '=', 'a.id').on('live.ended_at', 'is', null))
     .leftJoin('conversation as c', 'c.id', 'live.conversation_id')
-    .select(['a.id', 'a.display_name', 'p.headline', 'p.about', 'p.rate_per_minute', 'p.party_rate_per_minute', 'p.mail_price', 'w.since', 'c.kind'])
+    .select([
+      'a.id',
+      'a.display_name',
+      'p.headline',
+      'p.about',
+      'p.rate_per_minute',
+      'p.party_rate_per_minute',
+      'p.mail_price',
+      'w.since',
+      'c.kind',
+    ])
     .where('a.role', '=', 'performer')
     .where(notBlocked(memberId, 'a.id'))
 }
@@ -48,7 +58,14 @@ export async function listPerformers(db: Db, memberId: string, search: string | 
   const word = search?.trim()
   const rows = await performers(db, memberId)
     .$if(!word, (q) => q.where((eb) => eb.or([eb('w.since', 'is not', null), eb('c.kind', '=', 'party')])))
-    .$if(Boolean(word), (q) => q.where((eb) => eb.or([eb('a.display_name', 'ilike', containing(word as string)), eb('p.headline', 'ilike', containing(word as string))])))
+    .$if(Boolean(word), (q) =>
+      q.where((eb) =>
+        eb.or([
+          eb('a.display_name', 'ilike', containing(word as string)),
+          eb('p.headline', 'ilike', containing(word as string)),
+        ]),
+      ),
+    )
     .orderBy(sql`w.since is null`)
     .orderBy('w.since')
     .orderBy('a.display_name')
@@ -63,7 +80,12 @@ export async function findPerformer(db: Db, memberId: string, performerId: strin
 }
 
 /** Members she has talked with or who are here now, good manner first, then those who are here. */
-export async function listMembers(db: Db, performerId: string, search: string | undefined, at: Date): Promise<MemberView[]> {
+export async function listMembers(
+  db: Db,
+  performerId: string,
+  search: string | undefined,
+  at: Date,
+): Promise<MemberView[]> {
   const word = search?.trim()
   const here = sql<boolean>`exists (select 1 from presence where presence.account_id = a.id and seen_at > ${new Date(at.getTime() - GONE_MS)})`
   const lastChat = sql<Date | null>`(select max(joined_at) from seat join chat on chat.id = seat.chat_id where chat.performer_id = ${performerId} and seat.member_id = a.id)`
@@ -72,12 +94,21 @@ export async function listMembers(db: Db, performerId: string, search: string | 
     .select(['a.id', 'a.display_name', mannerRank('a.id', at).as('manner'), here.as('here'), lastChat.as('last_chat')])
     .where('a.role', '=', 'member')
     .where(notBlocked(performerId, 'a.id'))
-    .where(sql<boolean>`(${here} or ${lastChat} is not null or exists (select 1 from conversation where performer_id = ${performerId} and member_id = a.id and last_shown_at is not null))`)
+    .where(
+      sql<boolean>`(${here} or ${lastChat} is not null or exists (select 1 from conversation where performer_id = ${performerId} and member_id = a.id and last_shown_at is not null))`,
+    )
     .$if(Boolean(word), (q) => q.where('a.display_name', 'ilike', containing(word as string)))
     .orderBy('manner')
     .orderBy('here', 'desc')
     .orderBy(sql`last_chat desc nulls last`)
     .limit(LIST_LIMIT)
     .execute()
-  return rows.map((row) => ({ id: row.id, displayName: row.display_name, manner: mannerOf(row.manner), online: row.here, lastChatAt: row.last_chat?.toISOString() ?? null, blockedByMe: false }))
+  return rows.map((row) => ({
+    id: row.id,
+    displayName: row.display_name,
+    manner: mannerOf(row.manner),
+    online: row.here,
+    lastChatAt: row.last_chat?.toISOString() ?? null,
+    blockedByMe: false,
+  }))
 }

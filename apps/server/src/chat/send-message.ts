@@ -26,7 +26,12 @@ const ATTEMPTS = 5
  * @returns the message as its sender sees it, whatever its outcome
  * @throws Refusal not_found | paused | chat_ended | points_short | conflict
  */
-export async function sendMessage(deps: ChatDeps, sender: Person, draft: Draft, socketId?: string): Promise<MessageView> {
+export async function sendMessage(
+  deps: ChatDeps,
+  sender: Person,
+  draft: Draft,
+  socketId?: string,
+): Promise<MessageView> {
   // One after the other within a conversation: two pieces of a number sent at once must see each other.
   return deps.lanes(draft.conversationId, async () => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -41,16 +46,30 @@ export async function sendMessage(deps: ChatDeps, sender: Person, draft: Draft, 
 }
 
 /** Undefined when the conversation moved on meanwhile, or this client id is known. */
-async function attemptSend(deps: ChatDeps, sender: Person, draft: Draft, socketId?: string): Promise<MessageView | undefined> {
+async function attemptSend(
+  deps: ChatDeps,
+  sender: Person,
+  draft: Draft,
+  socketId?: string,
+): Promise<MessageView | undefined> {
   const at = deps.now()
   const scene = requireMayWrite(await deps.scenes.get(draft.conversationId, at), sender)
-  const decision = await passGate(deps, { text: draft.text, from: sender.role, senderId: sender.accountId, history: scene.history })
+  const decision = await passGate(deps, {
+    text: draft.text,
+    from: sender.role,
+    senderId: sender.accountId,
+    history: scene.history,
+  })
   const message = makeMessage(draft, sender, scene, decision, at)
   const price = scene.kind === 'mail' && sender.role === 'member' && decision.outcome === 'deliver'
   const plain = !price && scene.kind !== 'mail' && !decision.review && decision.strike === 0 && !decision.pause
   const after = plain
     ? (await commitMessage(deps.pool, message)) && NOTHING
-    : await deps.db.transaction().execute(async (tx) => (await commitMessageWith(tx, message)) && follow(deps, tx, sender, scene, message, decision))
+    : await deps.db
+        .transaction()
+        .execute(
+          async (tx) => (await commitMessageWith(tx, message)) && follow(deps, tx, sender, scene, message, decision),
+        )
   if (!after) return undefined
   // A crash from here on loses only the push: the others catch up by revision when they reconnect.
   keepScene(deps, scene, message, sender, after)
@@ -64,15 +83,35 @@ type After = { publish: (() => void)[]; closed: boolean }
 const NOTHING: After = { publish: [], closed: false }
 
 /** What else follows from the decision, in the same transaction. */
-async function follow(deps: ChatDeps, tx: Tx, sender: Person, scene: Scene, message: Message, decision: Decision): Promise<After> {
+async function follow(
+  deps: ChatDeps,
+  tx: Tx,
+  sender: Person,
+  scene: Scene,
+  message: Message,
+  decision: Decision,
+): Promise<After> {
   const publish: (() => void)[] = []
   const other = sender.accountId === scene.performerId ? scene.memberId : scene.performerId
   if (scene.kind === 'mail' && other && message.state === 'shown') {
     if (sender.role === 'member') await chargeMail(tx, sender, scene, message)
-    const notice = await addNotice(tx, other, { kind: 'new_mail', conversationId: scene.id, from: sender.displayName }, message.createdAt)
+    const notice = await addNotice(
+      tx,
+      other,
+      { kind: 'new_mail', conversationId: scene.id, from: sender.displayName },
+      message.createdAt,
+    )
     publish.push(() => deps.publish([other], 'notice', notice))
   }
-  const consequences: Consequences = await takeConsequences(deps, tx, { decision, messageId: message.id, conversationId: scene.id, senderId: sender.accountId, from: sender.role, otherId: other, at: message.createdAt })
+  const consequences: Consequences = await takeConsequences(deps, tx, {
+    decision,
+    messageId: message.id,
+    conversationId: scene.id,
+    senderId: sender.accountId,
+    from: sender.role,
+    otherId: other,
+    at: message.createdAt,
+  })
   publish.push(...consequences.publish)
   if (consequences.suspended) {
     const ended = await endChatsOf(tx, sender.accountId, 'sanction', message.createdAt)
@@ -83,14 +122,18 @@ async function follow(deps: ChatDeps, tx: Tx, sender: Person, scene: Scene, mess
     const closed = await setClosed(tx, scene.performerId, scene.memberId, 'paused')
     const both = [scene.performerId, scene.memberId]
     publish.push(() => publishEnds(deps, ended))
-    publish.push(() => closed.forEach((conversationId) => deps.publish(both, 'conversation', { conversationId })))
+    for (const conversationId of closed) publish.push(() => deps.publish(both, 'conversation', { conversationId }))
   }
   return { publish, closed: decision.pause || consequences.suspended }
 }
 
 /** @throws Refusal points_short; the mail is then not kept either */
 async function chargeMail(tx: Tx, sender: Person, scene: Scene, message: Message): Promise<void> {
-  const profile = await tx.selectFrom('performer_profile').select(['mail_price', 'share_percent']).where('account_id', '=', scene.performerId).executeTakeFirstOrThrow()
+  const profile = await tx
+    .selectFrom('performer_profile')
+    .select(['mail_price', 'share_percent'])
+    .where('account_id', '=', scene.performerId)
+    .executeTakeFirstOrThrow()
   if (profile.mail_price === 0) return
   const booked = await bookEntry(tx, {
     kind: 'mail',
@@ -139,19 +182,39 @@ function makeMessage(draft: Draft, sender: Person, scene: Scene, decision: Decis
 }
 
 function keepScene(deps: ChatDeps, scene: Scene, message: Message, sender: Person, after: After): void {
-  if (after.closed) return deps.scenes.forget(scene.id)
-  const said = { id: message.id, from: sender.role, speaker: sender.accountId, text: message.text, at: message.createdAt.getTime() }
-  deps.scenes.put({ ...scene, revision: message.revision, history: message.state === 'shown' ? [...scene.history, said] : scene.history })
+  if (after.closed) {
+    deps.scenes.forget(scene.id)
+    return
+  }
+  const said = {
+    id: message.id,
+    from: sender.role,
+    speaker: sender.accountId,
+    text: message.text,
+    at: message.createdAt.getTime(),
+  }
+  deps.scenes.put({
+    ...scene,
+    revision: message.revision,
+    history: message.state === 'shown' ? [...scene.history, said] : scene.history,
+  })
 }
 
 /** R2: the others get what `viewMessage` lets each of them see, and nothing else. */
-export function publishMessage(deps: Pick<ChatDeps, 'publish'>, scene: Pick<Scene, 'performerId' | 'members'>, message: Message, sender: Pick<Person, 'accountId'>, socketId?: string): void {
+export function publishMessage(
+  deps: Pick<ChatDeps, 'publish'>,
+  scene: Pick<Scene, 'performerId' | 'members'>,
+  message: Message,
+  sender: Pick<Person, 'accountId'>,
+  socketId?: string,
+): void {
   const own = viewMessage(message, { accountId: sender.accountId, role: 'sender' })
   if (own) deps.publish([sender.accountId], 'message', own, socketId)
   const members = scene.members.filter((id) => id !== sender.accountId)
   const toMembers = members[0] && viewMessage(message, { accountId: members[0], role: 'member' })
   if (toMembers) deps.publish(members, 'message', toMembers)
-  const toPerformer = scene.performerId !== sender.accountId && viewMessage(message, { accountId: scene.performerId, role: 'performer' })
+  const toPerformer =
+    scene.performerId !== sender.accountId && viewMessage(message, { accountId: scene.performerId, role: 'performer' })
   if (toPerformer) deps.publish([scene.performerId], 'message', toPerformer)
 }
 

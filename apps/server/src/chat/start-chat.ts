@@ -1,4 +1,4 @@
-import { type Person } from '../accounts/index.ts'
+import type { Person } from '../accounts/index.ts'
 import type { Tx } from '../db/connect.ts'
 import { appendRecord } from '../evidence/index.ts'
 import { newId } from '../ids.ts'
@@ -14,21 +14,52 @@ export const MINUTE_MS = 60_000
  * A member starts a two-person chat with a waiting performer; its first minute is charged at once.
  * @throws Refusal not_found | not_waiting | already_chatting | points_short | restricted | paused
  */
-export async function startTwoShot(deps: ChatDeps, member: Person, performerId: string): Promise<{ conversationId: string; chatId: string }> {
+export async function startTwoShot(
+  deps: ChatDeps,
+  member: Person,
+  performerId: string,
+): Promise<{ conversationId: string; chatId: string }> {
   const at = deps.now()
   const started = await starting(() =>
     deps.db.transaction().execute(async (tx) => {
       const rate = await requireReachable(tx, member, performerId)
-      const waiting = await tx.deleteFrom('waiting').where('performer_id', '=', performerId).returning('performer_id').executeTakeFirst()
+      const waiting = await tx
+        .deleteFrom('waiting')
+        .where('performer_id', '=', performerId)
+        .returning('performer_id')
+        .executeTakeFirst()
       if (!waiting) throw new Refusal('not_waiting')
       const conversation = await ensureConversation(tx, 'two_shot', performerId, member.accountId, at)
       if (conversation.closed === 'paused') throw new Refusal('paused')
       await requireNotRestricted(tx, member, performerId, at)
       const chatId = newId()
-      await tx.insertInto('chat').values({ id: chatId, conversation_id: conversation.id, performer_id: performerId, started_at: at, end_reason: null }).execute()
-      await takeSeat(tx, { chatId, memberId: member.accountId, performerId, rate: rate.rate_per_minute, share: rate.share_percent, at })
+      await tx
+        .insertInto('chat')
+        .values({
+          id: chatId,
+          conversation_id: conversation.id,
+          performer_id: performerId,
+          started_at: at,
+          end_reason: null,
+        })
+        .execute()
+      await takeSeat(tx, {
+        chatId,
+        memberId: member.accountId,
+        performerId,
+        rate: rate.rate_per_minute,
+        share: rate.share_percent,
+        at,
+      })
       await raiseRevision(tx, conversation.id)
-      await appendRecord(tx, 'chat.started', at, { chat: chatId, conversation: conversation.id, kind: 'two_shot', performer: performerId, member: member.accountId, rate: rate.rate_per_minute })
+      await appendRecord(tx, 'chat.started', at, {
+        chat: chatId,
+        conversation: conversation.id,
+        kind: 'two_shot',
+        performer: performerId,
+        member: member.accountId,
+        rate: rate.rate_per_minute,
+      })
       return { chatId, conversationId: conversation.id }
     }),
   )
@@ -43,10 +74,34 @@ export async function startParty(deps: ChatDeps, performer: Person): Promise<{ c
     deps.db.transaction().execute(async (tx) => {
       await tx.deleteFrom('waiting').where('performer_id', '=', performer.accountId).execute()
       const conversationId = newId()
-      await tx.insertInto('conversation').values({ id: conversationId, kind: 'party', performer_id: performer.accountId, member_id: null, closed: null, created_at: at }).execute()
+      await tx
+        .insertInto('conversation')
+        .values({
+          id: conversationId,
+          kind: 'party',
+          performer_id: performer.accountId,
+          member_id: null,
+          closed: null,
+          created_at: at,
+        })
+        .execute()
       const chatId = newId()
-      await tx.insertInto('chat').values({ id: chatId, conversation_id: conversationId, performer_id: performer.accountId, started_at: at, end_reason: null }).execute()
-      await appendRecord(tx, 'chat.started', at, { chat: chatId, conversation: conversationId, kind: 'party', performer: performer.accountId })
+      await tx
+        .insertInto('chat')
+        .values({
+          id: chatId,
+          conversation_id: conversationId,
+          performer_id: performer.accountId,
+          started_at: at,
+          end_reason: null,
+        })
+        .execute()
+      await appendRecord(tx, 'chat.started', at, {
+        chat: chatId,
+        conversation: conversationId,
+        kind: 'party',
+        performer: performer.accountId,
+      })
       return { chatId, conversationId }
     }),
   )
@@ -55,7 +110,11 @@ export async function startParty(deps: ChatDeps, performer: Person): Promise<{ c
 }
 
 /** @throws Refusal not_found | chat_ended | already_chatting | points_short | restricted */
-export async function joinParty(deps: ChatDeps, member: Person, performerId: string): Promise<{ conversationId: string }> {
+export async function joinParty(
+  deps: ChatDeps,
+  member: Person,
+  performerId: string,
+): Promise<{ conversationId: string }> {
   const at = deps.now()
   const joined = await starting(() =>
     deps.db.transaction().execute(async (tx) => {
@@ -71,9 +130,23 @@ export async function joinParty(deps: ChatDeps, member: Person, performerId: str
         .forUpdate('chat')
         .executeTakeFirst()
       if (!chat) throw new Refusal('chat_ended')
-      await takeSeat(tx, { chatId: chat.id, memberId: member.accountId, performerId, rate: rate.party_rate_per_minute, share: rate.share_percent, at })
+      await takeSeat(tx, {
+        chatId: chat.id,
+        memberId: member.accountId,
+        performerId,
+        rate: rate.party_rate_per_minute,
+        share: rate.share_percent,
+        at,
+      })
       await raiseRevision(tx, chat.conversation_id)
-      await appendRecord(tx, 'chat.started', at, { chat: chat.id, conversation: chat.conversation_id, kind: 'party', performer: performerId, member: member.accountId, rate: rate.party_rate_per_minute })
+      await appendRecord(tx, 'chat.started', at, {
+        chat: chat.id,
+        conversation: chat.conversation_id,
+        kind: 'party',
+        performer: performerId,
+        member: member.accountId,
+        rate: rate.party_rate_per_minute,
+      })
       return { chatId: chat.id, conversationId: chat.conversation_id }
     }),
   )
@@ -83,7 +156,11 @@ export async function joinParty(deps: ChatDeps, member: Person, performerId: str
 
 /** Her rates; @throws Refusal not_found for no such performer and for one behind a block alike (R11) */
 async function requireReachable(tx: Tx, member: Person, performerId: string) {
-  const rate = await tx.selectFrom('performer_profile').select(['rate_per_minute', 'party_rate_per_minute', 'share_percent']).where('account_id', '=', performerId).executeTakeFirst()
+  const rate = await tx
+    .selectFrom('performer_profile')
+    .select(['rate_per_minute', 'party_rate_per_minute', 'share_percent'])
+    .where('account_id', '=', performerId)
+    .executeTakeFirst()
   if (!rate || (await isBlocked(tx, member.accountId, performerId))) throw new Refusal('not_found')
   return rate
 }
@@ -91,22 +168,62 @@ async function requireReachable(tx: Tx, member: Person, performerId: string) {
 /** A restricted member goes on with those he knows, but starts with nobody new. */
 export async function requireNotRestricted(tx: Tx, member: Person, performerId: string, at: Date): Promise<void> {
   if (!member.restrictedUntil || member.restrictedUntil <= at) return
-  const known = await tx.selectFrom('conversation').select('id').where('performer_id', '=', performerId).where('member_id', '=', member.accountId).where('last_shown_at', 'is not', null).executeTakeFirst()
+  const known = await tx
+    .selectFrom('conversation')
+    .select('id')
+    .where('performer_id', '=', performerId)
+    .where('member_id', '=', member.accountId)
+    .where('last_shown_at', 'is not', null)
+    .executeTakeFirst()
   if (!known) throw new Refusal('restricted')
 }
 
-async function takeSeat(tx: Tx, seat: { chatId: string; memberId: string; performerId: string; rate: number; share: number; at: Date }): Promise<void> {
+async function takeSeat(
+  tx: Tx,
+  seat: { chatId: string; memberId: string; performerId: string; rate: number; share: number; at: Date },
+): Promise<void> {
   const id = newId()
   await tx
     .insertInto('seat')
-    .values({ id, chat_id: seat.chatId, member_id: seat.memberId, rate_per_minute: seat.rate, share_percent: seat.share, joined_at: seat.at, paid_until: new Date(seat.at.getTime() + MINUTE_MS), minutes: 1, leave_reason: null })
+    .values({
+      id,
+      chat_id: seat.chatId,
+      member_id: seat.memberId,
+      rate_per_minute: seat.rate,
+      share_percent: seat.share,
+      joined_at: seat.at,
+      paid_until: new Date(seat.at.getTime() + MINUTE_MS),
+      minutes: 1,
+      leave_reason: null,
+    })
     .execute()
-  const booked = await bookMinute(tx, { id, memberId: seat.memberId, performerId: seat.performerId, chatId: seat.chatId, rate: seat.rate, share: seat.share, minute: 1, at: seat.at })
+  const booked = await bookMinute(tx, {
+    id,
+    memberId: seat.memberId,
+    performerId: seat.performerId,
+    chatId: seat.chatId,
+    rate: seat.rate,
+    share: seat.share,
+    minute: 1,
+    at: seat.at,
+  })
   if (booked === 'points_short') throw new Refusal('points_short')
 }
 
 /** The n-th started minute of a seat; its key makes a second charge of the same minute impossible. */
-export function bookMinute(tx: Tx, m: { id: string; memberId: string; performerId: string; chatId: string; rate: number; share: number; minute: number; at: Date }) {
+export function bookMinute(
+  tx: Tx,
+  m: {
+    id: string
+    memberId: string
+    performerId: string
+    chatId: string
+    rate: number
+    share: number
+    minute: number
+    at: Date
+  },
+) {
   return bookEntry(tx, {
     kind: 'minute',
     key: `minute:${m.id}:${m.minute}`,
@@ -128,9 +245,17 @@ async function starting<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function tellStarted(deps: ChatDeps, chat: { chatId: string; conversationId: string }, performerId: string, memberId?: string): Promise<void> {
+async function tellStarted(
+  deps: ChatDeps,
+  chat: { chatId: string; conversationId: string },
+  performerId: string,
+  memberId?: string,
+): Promise<void> {
   deps.scenes.forget(chat.conversationId)
-  const people = [{ accountId: performerId, role: 'performer' }, ...(await findSeated(deps.db, chat.conversationId)).map((accountId) => ({ accountId, role: 'member' }))]
+  const people = [
+    { accountId: performerId, role: 'performer' },
+    ...(await findSeated(deps.db, chat.conversationId)).map((accountId) => ({ accountId, role: 'member' })),
+  ]
   for (const person of people) {
     const view = await viewChat(deps.db, chat.chatId, person)
     if (view) deps.publish([person.accountId], 'chat', view)

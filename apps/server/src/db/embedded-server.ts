@@ -58,7 +58,8 @@ export async function startServer(place: Place, durable: boolean): Promise<Child
   const log = openSync(place.logFile, 'a', 0o600)
   const logged = statSync(place.logFile).size
   const command = [path.join(place.serverDir, 'bin/postgres'), '-D', place.clusterDir, ...settings(place, durable)]
-  // The kernel shuts it down in order (SIGINT) when Node dies, however. Changing user clears that wish, so it comes after.
+  // The kernel shuts it down in order (SIGINT) when Node dies, however (or the worker thread that started it). Changing user
+  // clears that wish, so it comes after.
   const wrapper = canTieToParent() ? ['setpriv', '--pdeathsig', 'INT', '--'] : []
   const [program = '', ...parameters] = [...wrapper, ...command]
   const server = spawn(program, parameters, { ...spawnOptions(place), stdio: ['ignore', log, log] })

@@ -11,9 +11,35 @@ export type SanctionStep = 'notice' | 'warning' | 'restriction' | 'suspension' |
 
 /** The tables as kysely sees them; `migrations/` is what makes them. */
 export type Schema = {
-  auth_user: { id: string; role: Role; name: string; email: string; email_verified: Generated<boolean>; image: string | null; created_at: Generated<Date>; updated_at: Generated<Date> }
-  auth_session: { id: string; user_id: string; token: string; expires_at: Time; ip_address: string | null; user_agent: string | null; created_at: Generated<Date>; updated_at: Generated<Date> }
-  account: { id: string; role: Role; display_name: string; locale: ColumnType<'ja' | 'en'>; show_typing: Generated<boolean>; show_read: Generated<boolean>; joined_at: Time }
+  auth_user: {
+    id: string
+    role: Role
+    name: string
+    email: string
+    email_verified: Generated<boolean>
+    image: string | null
+    created_at: Generated<Date>
+    updated_at: Generated<Date>
+  }
+  auth_session: {
+    id: string
+    user_id: string
+    token: string
+    expires_at: Time
+    ip_address: string | null
+    user_agent: string | null
+    created_at: Generated<Date>
+    updated_at: Generated<Date>
+  }
+  account: {
+    id: string
+    role: Role
+    display_name: string
+    locale: ColumnType<'ja' | 'en'>
+    show_typing: Generated<boolean>
+    show_read: Generated<boolean>
+    joined_at: Time
+  }
   performer_profile: {
     account_id: string
     headline: Generated<string>
@@ -47,7 +73,14 @@ export type Schema = {
     created_at: Time
     last_shown_at: NullTime
   }
-  chat: { id: string; conversation_id: string; performer_id: string; started_at: Time; ended_at: NullTime; end_reason: string | null }
+  chat: {
+    id: string
+    conversation_id: string
+    performer_id: string
+    started_at: Time
+    ended_at: NullTime
+    end_reason: string | null
+  }
   seat: {
     id: string
     chat_id: string
@@ -77,11 +110,34 @@ export type Schema = {
     shown_at: NullTime
   }
   read_mark: { conversation_id: string; account_id: string; position: number; at: Time }
-  ledger_account: { id: Generated<number>; owner_id: string | null; kind: 'member_points' | 'performer_earnings' | 'site_revenue' | 'points_issued'; balance: Generated<number> }
-  ledger_entry: { id: string; kind: 'credit' | 'minute' | 'mail'; key: string; reference: Json<Record<string, string>>; at: Time }
-  ledger_posting: { entry_id: string; ledger_account_id: number; amount: number; balance: number | null; seq: Generated<number> }
+  ledger_account: {
+    id: Generated<number>
+    owner_id: string | null
+    kind: 'member_points' | 'performer_earnings' | 'site_revenue' | 'points_issued'
+    balance: Generated<number>
+  }
+  ledger_entry: {
+    id: string
+    kind: 'credit' | 'minute' | 'mail'
+    key: string
+    reference: Json<Record<string, string>>
+    at: Time
+  }
+  ledger_posting: {
+    entry_id: string
+    ledger_account_id: number
+    amount: number
+    balance: number | null
+    seq: Generated<number>
+  }
   policy: { version: number; body: Json<unknown>; published_by: string | null; published_at: Time }
-  block: { blocker_id: string; blocked_id: string; reason: 'contact_request' | 'offsite_request' | 'threat' | 'rude' | 'other'; told: boolean; at: Time }
+  block: {
+    blocker_id: string
+    blocked_id: string
+    reason: 'contact_request' | 'offsite_request' | 'threat' | 'rude' | 'other'
+    told: boolean
+    at: Time
+  }
   review_case: {
     id: string
     kind: 'held' | 'dispute' | 'insisted' | 'report'
@@ -105,7 +161,17 @@ export type Schema = {
     decision_reason: string | null
   }
   case_opening: { id: string; case_id: string; operator_id: string; reason: string; at: Time }
-  strike: { id: string; account_id: string; points: number; clause: string; message_id: string | null; case_id: string | null; at: Time; expires_at: Time; removed_at: NullTime }
+  strike: {
+    id: string
+    account_id: string
+    points: number
+    clause: string
+    message_id: string | null
+    case_id: string | null
+    at: Time
+    expires_at: Time
+    removed_at: NullTime
+  }
   sanction: {
     id: string
     account_id: string
@@ -118,5 +184,13 @@ export type Schema = {
     decided_by: string | null
   }
   notice: { id: string; account_id: string; body: Json<NoticeBody>; at: Time; read_at: NullTime }
-  evidence_record: { id: Generated<number>; kind: string; at: Time; body: string | null; salt: Buffer | null; commitment: Buffer; leaf: Buffer }
+  evidence_record: {
+    id: Generated<number>
+    kind: string
+    at: Time
+    body: string | null
+    salt: Buffer | null
+    commitment: Buffer
+    leaf: Buffer
+  }
 }

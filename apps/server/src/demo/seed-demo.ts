@@ -5,7 +5,14 @@ import { newId } from '../ids.ts'
 import { creditPoints } from '../points/index.ts'
 import { reportPerson } from '../review/index.ts'
 import { giveConsent } from '../trust/index.ts'
-import { DEMO_ACCOUNTS, DEMO_MEMBERS, DEMO_NEWCOMER, DEMO_PASSWORD, DEMO_PERFORMERS, type DemoPerson } from './people.ts'
+import {
+  DEMO_ACCOUNTS,
+  DEMO_MEMBERS,
+  DEMO_NEWCOMER,
+  DEMO_PASSWORD,
+  DEMO_PERFORMERS,
+  type DemoPerson,
+} from './people.ts'
 
 const START_POINTS = 20_000
 const HOUR_MS = 3_600_000
@@ -16,7 +23,12 @@ const HOUR_MS = 3_600_000
  */
 export async function seedDemo(options: AppOptions): Promise<void> {
   const clock = createClock(new Date(Date.now() - 3 * HOUR_MS))
-  const app = await createApp({ ...options, config: { ...options.config, logLevel: 'error' }, jobs: false, now: clock.now })
+  const app = await createApp({
+    ...options,
+    config: { ...options.config, logLevel: 'error' },
+    jobs: false,
+    now: clock.now,
+  })
   const { deps } = app
   try {
     await signUp(deps, account(DEMO_ACCOUNTS.administrator))
@@ -51,7 +63,13 @@ export async function seedDemo(options: AppOptions): Promise<void> {
   }
 }
 
-const account = ({ role, email, displayName }: DemoPerson) => ({ role, email, displayName, password: DEMO_PASSWORD, locale: 'ja' as const })
+const account = ({ role, email, displayName }: DemoPerson) => ({
+  role,
+  email,
+  displayName,
+  password: DEMO_PASSWORD,
+  locale: 'ja' as const,
+})
 
 /** Some talks of this evening, so that lists, history and desk are not empty on the first look. */
 async function playHistory(deps: AppDeps, clock: Clock, members: Person[], performers: Person[]): Promise<void> {
@@ -85,7 +103,12 @@ async function playHistory(deps: AppDeps, clock: Clock, members: Person[], perfo
     ['p', '連絡先の交換はできないんだ、ごめんね。ここでお話ししようね'],
     ['m', '俺の番号 090-0000-1234 だから電話して'],
   ])
-  await reportPerson(deps, yui, { conversationId: asked.conversationId, accountId: kenji.accountId, reason: 'contact_request', note: '断ったあとも番号を送ってきました' })
+  await reportPerson(deps, yui, {
+    conversationId: asked.conversationId,
+    accountId: kenji.accountId,
+    reason: 'contact_request',
+    note: '断ったあとも番号を送ってきました',
+  })
   const disputed = await talk(hiroshi, aoi, [
     ['m', 'あおいさん、おすすめの本ありますか'],
     ['p', '最近は短編集をよく読んでます'],
@@ -94,7 +117,11 @@ async function playHistory(deps: AppDeps, clock: Clock, members: Person[], perfo
   const refused = disputed.sent.find((message) => message.state === 'refused')
   if (refused) await disputeMessage(deps, hiroshi, refused.id, '本の背に貼ってあった番号のことです')
   const mail = await openMail(deps, yui, taro.accountId)
-  await sendMessage(deps, yui, { conversationId: mail.id, clientId: newId(), text: '今日は話してくれてありがとう。また猫の話をしましょうね。' })
+  await sendMessage(deps, yui, {
+    conversationId: mail.id,
+    clientId: newId(),
+    text: '今日は話してくれてありがとう。また猫の話をしましょうね。',
+  })
 }
 
 type Clock = ReturnType<typeof createClock>

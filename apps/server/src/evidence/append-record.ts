@@ -33,7 +33,11 @@ export type RecordKind =
 export type EvidenceRow = { kind: RecordKind; at: Date; body: string; salt: Buffer; commitment: Buffer; leaf: Buffer }
 
 /** Pure but for the salt: the row that a transaction stores beside what it records (R3). */
-export function makeRecord(kind: RecordKind, at: Date, facts: { readonly [key: string]: Json | undefined }): EvidenceRow {
+export function makeRecord(
+  kind: RecordKind,
+  at: Date,
+  facts: { readonly [key: string]: Json | undefined },
+): EvidenceRow {
   const body = canonicalJson({ v: 1, kind, at: at.toISOString(), ...facts })
   const salt = randomBytes(SALT_BYTES)
   const commitment = commitRecord(body, salt)
@@ -41,6 +45,14 @@ export function makeRecord(kind: RecordKind, at: Date, facts: { readonly [key: s
 }
 
 /** Puts a record into the transaction of what it records: either both are kept or neither (R3). */
-export async function appendRecord(tx: Tx, kind: RecordKind, at: Date, facts: { readonly [key: string]: Json | undefined }): Promise<void> {
-  await tx.insertInto('evidence_record').values(makeRecord(kind, at, facts)).execute()
+export async function appendRecord(
+  tx: Tx,
+  kind: RecordKind,
+  at: Date,
+  facts: { readonly [key: string]: Json | undefined },
+): Promise<void> {
+  await tx
+    .insertInto('evidence_record')
+    .values(makeRecord(kind, at, facts))
+    .execute()
 }

@@ -5,13 +5,22 @@ import { newId } from '../ids.ts'
 /** Keeps a notice for someone; send the returned view as `notice` after the commit. */
 export async function addNotice(tx: Tx, accountId: string, body: NoticeBody, at: Date): Promise<NoticeView> {
   const id = newId()
-  await tx.insertInto('notice').values({ id, account_id: accountId, body: JSON.stringify(body), at }).execute()
+  await tx
+    .insertInto('notice')
+    .values({ id, account_id: accountId, body: JSON.stringify(body), at })
+    .execute()
   return { id, at: at.toISOString(), read: false, body }
 }
 
 /** The 100 latest. */
 export async function listNotices(db: Db, accountId: string): Promise<NoticeView[]> {
-  const rows = await db.selectFrom('notice').selectAll().where('account_id', '=', accountId).orderBy('at', 'desc').limit(100).execute()
+  const rows = await db
+    .selectFrom('notice')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .orderBy('at', 'desc')
+    .limit(100)
+    .execute()
   return rows.map((row) => ({ id: row.id, at: row.at.toISOString(), read: row.read_at !== null, body: row.body }))
 }
 
@@ -26,5 +35,10 @@ export async function countUnreadNotices(db: Db, accountId: string): Promise<num
 }
 
 export async function markNoticesRead(db: Db, accountId: string, at: Date): Promise<void> {
-  await db.updateTable('notice').set({ read_at: at }).where('account_id', '=', accountId).where('read_at', 'is', null).execute()
+  await db
+    .updateTable('notice')
+    .set({ read_at: at })
+    .where('account_id', '=', accountId)
+    .where('read_at', 'is', null)
+    .execute()
 }

@@ -7,10 +7,19 @@ import { Refusal } from '../refusal.ts'
 import { bookEntry, findBalance } from './ledger.db.ts'
 
 /** @throws Refusal not_found when there is no such member */
-export async function creditPoints(deps: Deps, by: Pick<Actor, 'accountId'> | null, credit: { accountId: string; points: number; reason: string }): Promise<void> {
+export async function creditPoints(
+  deps: Deps,
+  by: Pick<Actor, 'accountId'> | null,
+  credit: { accountId: string; points: number; reason: string },
+): Promise<void> {
   const at = deps.now()
   const notice = await deps.db.transaction().execute(async (tx) => {
-    const member = await tx.selectFrom('account').select('id').where('id', '=', credit.accountId).where('role', '=', 'member').executeTakeFirst()
+    const member = await tx
+      .selectFrom('account')
+      .select('id')
+      .where('id', '=', credit.accountId)
+      .where('role', '=', 'member')
+      .executeTakeFirst()
     if (!member) throw new Refusal('not_found')
     const id = newId()
     await bookEntry(tx, {
@@ -23,7 +32,12 @@ export async function creditPoints(deps: Deps, by: Pick<Actor, 'accountId'> | nu
       ],
       at,
     })
-    await appendRecord(tx, 'credit.given', at, { member: member.id, points: credit.points, reason: credit.reason, by: by?.accountId ?? null })
+    await appendRecord(tx, 'credit.given', at, {
+      member: member.id,
+      points: credit.points,
+      reason: credit.reason,
+      by: by?.accountId ?? null,
+    })
     return addNotice(tx, member.id, { kind: 'points_added', points: credit.points }, at)
   })
   deps.publish([credit.accountId], 'notice', notice)

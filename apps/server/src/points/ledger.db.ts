@@ -15,7 +15,11 @@ export type Entry = {
 }
 
 export async function openLedgerAccount(tx: Tx, owner: string | null, kind: Kind): Promise<void> {
-  await tx.insertInto('ledger_account').values({ owner_id: owner, kind }).onConflict((oc) => oc.doNothing()).execute()
+  await tx
+    .insertInto('ledger_account')
+    .values({ owner_id: owner, kind })
+    .onConflict((oc) => oc.doNothing())
+    .execute()
 }
 
 /**
@@ -26,7 +30,8 @@ export async function openLedgerAccount(tx: Tx, owner: string | null, kind: Kind
  * @throws when the postings do not sum to zero: a bug
  */
 export async function bookEntry(tx: Tx, entry: Entry): Promise<'booked' | 'points_short' | 'already'> {
-  if (entry.postings.reduce((sum, posting) => sum + posting.amount, 0) !== 0) throw new Error(`entry ${entry.key} does not sum to zero`)
+  if (entry.postings.reduce((sum, posting) => sum + posting.amount, 0) !== 0)
+    throw new Error(`entry ${entry.key} does not sum to zero`)
   const postings = entry.postings.filter((posting) => posting.amount !== 0)
   // Money out first: a short balance ends it before anything is written.
   const ordered = [...postings].sort((a, b) => a.amount - b.amount)
@@ -51,14 +56,27 @@ export async function bookEntry(tx: Tx, entry: Entry): Promise<'booked' | 'point
   if (!made) return 'already'
   for (const posting of ordered) {
     const account = await moveBalance(tx, posting)
-    await tx.insertInto('ledger_posting').values({ entry_id: id, ledger_account_id: account.id, amount: posting.amount, balance: posting.owner ? account.balance : null }).execute()
+    await tx
+      .insertInto('ledger_posting')
+      .values({
+        entry_id: id,
+        ledger_account_id: account.id,
+        amount: posting.amount,
+        balance: posting.owner ? account.balance : null,
+      })
+      .execute()
   }
   return 'booked'
 }
 
 async function moveBalance(tx: Tx, { owner, kind, amount }: Posting): Promise<{ id: number; balance: number }> {
   if (owner === null)
-    return tx.selectFrom('ledger_account').select(['id', 'balance']).where('owner_id', 'is', null).where('kind', '=', kind).executeTakeFirstOrThrow()
+    return tx
+      .selectFrom('ledger_account')
+      .select(['id', 'balance'])
+      .where('owner_id', 'is', null)
+      .where('kind', '=', kind)
+      .executeTakeFirstOrThrow()
   return tx
     .updateTable('ledger_account')
     .set({ balance: sql`balance + ${amount}` })
@@ -90,7 +108,11 @@ export async function listMovements(db: Db, owner: string, page: { before?: numb
     .selectFrom('ledger_posting as p')
     .innerJoin('ledger_account as a', 'a.id', 'p.ledger_account_id')
     .innerJoin('ledger_entry as e', 'e.id', 'p.entry_id')
-    .leftJoin('account as other', (join) => join.on(sql<boolean>`other.id = (e.reference ->> (case when a.kind = 'member_points' then 'performer' else 'member' end))::uuid`))
+    .leftJoin('account as other', (join) =>
+      join.on(
+        sql<boolean>`other.id = (e.reference ->> (case when a.kind = 'member_points' then 'performer' else 'member' end))::uuid`,
+      ),
+    )
     .select(['p.seq', 'e.id', 'e.kind', 'p.amount', 'p.balance', 'e.at', 'other.display_name'])
     .where('a.owner_id', '=', owner)
     .$if(page.before !== undefined, (q) => q.where('p.seq', '<', page.before as number))
@@ -101,12 +123,19 @@ export async function listMovements(db: Db, owner: string, page: { before?: numb
 }
 
 /** What a performer earned since a moment, and in how many minutes of chat. */
-export async function sumEarnings(db: Db, performerId: string, since: Date): Promise<{ points: number; minutes: number }> {
+export async function sumEarnings(
+  db: Db,
+  performerId: string,
+  since: Date,
+): Promise<{ points: number; minutes: number }> {
   return db
     .selectFrom('ledger_posting as p')
     .innerJoin('ledger_account as a', 'a.id', 'p.ledger_account_id')
     .innerJoin('ledger_entry as e', 'e.id', 'p.entry_id')
-    .select([sql<number>`coalesce(sum(p.amount), 0)`.as('points'), sql<number>`count(*) filter (where e.kind = 'minute')`.as('minutes')])
+    .select([
+      sql<number>`coalesce(sum(p.amount), 0)`.as('points'),
+      sql<number>`count(*) filter (where e.kind = 'minute')`.as('minutes'),
+    ])
     .where('a.owner_id', '=', performerId)
     .where('a.kind', '=', 'performer_earnings')
     .where('e.at', '>=', since)

@@ -18,7 +18,15 @@ export function pointsRoutes(app: FastifyInstance, deps: Deps): void {
     const { rows, more } = await listMovements(deps.db, actor.accountId, query)
     return {
       balance: await findBalance(deps.db, actor.accountId),
-      rows: rows.map((row) => ({ id: row.id, seq: row.seq, kind: row.kind, amount: row.amount, balance: row.balance ?? 0, at: row.at.toISOString(), with: row.display_name })),
+      rows: rows.map((row) => ({
+        id: row.id,
+        seq: row.seq,
+        kind: row.kind,
+        amount: row.amount,
+        balance: row.balance ?? 0,
+        at: row.at.toISOString(),
+        with: row.display_name,
+      })),
       more,
     }
   })
@@ -28,9 +36,19 @@ export function pointsRoutes(app: FastifyInstance, deps: Deps): void {
       findBalance(deps.db, actor.accountId),
       sumEarnings(deps.db, actor.accountId, midnightInJapan(at)),
       sumEarnings(deps.db, actor.accountId, new Date(at.getTime() - 30 * DAY_MS)),
-      deps.db.selectFrom('performer_profile').select('share_percent').where('account_id', '=', actor.accountId).executeTakeFirstOrThrow(),
+      deps.db
+        .selectFrom('performer_profile')
+        .select('share_percent')
+        .where('account_id', '=', actor.accountId)
+        .executeTakeFirstOrThrow(),
     ])
-    return { balance, today: today.points, last30Days: month.points, minutes30Days: month.minutes, sharePercent: profile.share_percent }
+    return {
+      balance,
+      today: today.points,
+      last30Days: month.points,
+      minutes30Days: month.minutes,
+      sharePercent: profile.share_percent,
+    }
   })
   answer(app, 'credit', async ({ actor, body }) => {
     await creditPoints(deps, actor, body)

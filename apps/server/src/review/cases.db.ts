@@ -9,7 +9,11 @@ const selectCases = (db: Db | Tx) =>
     .innerJoin('account as subject', 'subject.id', 'c.subject_id')
     .leftJoin('account as claimer', 'claimer.id', 'c.claimed_by')
     .selectAll('c')
-    .select(['subject.display_name as subject_name', 'subject.role as subject_role', 'claimer.display_name as claimer_name'])
+    .select([
+      'subject.display_name as subject_name',
+      'subject.role as subject_role',
+      'claimer.display_name as claimer_name',
+    ])
 
 export type StoredCase = Awaited<ReturnType<ReturnType<typeof selectCases>['executeTakeFirstOrThrow']>>
 
@@ -23,7 +27,8 @@ export function toCaseRow(row: StoredCase, operatorId: string): CaseRow {
     openedAt: row.opened_at.toISOString(),
     dueAt: row.due_at.toISOString(),
     subject: { id: row.subject_id, displayName: row.subject_name, role: row.subject_role },
-    claimedBy: row.claimed_by && row.claimer_name !== null ? { id: row.claimed_by, displayName: row.claimer_name } : null,
+    claimedBy:
+      row.claimed_by && row.claimer_name !== null ? { id: row.claimed_by, displayName: row.claimer_name } : null,
     claimedByMe: row.claimed_by === operatorId,
     decidedAt: row.decided_at?.toISOString() ?? null,
     decision: row.decision,
@@ -57,12 +62,24 @@ export async function claimCase(tx: Tx, id: string, operatorId: string, at: Date
 
 /** False when it was not this operator's. */
 export async function releaseCase(tx: Tx, id: string, operatorId: string): Promise<boolean> {
-  const released = await tx.updateTable('review_case').set({ claimed_by: null, claimed_at: null }).where('id', '=', id).where('claimed_by', '=', operatorId).where('decided_at', 'is', null).returning('id').executeTakeFirst()
+  const released = await tx
+    .updateTable('review_case')
+    .set({ claimed_by: null, claimed_at: null })
+    .where('id', '=', id)
+    .where('claimed_by', '=', operatorId)
+    .where('decided_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
   return released !== undefined
 }
 
 /** Whether this operator has read the case, with a reason on record (R6). */
 export async function hasOpened(tx: Tx, caseId: string, operatorId: string): Promise<boolean> {
-  const row = await tx.selectFrom('case_opening').select('id').where('case_id', '=', caseId).where('operator_id', '=', operatorId).executeTakeFirst()
+  const row = await tx
+    .selectFrom('case_opening')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('operator_id', '=', operatorId)
+    .executeTakeFirst()
   return row !== undefined
 }

@@ -1,11 +1,20 @@
 import type { NoticeView } from '@sekisho/protocol'
 import type { Actor } from '../accounts/index.ts'
-import { type ChatDeps, endChatsOf, findMessage, publishChange, publishEnds, setClosed, setState, showMessage } from '../chat/index.ts'
+import {
+  type ChatDeps,
+  endChatsOf,
+  findMessage,
+  publishChange,
+  publishEnds,
+  setClosed,
+  setState,
+  showMessage,
+} from '../chat/index.ts'
 import type { Tx } from '../db/connect.ts'
 import { appendRecord } from '../evidence/index.ts'
 import { addNotice } from '../notify/index.ts'
 import { Refusal } from '../refusal.ts'
-import { giveStrike, type Policy, removeStrikesFor } from '../safety/index.ts'
+import { giveStrike, type Policy, removeStrikesFor, requireNoDetail } from '../safety/index.ts'
 import { claimCase, findCase, hasOpened, type StoredCase } from './cases.db.ts'
 import { clauseOf } from './read-case.ts'
 
@@ -16,10 +25,16 @@ type Told = { to: string; notice: NoticeView }
 /**
  * A person decides a case that they have claimed and read. `clear` undoes what the gate did: the message is shown,
  * strikes are removed. `violation` lets it stand and may add points. Both sides are told, with the reason.
- * @throws Refusal not_found | already_decided | claimed | not_opened | invalid
+ * @throws Refusal not_found | already_decided | claimed | not_opened | invalid | gate_stopped
  */
-export async function decideCase(deps: ChatDeps, operator: Actor, caseId: string, decision: CaseDecision): Promise<void> {
+export async function decideCase(
+  deps: ChatDeps,
+  operator: Actor,
+  caseId: string,
+  decision: CaseDecision,
+): Promise<void> {
   if (decision.decision === 'clear' && decision.strike > 0) throw new Refusal('invalid', { field: 'strike' })
+  requireNoDetail(deps, decision.reason, 'reason')
   const at = deps.now()
   const policy = await deps.policies.current()
   const done = await deps.db.transaction().execute(async (tx) => {
@@ -31,14 +46,36 @@ export async function decideCase(deps: ChatDeps, operator: Actor, caseId: string
     if (!(await hasOpened(tx, caseId, operator.accountId))) throw new Refusal('not_opened')
     await tx
       .updateTable('review_case')
-      .set({ decided_at: at, decided_by: operator.accountId, decision: decision.decision, decision_reason: decision.reason })
+      .set({
+        decided_at: at,
+        decided_by: operator.accountId,
+        decision: decision.decision,
+        decision_reason: decision.reason,
+      })
       .where('id', '=', caseId)
       .execute()
-    await appendRecord(tx, 'case.decided', at, { case: caseId, by: operator.accountId, ...decision, subject: found.subject_id, message: found.message_id })
-    const told = decision.decision === 'clear' ? await clear(tx, found, operator, decision, at) : await uphold(tx, policy, found, decision, at)
+    await appendRecord(tx, 'case.decided', at, {
+      case: caseId,
+      by: operator.accountId,
+      ...decision,
+      subject: found.subject_id,
+      message: found.message_id,
+    })
+    const told =
+      decision.decision === 'clear'
+        ? await clear(tx, found, operator, decision, at)
+        : await uphold(tx, policy, found, decision, at)
     const struck = decision.strike > 0 ? await strike(tx, policy, found, operator, decision.strike, at) : undefined
     if (found.kind === 'report' && found.other_id)
-      told.push({ to: found.other_id, notice: await addNotice(tx, found.other_id, { kind: 'report_decided', violation: decision.decision === 'violation', reason: decision.reason }, at) })
+      told.push({
+        to: found.other_id,
+        notice: await addNotice(
+          tx,
+          found.other_id,
+          { kind: 'report_decided', violation: decision.decision === 'violation', reason: decision.reason },
+          at,
+        ),
+      })
     const reopened = decision.decision === 'clear' ? await liftPause(tx, found) : []
     return { found, told, struck, reopened }
   })
@@ -66,7 +103,12 @@ async function clear(tx: Tx, found: StoredCase, operator: Actor, { reason }: Cas
     await appendRecord(tx, 'message.released', at, { message: message.id, by: operator.accountId })
   }
   const strikeRemoved = await removeStrikesFor(tx, message.id, operator.accountId, at)
-  const notice = await addNotice(tx, found.subject_id, { kind: 'message_cleared', conversationId: message.conversationId, reason, strikeRemoved }, at)
+  const notice = await addNotice(
+    tx,
+    found.subject_id,
+    { kind: 'message_cleared', conversationId: message.conversationId, reason, strikeRemoved },
+    at,
+  )
   return [{ to: found.subject_id, notice }]
 }
 
@@ -74,9 +116,18 @@ async function uphold(tx: Tx, policy: Policy, found: StoredCase, { reason }: Cas
   if (!found.conversation_id) return []
   const message = found.message_id ? await findMessage(tx, found.message_id) : undefined
   if (message?.state === 'held') await setState(tx, message, 'refused')
-  const { locale } = await tx.selectFrom('account').select('locale').where('id', '=', found.subject_id).executeTakeFirstOrThrow()
+  const { locale } = await tx
+    .selectFrom('account')
+    .select('locale')
+    .where('id', '=', found.subject_id)
+    .executeTakeFirstOrThrow()
   const clause = policy.clauses[clauseOf(found, policy)]?.[locale] ?? ''
-  const notice = await addNotice(tx, found.subject_id, { kind: 'message_upheld', conversationId: found.conversation_id, category: found.category, reason, clause }, at)
+  const notice = await addNotice(
+    tx,
+    found.subject_id,
+    { kind: 'message_upheld', conversationId: found.conversation_id, category: found.category, reason, clause },
+    at,
+  )
   return [{ to: found.subject_id, notice }]
 }
 
@@ -107,7 +158,11 @@ async function liftPause(tx: Tx, found: StoredCase): Promise<string[]> {
     .where('other_id', 'in', pair)
     .executeTakeFirst()
   if (open) return []
-  const conversation = await tx.selectFrom('conversation').select(['performer_id', 'member_id', 'closed']).where('id', '=', found.conversation_id).executeTakeFirst()
+  const conversation = await tx
+    .selectFrom('conversation')
+    .select(['performer_id', 'member_id', 'closed'])
+    .where('id', '=', found.conversation_id)
+    .executeTakeFirst()
   // A block that was made meanwhile stays (R11).
   if (conversation?.closed !== 'paused' || !conversation.member_id) return []
   return setClosed(tx, conversation.performer_id, conversation.member_id, null)

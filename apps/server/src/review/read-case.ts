@@ -26,8 +26,18 @@ export async function readCase(deps: Deps, operator: Actor, caseId: string, reas
     if (!found) throw new Refusal('not_found')
     const focus = found.message_id ? await findMessage(tx, found.message_id) : undefined
     const { messages, from, to } = await partOf(tx, found, focus)
-    await tx.insertInto('case_opening').values({ id: newId(), case_id: caseId, operator_id: operator.accountId, reason, at }).execute()
-    await appendRecord(tx, 'case.read', at, { case: caseId, operator: operator.accountId, reason, conversation: found.conversation_id, from, to })
+    await tx
+      .insertInto('case_opening')
+      .values({ id: newId(), case_id: caseId, operator_id: operator.accountId, reason, at })
+      .execute()
+    await appendRecord(tx, 'case.read', at, {
+      case: caseId,
+      operator: operator.accountId,
+      reason,
+      conversation: found.conversation_id,
+      from,
+      to,
+    })
     const conversation = found.conversation_id ? await findConversation(tx, found.conversation_id) : undefined
     const subjectRecord = await recordOf(tx, found.subject_id, policy, at)
     const clause = clauseOf(found, policy)
@@ -49,11 +59,22 @@ export async function readCase(deps: Deps, operator: Actor, caseId: string, reas
 }
 
 /** Key of the clause that a case is about: that of the category, or of conduct for a report without one. */
-export function clauseOf(found: Pick<StoredCase, 'category' | 'report_reason' | 'subject_role'>, policy: Policy): string {
+export function clauseOf(
+  found: Pick<StoredCase, 'category' | 'report_reason' | 'subject_role'>,
+  policy: Policy,
+): string {
   const rules = policy.rules[found.subject_role === 'performer' ? 'performer' : 'member']
   const byCategory = found.category && rules.find((rule) => rule.categories.includes(found.category as never))
   if (byCategory) return byCategory.clause
-  const byReport: Record<string, string> = { contact_request: 'contact', offsite_request: 'offsite', threat: 'harm', stalking: 'harm', scam: 'harm', recording: 'harm', minor: 'minor' }
+  const byReport: Record<string, string> = {
+    contact_request: 'contact',
+    offsite_request: 'offsite',
+    threat: 'harm',
+    stalking: 'harm',
+    scam: 'harm',
+    recording: 'harm',
+    minor: 'minor',
+  }
   return byReport[found.report_reason ?? ''] ?? 'conduct'
 }
 
@@ -95,7 +116,9 @@ async function recordOf(tx: Tx, accountId: string, policy: Policy, at: Date): Pr
       'joined_at',
       mannerRank('account.id', at).as('manner'),
       sql<number>`(select count(*) from review_case where subject_id = account.id)`.as('cases'),
-      sql<number>`(select count(*) from message where sender_id = account.id and outcome <> 'deliver' and state <> 'shown' and created_at > ${monthAgo})`.as('stopped'),
+      sql<number>`(select count(*) from message where sender_id = account.id and outcome <> 'deliver' and state <> 'shown' and created_at > ${monthAgo})`.as(
+        'stopped',
+      ),
     ])
     .where('id', '=', accountId)
     .executeTakeFirstOrThrow()

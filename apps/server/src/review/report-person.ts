@@ -16,16 +16,38 @@ const URGENT = ['threat', 'stalking', 'minor']
  * possible after a block and after the end of a chat.
  * @throws Refusal not_found when the reporter has no part in the conversation, or the reported one has none
  */
-export async function reportPerson(deps: Deps, reporter: Person, report: Parsed<Routes['report'], 'body'>): Promise<void> {
+export async function reportPerson(
+  deps: Deps,
+  reporter: Person,
+  report: Parsed<Routes['report'], 'body'>,
+): Promise<void> {
   const at = deps.now()
   const policy = await deps.policies.current()
   const done = await deps.db.transaction().execute(async (tx) => {
     const conversation = await findConversation(tx, report.conversationId)
     const people = conversation
-      ? [conversation.performerId, conversation.memberId, ...(await tx.selectFrom('seat').innerJoin('chat', 'chat.id', 'seat.chat_id').select('member_id').distinct().where('chat.conversation_id', '=', conversation.id).execute()).map((row) => row.member_id)]
+      ? [
+          conversation.performerId,
+          conversation.memberId,
+          ...(
+            await tx
+              .selectFrom('seat')
+              .innerJoin('chat', 'chat.id', 'seat.chat_id')
+              .select('member_id')
+              .distinct()
+              .where('chat.conversation_id', '=', conversation.id)
+              .execute()
+          ).map((row) => row.member_id),
+        ]
       : []
     const accused = report.accountId
-    if (!conversation || accused === reporter.accountId || !people.includes(reporter.accountId) || !people.includes(accused)) throw new Refusal('not_found')
+    if (
+      !conversation ||
+      accused === reporter.accountId ||
+      !people.includes(reporter.accountId) ||
+      !people.includes(accused)
+    )
+      throw new Refusal('not_found')
     const part = report.part ?? { from: Math.max(0, conversation.revision - LAST_MESSAGES), to: conversation.revision }
     const caseId = await openCase(tx, policy, {
       kind: 'report',
@@ -40,7 +62,14 @@ export async function reportPerson(deps: Deps, reporter: Person, report: Parsed<
       note: report.note,
       at,
     })
-    await appendRecord(tx, 'report.made', at, { case: caseId, by: reporter.accountId, against: accused, reason: report.reason, conversation: conversation.id, part })
+    await appendRecord(tx, 'report.made', at, {
+      case: caseId,
+      by: reporter.accountId,
+      against: accused,
+      reason: report.reason,
+      conversation: conversation.id,
+      part,
+    })
     return { caseId: caseId ?? null, notice: await addNotice(tx, reporter.accountId, { kind: 'report_received' }, at) }
   })
   deps.publish([reporter.accountId], 'notice', done.notice)

@@ -29,9 +29,15 @@ export function reviewRoutes(app: FastifyInstance, deps: ChatDeps): void {
     await reportPerson(deps, actor, body)
     return { done: true }
   })
-  answer(app, 'cases', async ({ actor, query }) => ({ cases: (await listCases(deps.db, query.state)).map((found) => toCaseRow(found, actor.accountId)) }))
-  answer(app, 'claimCase', ({ actor, params }) => changeClaim(params.id, actor, (tx) => claimCase(tx, params.id, actor.accountId, deps.now())))
-  answer(app, 'releaseCase', ({ actor, params }) => changeClaim(params.id, actor, (tx) => releaseCase(tx, params.id, actor.accountId)))
+  answer(app, 'cases', async ({ actor, query }) => ({
+    cases: (await listCases(deps.db, query.state)).map((found) => toCaseRow(found, actor.accountId)),
+  }))
+  answer(app, 'claimCase', ({ actor, params }) =>
+    changeClaim(params.id, actor, (tx) => claimCase(tx, params.id, actor.accountId, deps.now())),
+  )
+  answer(app, 'releaseCase', ({ actor, params }) =>
+    changeClaim(params.id, actor, (tx) => releaseCase(tx, params.id, actor.accountId)),
+  )
   answer(app, 'openCase', ({ actor, params, body }) => readCase(deps, actor, params.id, body.reason))
   answer(app, 'decideCase', async ({ actor, params, body }) => {
     await decideCase(deps, actor, params.id, body)

@@ -13,5 +13,11 @@ export async function listStaffActions(db: Db, from: string | undefined) {
     ) a join account on account.id = a.operator_id
     where ${from === undefined ? sql`true` : sql`a.at >= ${from}::date`}
     order by a.at desc limit 200`.execute(db)
-  return rows.map((row) => ({ at: row.at.toISOString(), operator: row.operator, kind: row.kind, caseId: row.case_id, reason: row.reason }))
+  return rows.map((row) => ({
+    at: row.at.toISOString(),
+    operator: row.operator,
+    kind: row.kind,
+    caseId: row.case_id,
+    reason: row.reason,
+  }))
 }

@@ -59,7 +59,9 @@ export function decideDelivery(
 function effectOf(rule: Rule, record: SenderRecord, at: Date): { outcome: Outcome; strike: number } {
   if (!rule.repeat) return rule
   const since = at.getTime() - rule.repeat.withinDays * DAY_MS
-  const before = record.stops.filter((stop) => stop.at.getTime() >= since && stop.categories.some((c) => rule.categories.includes(c)))
+  const before = record.stops.filter(
+    (stop) => stop.at.getTime() >= since && stop.categories.some((c) => rule.categories.includes(c)),
+  )
   // "From the third" counts this one.
   return before.length + 1 >= rule.repeat.from ? rule.repeat : rule
 }

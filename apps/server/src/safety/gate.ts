@@ -66,11 +66,25 @@ function inspectInTime(deps: GateDeps, subject: Subject, at: Date): Finding[] | 
  * inspection, keeps the old text.
  * @throws Refusal gate_stopped, with the parts, in the field's own text
  */
-export async function requireCleanText(deps: GateDeps, subject: Omit<Subject, 'history'> & { field: string }): Promise<Decision> {
+export async function requireCleanText(
+  deps: GateDeps,
+  subject: Omit<Subject, 'history'> & { field: string },
+): Promise<Decision> {
   const decision = await passGate(deps, { ...subject, history: [] })
   if (decision.outcome === 'deliver' && decision.findings.length === 0) return decision
   deps.metrics.messages.inc({ outcome: decision.outcome })
   throw new Refusal('gate_stopped', { field: subject.field, findings: decision.findings.map(viewFinding) })
+}
+
+/**
+ * The gate for what staff write to people: they may name what was found, but not hand its detail on (R2).
+ * @throws Refusal gate_stopped
+ */
+export function requireNoDetail(deps: GateDeps, text: string, field: string): void {
+  const found = inspectInTime(deps, { text, from: 'member', senderId: 'staff', history: [] }, deps.now())
+  const details = found?.filter((finding) => finding.category.startsWith('contact.') && finding.value !== undefined)
+  if (details?.length === 0) return
+  throw new Refusal('gate_stopped', { field, findings: (details ?? []).map(viewFinding) })
 }
 
 /** As its author and the desk see it: without the recovered value. */

@@ -37,7 +37,11 @@ export async function countStrikePoints(tx: Tx, accountId: string, at: Date): Pr
  * Adds points and the step on the ladder they reach, both on record, and tells the person clause, evidence, end
  * and the way to appeal (R9). Earned pay is not touched anywhere here.
  */
-export async function giveStrike(tx: Tx, policy: Policy, strike: Strike): Promise<{ notice: NoticeView; step: LadderStep | undefined }> {
+export async function giveStrike(
+  tx: Tx,
+  policy: Policy,
+  strike: Strike,
+): Promise<{ notice: NoticeView; step: LadderStep | undefined }> {
   const { accountId, points, clause, messageId, caseId, by, at } = strike
   // One strike of an account at a time, so that two at once do not both miss a step.
   await tx.selectFrom('account').select('id').where('id', '=', accountId).forUpdate().execute()
@@ -45,10 +49,28 @@ export async function giveStrike(tx: Tx, policy: Policy, strike: Strike): Promis
   const id = newId()
   await tx
     .insertInto('strike')
-    .values({ id, account_id: accountId, points, clause, message_id: messageId, case_id: caseId, at, expires_at: expiresAt })
+    .values({
+      id,
+      account_id: accountId,
+      points,
+      clause,
+      message_id: messageId,
+      case_id: caseId,
+      at,
+      expires_at: expiresAt,
+    })
     .execute()
   const total = await countStrikePoints(tx, accountId, at)
-  await appendRecord(tx, 'strike.given', at, { strike: id, account: accountId, points, total, clause, message: messageId, case: caseId, by })
+  await appendRecord(tx, 'strike.given', at, {
+    strike: id,
+    account: accountId,
+    points,
+    total,
+    clause,
+    message: messageId,
+    case: caseId,
+    by,
+  })
   const step = stepFor(total, policy)
   const until = step?.days ? new Date(at.getTime() + step.days * DAY_MS) : null
   const evidence = messageId ? [messageId] : []
@@ -56,11 +78,32 @@ export async function giveStrike(tx: Tx, policy: Policy, strike: Strike): Promis
     const sanction = newId()
     await tx
       .insertInto('sanction')
-      .values({ id: sanction, account_id: accountId, step: step.step, clause, evidence: JSON.stringify(evidence), starts_at: at, ends_at: until, decided_by: by })
+      .values({
+        id: sanction,
+        account_id: accountId,
+        step: step.step,
+        clause,
+        evidence: JSON.stringify(evidence),
+        starts_at: at,
+        ends_at: until,
+        decided_by: by,
+      })
       .execute()
-    await appendRecord(tx, 'sanction.given', at, { sanction, account: accountId, step: step.step, until: until?.toISOString() ?? null, clause, evidence, by })
+    await appendRecord(tx, 'sanction.given', at, {
+      sanction,
+      account: accountId,
+      step: step.step,
+      until: until?.toISOString() ?? null,
+      clause,
+      evidence,
+      by,
+    })
   }
-  const { locale } = await tx.selectFrom('account').select('locale').where('id', '=', accountId).executeTakeFirstOrThrow()
+  const { locale } = await tx
+    .selectFrom('account')
+    .select('locale')
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow()
   const notice = await addNotice(
     tx,
     accountId,
@@ -80,13 +123,25 @@ export async function giveStrike(tx: Tx, policy: Policy, strike: Strike): Promis
 
 /** Takes back what a message cost its sender: its strikes, and the sanctions that rest on it alone. True if there were any. */
 export async function removeStrikesFor(tx: Tx, messageId: string, by: string, at: Date): Promise<boolean> {
-  const removed = await tx.updateTable('strike').set({ removed_at: at }).where('message_id', '=', messageId).where('removed_at', 'is', null).returning(['id', 'account_id']).execute()
+  const removed = await tx
+    .updateTable('strike')
+    .set({ removed_at: at })
+    .where('message_id', '=', messageId)
+    .where('removed_at', 'is', null)
+    .returning(['id', 'account_id'])
+    .execute()
   await tx
     .updateTable('sanction')
     .set({ lifted_at: at })
     .where('lifted_at', 'is', null)
     .where(sql<boolean>`evidence = ${JSON.stringify([messageId])}::jsonb`)
     .execute()
-  for (const strike of removed) await appendRecord(tx, 'strike.removed', at, { strike: strike.id, account: strike.account_id, message: messageId, by })
+  for (const strike of removed)
+    await appendRecord(tx, 'strike.removed', at, {
+      strike: strike.id,
+      account: strike.account_id,
+      message: messageId,
+      by,
+    })
   return removed.length > 0
 }

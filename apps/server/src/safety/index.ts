@@ -1,5 +1,5 @@
 export { type Decision, decideDelivery } from './decide-delivery.ts'
-export { type GateDeps, passGate, requireCleanText, viewFinding } from './gate.ts'
+export { type GateDeps, passGate, requireCleanText, requireNoDetail, viewFinding } from './gate.ts'
 export { countStrikePoints, giveStrike, removeStrikesFor } from './give-strike.ts'
 export { stepFor } from './ladder.ts'
 export { openCase } from './open-case.ts'

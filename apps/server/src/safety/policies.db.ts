@@ -13,7 +13,12 @@ export function policySource(db: Db, now: () => Date): PolicySource {
   return {
     async current() {
       if (held && now().getTime() - held.readAt < FRESH_MS) return held.policy
-      const row = await db.selectFrom('policy').select(['version', 'body']).orderBy('version', 'desc').limit(1).executeTakeFirstOrThrow()
+      const row = await db
+        .selectFrom('policy')
+        .select(['version', 'body'])
+        .orderBy('version', 'desc')
+        .limit(1)
+        .executeTakeFirstOrThrow()
       held = { policy: { ...Policy.parse(row.body), version: row.version }, readAt: now().getTime() }
       return held.policy
     },
@@ -24,7 +29,10 @@ export function policySource(db: Db, now: () => Date): PolicySource {
 export async function publishPolicy(tx: Tx, body: PolicyBody, by: string | null, at: Date): Promise<number> {
   const last = await tx.selectFrom('policy').select('version').orderBy('version', 'desc').limit(1).executeTakeFirst()
   const version = (last?.version ?? 0) + 1
-  await tx.insertInto('policy').values({ version, body: JSON.stringify(body), published_by: by, published_at: at }).execute()
+  await tx
+    .insertInto('policy')
+    .values({ version, body: JSON.stringify(body), published_by: by, published_at: at })
+    .execute()
   await appendRecord(tx, 'policy.published', at, { version, by, policy: body as never })
   return version
 }

@@ -58,9 +58,11 @@ export const Policy = z
       }
     }
     const points = policy.ladder.steps.map((step) => step.points)
-    if (points.some((p, i) => i > 0 && p <= (points[i - 1] ?? 0))) problem('ladder: each step needs more points than the one before')
+    if (points.some((p, i) => i > 0 && p <= (points[i - 1] ?? 0)))
+      problem('ladder: each step needs more points than the one before')
     for (const step of policy.ladder.steps)
-      if (step.step === 'suspension' && (step.days ?? Number.POSITIVE_INFINITY) > policy.programMaxDays) problem(`ladder: a program suspends for at most ${policy.programMaxDays} days (R9)`)
+      if (step.step === 'suspension' && (step.days ?? Number.POSITIVE_INFINITY) > policy.programMaxDays)
+        problem(`ladder: a program suspends for at most ${policy.programMaxDays} days (R9)`)
   })
 export type PolicyBody = z.infer<typeof Policy>
 export type Policy = PolicyBody & { version: number }
@@ -75,8 +77,14 @@ const PRIVACY = ['privacy.name', 'privacy.address', 'privacy.workplace', 'privac
 export const DEFAULT_POLICY: PolicyBody = Policy.parse({
   clauses: {
     contact: { ja: '第4条 連絡先を交換しないこと', en: 'Article 4: no exchange of contact details' },
-    offsite: { ja: '第5条 サイトの外での支払いや面会をしないこと', en: 'Article 5: no payment or meeting outside the site' },
-    harm: { ja: '第6条 相手を脅かす行為、勧誘、無断の記録をしないこと', en: 'Article 6: no threats, lures or recording without leave' },
+    offsite: {
+      ja: '第5条 サイトの外での支払いや面会をしないこと',
+      en: 'Article 5: no payment or meeting outside the site',
+    },
+    harm: {
+      ja: '第6条 相手を脅かす行為、勧誘、無断の記録をしないこと',
+      en: 'Article 6: no threats, lures or recording without leave',
+    },
     minor: { ja: '第2条 18歳未満は利用できないこと', en: 'Article 2: adults only' },
     privacy: { ja: '第7条 個人が特定される情報を書かないこと', en: 'Article 7: nothing that identifies a person' },
     conduct: { ja: '第8条 相手を尊重すること', en: 'Article 8: respect for the other person' },
@@ -85,15 +93,35 @@ export const DEFAULT_POLICY: PolicyBody = Policy.parse({
   rules: {
     member: [
       { categories: DETAILS, clause: 'contact', outcome: 'refuse', strike: 1 },
-      { categories: ['contact.solicit'], clause: 'contact', outcome: 'bounce', repeat: { from: 3, withinDays: 30, outcome: 'refuse', strike: 1 } },
-      { categories: OFFSITE, clause: 'offsite', outcome: 'bounce', repeat: { from: 2, withinDays: 30, outcome: 'refuse', strike: 1 } },
+      {
+        categories: ['contact.solicit'],
+        clause: 'contact',
+        outcome: 'bounce',
+        repeat: { from: 3, withinDays: 30, outcome: 'refuse', strike: 1 },
+      },
+      {
+        categories: OFFSITE,
+        clause: 'offsite',
+        outcome: 'bounce',
+        repeat: { from: 2, withinDays: 30, outcome: 'refuse', strike: 1 },
+      },
       { categories: DANGER, clause: 'harm', outcome: 'hold', case: 'urgent' },
       { categories: ['harm.minor'], clause: 'minor', outcome: 'hold', case: 'urgent', pause: true },
       { categories: LURES, clause: 'harm', outcome: 'hold', case: 'normal' },
-      { categories: PRIVACY, clause: 'privacy', outcome: 'deliver', repeat: { from: 2, withinDays: 30, outcome: 'bounce' } },
+      {
+        categories: PRIVACY,
+        clause: 'privacy',
+        outcome: 'deliver',
+        repeat: { from: 2, withinDays: 30, outcome: 'bounce' },
+      },
     ],
     performer: [
-      { categories: DETAILS, clause: 'contact', outcome: 'refuse', repeat: { from: 2, withinDays: 30, outcome: 'refuse', strike: 1 } },
+      {
+        categories: DETAILS,
+        clause: 'contact',
+        outcome: 'refuse',
+        repeat: { from: 2, withinDays: 30, outcome: 'refuse', strike: 1 },
+      },
       { categories: ['contact.solicit'], clause: 'contact', outcome: 'bounce' },
       { categories: OFFSITE, clause: 'offsite', outcome: 'bounce' },
       { categories: DANGER, clause: 'harm', outcome: 'hold', case: 'normal' },

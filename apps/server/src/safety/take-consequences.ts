@@ -20,7 +20,11 @@ export type Stopped = {
 export type Consequences = { publish: (() => void)[]; suspended: boolean }
 
 /** Strike and case that a decision of the gate brings with it, in the transaction that keeps the message. */
-export async function takeConsequences(deps: Pick<Deps, 'policies' | 'publish' | 'disconnect'>, tx: Tx, stopped: Stopped): Promise<Consequences> {
+export async function takeConsequences(
+  deps: Pick<Deps, 'policies' | 'publish' | 'disconnect'>,
+  tx: Tx,
+  stopped: Stopped,
+): Promise<Consequences> {
   const { decision, messageId, conversationId, senderId, from, otherId, at } = stopped
   const publish: (() => void)[] = []
   let suspended = false
@@ -39,12 +43,25 @@ export async function takeConsequences(deps: Pick<Deps, 'policies' | 'publish' |
     if (caseId) publish.push(() => deps.publish('staff', 'desk', { caseId }))
     // Her screen offers block and help; a member learns nothing of a stopped message (R2).
     if (from === 'member' && otherId && decision.review.urgency === 'urgent' && decision.review.category) {
-      const notice = await addNotice(tx, otherId, { kind: 'danger_held', conversationId, category: decision.review.category }, at)
+      const notice = await addNotice(
+        tx,
+        otherId,
+        { kind: 'danger_held', conversationId, category: decision.review.category },
+        at,
+      )
       publish.push(() => deps.publish([otherId], 'notice', notice))
     }
   }
   if (decision.strike > 0 && decision.clause) {
-    const { notice, step } = await giveStrike(tx, policy, { accountId: senderId, points: decision.strike, clause: decision.clause, messageId, caseId: null, by: null, at })
+    const { notice, step } = await giveStrike(tx, policy, {
+      accountId: senderId,
+      points: decision.strike,
+      clause: decision.clause,
+      messageId,
+      caseId: null,
+      by: null,
+      at,
+    })
     suspended = step?.step === 'suspension'
     publish.push(() => deps.publish([senderId], 'notice', notice))
     // The screen asks /me again; a suspended person's next message is turned down by the session itself.

@@ -14,7 +14,10 @@ export function termsSource(db: Db, now: () => Date): TermsSource {
     async current() {
       if (held && now().getTime() - held.readAt < FRESH_MS) return held.terms
       const row = await db.selectFrom('terms').selectAll().orderBy('version', 'desc').limit(1).executeTakeFirstOrThrow()
-      held = { terms: { version: row.version, ja: row.ja, en: row.en, publishedAt: row.published_at }, readAt: now().getTime() }
+      held = {
+        terms: { version: row.version, ja: row.ja, en: row.en, publishedAt: row.published_at },
+        readAt: now().getTime(),
+      }
       return held.terms
     },
   }
@@ -24,7 +27,10 @@ export function termsSource(db: Db, now: () => Date): TermsSource {
 export async function publishTerms(tx: Tx, text: { ja: string; en: string }, at: Date): Promise<number> {
   const last = await tx.selectFrom('terms').select('version').orderBy('version', 'desc').limit(1).executeTakeFirst()
   const version = (last?.version ?? 0) + 1
-  await tx.insertInto('terms').values({ version, ...text, published_at: at }).execute()
+  await tx
+    .insertInto('terms')
+    .values({ version, ...text, published_at: at })
+    .execute()
   await appendRecord(tx, 'terms.published', at, { version, ...text })
   return version
 }

@@ -60,10 +60,10 @@ export function StoppedCard({
   const Icon = ICONS[state]
   return (
     <li className={classes.card} data-tone={tone}>
-      <h3 className={classes.title}>
+      <h2 className={classes.title}>
         <Icon size={20} aria-hidden />
         {t.stoppedTitle[state]}
-      </h3>
+      </h2>
       <p className={classes.text}>
         <MarkedText
           text={message.text}

@@ -92,7 +92,7 @@ function PhrasePicker({
               type="radio"
               name="tone"
               value={tone}
-              styles={{ label: { minHeight: 44 } }}
+              classNames={{ label: classes.chip }}
             >
               {t.tones[tone]}
             </Chip>
@@ -120,7 +120,7 @@ function PhrasePicker({
               type="radio"
               name="alternative"
               value={alternative}
-              styles={{ label: { minHeight: 44 } }}
+              classNames={{ label: classes.chip }}
             >
               {t.alternatives[alternative]}
             </Chip>

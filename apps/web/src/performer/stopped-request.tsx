@@ -12,10 +12,10 @@ export function StoppedRequest({ message, onAnswer }: { message: MessageView; on
   const Icon = group === 'harm' ? IconShieldExclamation : IconShieldCheck
   return (
     <div className={classes.stopped} data-group={group}>
-      <h3>
+      <h2>
         <Icon size={22} aria-hidden />
         {t.stopped[group]}
-      </h3>
+      </h2>
       <p>
         {t.stoppedNote} <TimeText at={message.at} style="time" />
       </p>

@@ -21,7 +21,7 @@ export function WaitingSwitch() {
     <>
       {/* biome-ignore lint/a11y/noLabelWithoutControl: the switch inside is its control */}
       <label className={classes.switch} data-on={shown || undefined}>
-        <div>
+        <div className={classes.switchText}>
           <strong>{shown ? t.waiting : t.notWaiting}</strong>
           <p>{shown ? t.waitingOn : t.waitingOff}</p>
         </div>

@@ -1,6 +1,6 @@
 import classes from './portrait.module.css'
 
-const TONES = ['indigo', 'pine', 'ochre', 'vermilion'] as const
+const TONES = ['indigo', 'pine', 'ochre'] as const
 
 /** The first character of the name on a quiet ground; the same person always gets the same one. */
 export function Portrait({

@@ -2,7 +2,7 @@ import type { Category } from '../categories.ts'
 import { type Handle, isPlainHandle, isStrongHandle, readHandles } from '../handles.ts'
 import { foldWord, isDigit } from '../lex.ts'
 import type { ReasonCode } from '../reasons.ts'
-import { readRomanized, readSpelledId } from '../spelled-ids.ts'
+import { readRomanized, readSpelledId, type SpelledId } from '../spelled-ids.ts'
 import { CONNECTORS, ID_CUES, NUMERIC_ID_CUES, SEARCH_CUES, SELF_CUES } from '../tables/id-words.ts'
 import { buildTrie, longestAt } from '../trie.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
@@ -56,7 +56,7 @@ function pair(text: string, mark: Mark, handle: Handle): number {
   }
   if (!strong) return 0
   if (vague) return hasCue(text, 0, text.length) && gap.length <= 6 ? 0.75 : 0
-  if (gap.length <= NEAR && !endsSentence(gap)) return 0.9
+  if (gap.length <= (endsSentence(gap) ? NEAR / 2 : NEAR)) return 0.9
   if (gap.length <= FAR && (handle.value.includes('_') || hasCue(text, 0, text.length))) return 0.8
   return 0
 }
@@ -219,33 +219,26 @@ function withoutService(scene: Scene, handles: readonly Handle[]): Draft | undef
 
 function spelledOut(utterance: Utterance, mark: Mark): Draft | undefined {
   const { text } = utterance
+  const draft = (id: SpelledId): Draft => ({
+    category: categoryOf(mark),
+    from: mark.start,
+    to: id.end,
+    confidence: 0.8,
+    value: id.value,
+    reasons: reasonsFor(mark, 'id-spelled-out'),
+  })
   let at = mark.end
   while (at < text.length && at - mark.end < 14) {
-    const id = readSpelledId(text, at)
-    if (id !== undefined && id.start - mark.end <= 14) {
-      return {
-        category: categoryOf(mark),
-        from: mark.start,
-        to: id.end,
-        confidence: 0.85,
-        value: id.value,
-        reasons: reasonsFor(mark, 'id-spelled-out'),
-      }
-    }
     const word = longestAt(CONNECTOR, text, at)
+    // `ID` and `アカウント` lead to the letters; they are none of them
+    if (word === undefined || word.end - at < 2) {
+      const id = readRomanized(text, at) ?? readSpelledId(text, at)
+      if (id !== undefined && id.start - mark.end <= 14) return draft(id)
+    }
     if (word === undefined) break
     at = word.end
   }
-  const romanized = readRomanized(text, at)
-  if (romanized === undefined) return undefined
-  return {
-    category: categoryOf(mark),
-    from: mark.start,
-    to: romanized.end,
-    confidence: 0.75,
-    value: romanized.value,
-    reasons: reasonsFor(mark, 'id-spelled-out'),
-  }
+  return undefined
 }
 
 /** IDs on LINE and on other messengers and social networks. */

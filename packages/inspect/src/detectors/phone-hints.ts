@@ -1,4 +1,4 @@
-import type { Lexed } from '../lex.ts'
+import { isHiragana, isKatakana, type Lexed } from '../lex.ts'
 import type { Numeral } from '../numerals.ts'
 import { NUMBER_PLAY } from '../tables/number-readings.ts'
 import { buildTrie, longestAt } from '../trie.ts'
@@ -119,29 +119,34 @@ function oneOff(text: string, numerals: readonly Numeral[]): { value: string; nu
   return undefined
 }
 
-/** `語呂で覚えて！090のあとヨイフロ、イイニク` */
+/** A word that is number play as a whole, and how many digits it makes. */
+function playIn(text: string, from: number, to: number): string | undefined {
+  let digits = ''
+  for (let at = from; at < to; ) {
+    const syllable = longestAt(PLAY, text, at)
+    if (syllable === undefined || syllable.end > to) return undefined
+    digits += syllable.value
+    at = syllable.end
+  }
+  return digits.length === 4 || digits.length === 8 ? digits : undefined
+}
+
+/** `語呂で覚えて！090のあとヨイフロ、イイニク`: behind the prefix, words that are nothing but number play. */
 function numberPlay(lexed: Lexed, numerals: readonly Numeral[]): Draft | undefined {
-  const { text } = lexed
+  const { text, plain } = lexed
   if (!says(text, PLAYS)) return undefined
   const prefix = numerals.find((numeral) => isMobile(`${numeral.digits}12345678`))
   if (prefix === undefined) return undefined
   let digits = prefix.digits
   let at = prefix.end
-  let wordAt = at
-  let word = ''
-  while (at < text.length && digits.length + word.length < 11) {
-    const syllable = longestAt(PLAY, text, at)
-    if (syllable !== undefined) {
-      word += syllable.value
-      at = syllable.end
-      if (digits.length + word.length === 11 && isMobile(digits + word)) return draft([prefix], digits + word, at)
-      continue
-    }
-    // a block of number play is four digits; other words between the blocks do not count
-    if (word.length === 4) digits += word
-    word = ''
-    at = Math.max(at, wordAt) + 1
-    wordAt = at
+  while (at < text.length && digits.length < 11) {
+    let end = at
+    const script = isKatakana(plain[at]) ? isKatakana : isHiragana
+    while (script(plain[end])) end++
+    const play = end > at ? playIn(text, at, end) : undefined
+    if (play !== undefined) digits += play
+    if (play !== undefined && isMobile(digits)) return draft([prefix], digits, end)
+    at = Math.max(end, at + 1)
   }
   return undefined
 }

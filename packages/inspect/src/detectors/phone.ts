@@ -172,7 +172,11 @@ function pieceNumerals(utterance: Utterance): readonly Numeral[] {
   return numerals.filter(({ digits, end, start }) => {
     if (digits.length > 2) return true
     const next = text[end] ?? ''
-    return !('回桁つ個番'.includes(next) && next !== '') && !(start === 0 && '→:/)'.includes(next) && next !== '')
+    return (
+      !('回桁つ個番'.includes(next) && next !== '') &&
+      !(digits.length === 1 && next === '→') &&
+      !(start === 0 && ':/)'.includes(next) && next !== '')
+    )
   })
 }
 

@@ -23,6 +23,7 @@ function pieceOf(utterance: Utterance): Piece | undefined {
   if (utterance.text.length > PIECE_UNITS) return undefined
   const { spelling, marks, text } = utterance
   const services = marks.filter(isService)
+  const words = readHandles(utterance.lexed).filter((handle) => NOT.has(handle.value.toLowerCase()))
   let piece = ''
   let from = -1
   let to = -1
@@ -30,11 +31,11 @@ function pieceOf(utterance: Utterance): Piece | undefined {
     const unit = spelling.text[i] as string
     const start = spelling.starts[i] as number
     if (!isAddressUnit(unit) || ':?=&%~#'.includes(unit)) continue
-    if (services.some((mark) => start >= mark.start && start < mark.end)) continue
+    if ([...services, ...words].some((span) => start >= span.start && start < span.end)) continue
     // 「@の前」, 「3つめ」, 「2/3」, 「②→」 are labels
     const next = text[spelling.ends[i] as number] ?? ''
     if (unit === '@' && (next === 'の' || next === 'ま')) continue
-    if (piece === '' && unit >= '0' && unit <= '9' && 'つ個回番→:/.)枚'.includes(next)) continue
+    if (piece === '' && unit >= '0' && unit <= '9' && 'つ個回番文→:/.)枚'.includes(next)) continue
     if (piece === '' && (unit === '/' || unit === '-')) continue
     if (from < 0) from = start
     to = spelling.ends[i] as number

@@ -50,7 +50,7 @@ const PAIRS: readonly Pair[] = [
   { object: 'service-hint', verb: 'exchange', within: 10, reason: 'asks-contact', confidence: 0.9 },
   { object: 'service-hint', verb: 'use', within: 3, reason: 'hints-contact', confidence: 0.85 },
   { object: 'service-hint', verb: 'talk', within: 6, reason: 'moves-outside', confidence: 0.85 },
-  { object: 'service-hint', verb: 'go', within: 3, reason: 'moves-outside', confidence: 0.75 },
+  { object: 'service-hint', verb: 'go', within: 6, reason: 'moves-outside', confidence: 0.75 },
   { object: 'service-hint', verb: 'trail', within: 4, reason: 'hints-contact', confidence: 0.85 },
   { object: 'noun', verb: 'ask', within: 12, reason: 'asks-contact', confidence: 0.95 },
   { object: 'noun', verb: 'bare-ask', within: 4, reason: 'asks-contact', confidence: 0.95 },
@@ -94,7 +94,7 @@ function undone(text: string, marks: readonly Mark[], at: number, object: Mark, 
   const end = Math.max(object.end, verb.end)
   for (let i = at - 1; i >= 0; i--) {
     const mark = marks[i] as Mark
-    if (mark.start < start - CONTEXT_UNITS) break
+    if (mark.start < start - CONTEXT_UNITS || mark.kind === 'contrast') break
     if (mark.kind === 'report' && (mark.start >= object.start || verb.kind !== 'exchange')) return true
   }
   for (let i = at + 1; i < marks.length; i++) {
@@ -109,11 +109,12 @@ function undone(text: string, marks: readonly Mark[], at: number, object: Mark, 
   return text[end] === '」' || text[end] === '』'
 }
 
-/** Site functions beside a request keep it inside the site. */
+/** Site functions beside a request keep it inside the site; `使い方` between service and verb asks for something else. */
 function staysInside(marks: readonly Mark[], at: number, object: Mark, verb: Mark): boolean {
   for (let i = at - 1; i >= 0 && (marks[i] as Mark).end > object.start - 8; i--) {
     const mark = marks[i] as Mark
     if (mark.kind === 'site' && mark.start < verb.start) return true
+    if (mark.kind === 'topic' && mark.start >= object.end && mark.start < verb.start) return true
   }
   return false
 }
@@ -243,11 +244,14 @@ const isContact = (draft: Draft) => draft.category.startsWith('contact.')
 /** Answers longer than this say something of their own. */
 const ANSWER_UNITS = 48
 
+/** In one this short, a yes counts wherever it stands. */
+const SHORT_ANSWER = 20
+
 /** 「いいよ」 after a request: the yes is the finding. */
 function agreement(scene: Scene): Draft | undefined {
   const { text, marks } = scene.current
   if (text.length > ANSWER_UNITS || scene.history.length === 0) return undefined
-  const yes = marks.find((mark) => mark.kind === 'agreement' && mark.start <= 6)
+  const yes = marks.find((mark) => mark.kind === 'agreement' && (mark.start <= 6 || text.length <= SHORT_ANSWER))
   const hedge = marks.find((mark) => mark.kind === 'hedge')
   const takeUp = marks.find((mark) => mark.kind === 'take-up')
   if (yes === undefined && hedge === undefined && takeUp === undefined) return undefined
@@ -271,6 +275,45 @@ function agreement(scene: Scene): Draft | undefined {
   return undefined
 }
 
+/** How far back an open request is looked for. */
+const OPEN_REQUEST = 5
+const INSISTING = /でも|だけ|なら|ええから|いいから|でええ|でいい|どう/
+const OVER_THERE = /そっち|あっち|むこう|向こう|よそ/
+
+/** `じゃあインスタだけでも`, `捨てアドでええから`, `そっちで通話しよ`: a request goes on while an earlier one is open. */
+function insisting(scene: Scene): Draft | undefined {
+  const { text, marks } = scene.current
+  if (text.length > ANSWER_UNITS || scene.history.length === 0) return undefined
+  const object = marks.find(
+    ({ kind }) => kind === 'noun' || kind === 'service' || kind === 'outside' || kind === 'weak-noun',
+  )
+  const move = marks.find(({ kind }) => kind === 'talk' || kind === 'go' || kind === 'move-on')
+  const there = OVER_THERE.test(text) && move !== undefined
+  if (!there && (object === undefined || !INSISTING.test(text))) return undefined
+  if (
+    marks.some(
+      (mark) => mark.kind === 'refusal' || mark.kind === 'site' || mark.kind === 'report' || mark.kind === 'topic',
+    )
+  )
+    return undefined
+  const mark = (there ? move : object) as Mark
+  const oldest = Math.max(0, scene.history.length - OPEN_REQUEST)
+  for (let i = scene.history.length - 1; i >= oldest; i--) {
+    const earlier = scene.history[i] as Utterance
+    if (!there && !earlier.sameSpeaker(scene.current)) continue
+    if (!scene.earlier(earlier).some(isContact)) continue
+    return {
+      category: 'contact.solicit',
+      from: mark.start,
+      to: mark.end,
+      confidence: 0.75,
+      reasons: [there ? 'moves-outside' : 'asks-contact'],
+      drawnFrom: [earlier.index],
+    }
+  }
+  return undefined
+}
+
 function contrastAfter(marks: readonly Mark[], refusal: Mark): boolean {
   return marks.some((mark) => mark.kind === 'contrast' && mark.start >= refusal.end)
 }
@@ -283,6 +326,6 @@ export function findSolicitation(scene: Scene): Draft[] {
     const found = requestIn(text, all[i] as Sentence, all[i - 1])
     if (found !== undefined) return [found]
   }
-  const agreed = agreement(scene)
+  const agreed = insisting(scene) ?? agreement(scene)
   return agreed === undefined ? [] : [agreed]
 }

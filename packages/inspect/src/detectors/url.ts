@@ -1,6 +1,7 @@
 import { isDigit, isLatin } from '../lex.ts'
 import type { Spelling } from '../spelling.ts'
 import { LINE_HOSTS, SHORT_DOMAINS, SOCIAL_HOSTS, TOP_DOMAINS } from '../tables/hosts.ts'
+import { MAIL_PROVIDERS } from '../tables/spelled-signs.ts'
 import type { Draft, Scene } from '../utterance.ts'
 
 export type Link = {
@@ -93,6 +94,15 @@ function isBareHost(host: string, hasPath: boolean): boolean {
   return SHORT_DOMAINS.has(top) && hasPath
 }
 
+/** Alone they are the tail of a mail address that comes in pieces. */
+const MAIL_HOSTS: ReadonlySet<string> = new Set([
+  ...MAIL_PROVIDERS.map(([domain]) => domain),
+  'outlook.jp',
+  'hotmail.co.jp',
+  'yahoo.com',
+  'me.com',
+])
+
 const SCHEMES = ['https://', 'http://', 'hxxps://', 'hxxp://', 'ttps://', 'ttp://', 'tps://', '://']
 
 /** Every link and host in a spelled text. */
@@ -119,9 +129,10 @@ export function readLinks(spelling: Spelling): Link[] {
       scheme !== undefined
         ? host.includes('.') && host.length > 3
         : known
-          ? path.length > 1 || host.length > 9
+          ? path.length > 1
           : isBareHost(host, path.startsWith('/'))
-    if (valid && !mail) {
+    const provider = scheme === undefined && path === '' && MAIL_HOSTS.has(host)
+    if (valid && !mail && !provider) {
       const spaced = hostSpaced || (pathSpaced && path !== '')
       const plainScheme = scheme === undefined || scheme === 'https://' || scheme === 'http://'
       found.push({

@@ -62,6 +62,32 @@ export const AGREEMENTS: readonly string[] = rows(`
   yes
   yeah
   okay
+  おう
+  要る
+  もっとるよ
+  持っとるよ
+  あるで
+  よろしく
+  それなら
+  たのむ
+  頼む
+  やってるやってる
+  しゃーない
+  まあいい
+  まぁいい
+  ええんちゃう
+  そうする
+  そうしま
+  じゃあそれで
+  行こ
+  乗った
+  喜んで
+  お願いしま
+  かまわ
+  構わ
+  大丈夫だよ
+  大丈夫です
+  大丈夫!
 `)
 
 /** Not now, not openly: a yes with a condition. */
@@ -338,4 +364,25 @@ export const HINT_PHRASES: readonly string[] = rows(`
   exchange line
   exchange contact
   exchange number
+  電話で話したい
+  電話で話そ
+  電話で話せ
+  電話でお話
+  番号教えてるんだ
+  連絡先渡してる
+  連絡先渡そう
+  連絡先を渡
+  繋がろう
+  つながろう
+  繋がりたい
+  つながりたい
+  繋がらない?
+  つながらない?
+  俺のだけ送っとく
+  私のだけ送っとく
+  タダで話せる方法
+  無料で話せる方法
+  あとでこっそり教え
+  こっそり教える
+  電話したい
 `)

@@ -74,6 +74,9 @@ export const CONTACT_NOUNS: readonly string[] = rows(`
   SNS
   エスエヌエス
   他のSNS
+  メール交換
+  電話番号とか
+  リアルの連絡先
 `)
 
 /** Also everyday words: they count right before a request or an offer. */
@@ -219,4 +222,13 @@ export const OUTSIDE: readonly string[] = rows(`
   off the site
   another app
   other app
+  サイト抜けて
+  ここ閉じ
+  ここを閉じ
+  ここ辞め
+  ここを辞め
+  プライベートなとこ
+  プライベートな場所
+  もっと気軽に話せる
+  軽いアプリ
 `)

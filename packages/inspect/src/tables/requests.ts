@@ -92,7 +92,6 @@ export const TE_ASKS: readonly string[] = rows(`
   pls
   ー
   〜
-  っ
   くれる?
   くれへん?
   くれない?
@@ -122,13 +121,13 @@ export const TE_ASKS: readonly string[] = rows(`
   くれんね
   くんない?
   くれって
+  ってば
 `)
 
 /** Endings after -て that offer, promise or allow. */
 export const TE_OFFERS: readonly string[] = rows(`
   あげる
   あげよ
-  あげた
   あげても
   あげ
   やる
@@ -282,6 +281,34 @@ export const ASKS: readonly string[] = rows(`
   could i get
   can i get
   may i have
+  頂戴でき
+  頂戴し
+  頂戴いた
+  ちょうだいでき
+  聞きたいな
+  知っておきたい
+  交換してもらえ
+  控えさせ
+  知りたく
+  お聞かせ
+  聞かせ願
+  きぼん
+  ほしいんだ
+  欲しいんだ
+  ほしいんや
+  欲しいんや
+  ほしいです
+  欲しいです
+  くれてもよく
+  くれてもええ
+  くれてもいい
+  考えといて
+  名前は?
+  名前教え
+  登録名
+  お持ちでしたら
+  お持ちではない
+  お持ちです
 `)
 
 /** Exchange and joining: they ask and offer at once. */
@@ -363,6 +390,10 @@ export const EXCHANGES: readonly string[] = rows(`
   add しよ
   addしよ
   let's exchange
+  繋ごう
+  つなごう
+  繋ご
+  交換さ
 `)
 
 /** Using a service: a question about it asks for it. They need a question mark, か or の behind them. */
@@ -422,10 +453,6 @@ export const TALKS: readonly string[] = rows(`
   話したい
   話したく
   話せたら
-  話せる
-  話せない
-  話せん
-  話せへん
   話せませ
   話しやす
   話しよ
@@ -445,8 +472,6 @@ export const TALKS: readonly string[] = rows(`
   喋ろ
   しゃべりたい
   喋りたい
-  しゃべれ
-  喋れ
   しゃべらん?
   喋らん?
   しゃべらない?
@@ -525,6 +550,20 @@ export const TALKS: readonly string[] = rows(`
   call me
   dm me
   dm you
+  話せない?
+  話せないか
+  話せん?
+  話せんかな
+  話せへん?
+  話せる?
+  話せるとこ
+  話せるかな
+  話せます?
+  話せますか
+  喋れる?
+  喋れん?
+  話し相手
+  文通
 `)
 
 /** Vague words of moving over; they propose it only right behind the name of a service or `そっちで`. */
@@ -733,6 +772,15 @@ export const OFFERS: readonly string[] = rows(`
   一文字ずつ送
   回に分けて
   前のとこだけ言う
+  おくるわ
+  おくるね
+  おくるよ
+  送ったげる
+  書いといたる
+  教えたげる
+  教えちゃる
+  教えたろ
+  知りたい
 `)
 
 /** Refusing, forbidding, advising against. Behind a request in the same sentence they undo it. */
@@ -816,9 +864,6 @@ export const REFUSALS: readonly string[] = rows(`
   しないことに
   しない主義
   しない派
-  せんよ
-  せんで
-  せんって
   せえへんよ
   せえへんで
   交換しない
@@ -863,13 +908,7 @@ export const REFUSALS: readonly string[] = rows(`
   なしに
   ナシで
   遠慮し
-  控えて
-  ひかえ
-  応じ
   受け取れない
-  対応して
-  ごめん
-  すみません、
   勘弁
   no line
   not allowed
@@ -879,6 +918,16 @@ export const REFUSALS: readonly string[] = rows(`
   won't
   sorry
   🙅
+  交換せん
+  交換せえへん
+  教えんとく
+  応じられ
+  応じません
+  応じない
+  お応えでき
+  ごめんね、
+  ごめん、無理
+  ごめんなさい
 `)
 
 /** Contrast: what stands before it does not undo what comes behind. */
@@ -935,7 +984,6 @@ export const REPORTS: readonly string[] = rows(`
   言ってくる
   って書かれ
   と書かれ
-  って書いて
   書かれてました
   送られてき
   送ってきた
@@ -972,7 +1020,6 @@ export const REPORTS: readonly string[] = rows(`
   友達に
   友達と
   友達が
-  友達の
   友だちと
   友だちに
   同僚に
@@ -980,10 +1027,7 @@ export const REPORTS: readonly string[] = rows(`
   上司に
   上司と
   上司が
-  会社の
-  職場の
   家族と
-  家族の
   家族で
   親と
   親に
@@ -1001,16 +1045,11 @@ export const REPORTS: readonly string[] = rows(`
   息子に
   嫁に
   嫁と
-  先生に
   先輩に
   先輩と
   後輩に
   後輩と
   店長に
-  お店の
-  病院の
-  銀行の
-  役所の
   取引先
   ママ友
   前の子
@@ -1022,4 +1061,53 @@ export const REPORTS: readonly string[] = rows(`
   彼女に
   孫に
   孫と
+`)
+
+/** Questions that hold a refusal and are none; they hide it. */
+export const NOT_REFUSALS: readonly string[] = rows(`
+  しませんか
+  しません?
+  しない?
+  しないか
+  できませんか
+  できません?
+  できませんでしょ
+  できない?
+  できないか
+  もらえませんか
+  もらえません?
+  もらえませんでしょ
+  いただけませんか
+  いただけないでしょうか
+  頂けませんか
+  頂けないでしょうか
+  だめ?
+  ダメ?
+  だめですか
+  ダメですか
+  だめかな
+  ダメかな
+  あかん?
+  あかんか
+  無理?
+  無理かな
+  無理ですか
+  よくない?
+  いけない?
+  いけませんか
+  無理にとは
+  無理しなく
+  いらない?
+  ごめんだけど
+  お教えできません
+  お教えできない
+  お教えすること
+  お教えして
+  お教えいたしかね
+  お教えはでき
+  外では
+  入れてあげ
+  登録してあげ
+  電話したいこと
+  電話したいんですけど、
 `)

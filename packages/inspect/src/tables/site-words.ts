@@ -39,3 +39,32 @@ export const SITE_WORDS: readonly string[] = rows(`
   個室
   部屋
 `)
+
+/** Something else about a service that people ask or talk about: how to use it, what is on it. */
+export const TOPICS: readonly string[] = rows(`
+  使い方
+  やり方
+  撮り方
+  消し方
+  送り方
+  作り方
+  始め方
+  読み方
+  の設定
+  話題
+  動画
+  写真の
+  の写真
+  画像
+  スタンプ
+  アイコン
+  通知
+  着信音
+  由来
+  機能
+  アップデート
+  料理
+  レシピ
+  ニュース
+  トレンド
+`)

@@ -50,7 +50,10 @@ export const HOST_WORDS: readonly (readonly [part: string, words: string])[] = [
 
 /** Mail providers and carriers: the words for them, and the domain that a bare name stands for. */
 export const MAIL_PROVIDERS: readonly (readonly [domain: string, words: string])[] = [
-  ['gmail.com', 'gmail じーめーる gめーる g(めーる) じーめる ぐーぐるめーる グーグルのメール'],
+  [
+    'gmail.com',
+    'gmail じーめーる gめーる g(めーる) じーめる じーめ gめ じーめぇる gめぇる ぐーぐるめーる グーグルのメール',
+  ],
   ['icloud.com', 'icloud あいくらうど'],
   ['yahoo.co.jp', 'yahoo やふー やふめ'],
   ['ymail.ne.jp', 'ymail'],
@@ -59,7 +62,7 @@ export const MAIL_PROVIDERS: readonly (readonly [domain: string, words: string])
   ['docomo.ne.jp', 'docomo どこも ドコモめーる'],
   ['softbank.ne.jp', 'softbank そふとばんく そふばん'],
   ['ezweb.ne.jp', 'ezweb いーじーうぇぶ'],
-  ['au.com', 'えーゆー'],
+  ['au.com', 'えーゆー au'],
   ['ymobile.ne.jp', 'ymobile わいもばいる わいもば'],
   ['biglobe.ne.jp', 'biglobe びっぐろーぶ'],
   ['nifty.com', 'nifty にふてぃ'],

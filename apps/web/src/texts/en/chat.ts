@@ -41,6 +41,8 @@ export const chat: Texts['chat'] = {
   stoppedBody: {
     bounced:
       'Please look at the underlined part. Outside the site we cannot keep either of you safe, so it stops here.',
+    bouncedPrivacy:
+      'Please look at the underlined part. It could show who someone really is, so it stops here.',
     held: 'A moderator is looking at this to keep everyone safe. Until then the other side does not see it.',
     refused: 'We do not deliver what leads to contact outside the site. The other side has not seen it.',
     withdrawn: 'The other side has not seen this message.',

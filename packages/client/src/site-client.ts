@@ -1,6 +1,16 @@
-import { type Answer, type ClientEventBody, type ClientEventName, type ErrorBody, type Input, type Reply, type Route, SERVER_EVENTS, type ServerEventBody, type ServerEventName } from '@sekisho/protocol'
+import {
+  type Answer,
+  type ClientEventBody,
+  type ClientEventName,
+  type ErrorBody,
+  type Input,
+  type Reply,
+  type Route,
+  SERVER_EVENTS,
+  type ServerEventBody,
+  type ServerEventName,
+} from '@sekisho/protocol'
 import { io, type Socket } from 'socket.io-client'
-import { UserError } from './fail.ts'
 
 /** The server turned a call down; `code` is one of the protocol's. */
 export class CallError extends Error {
@@ -12,7 +22,20 @@ export class CallError extends Error {
   }
 }
 
-type Inputs<R extends Route> = { [Part in 'params' | 'query' | 'body' as Input<R, Part> extends undefined ? never : Part]: Input<R, Part> }
+/** Nobody answers at this address. */
+export class Unreachable extends Error {
+  override name = 'Unreachable'
+  readonly url: string
+  constructor(url: string, options?: ErrorOptions) {
+    super(`nothing answers at ${url}`, options)
+    this.url = url
+  }
+}
+
+/** A query may be left out: all of its parts are optional or have defaults. */
+type Inputs<R extends Route> = { query?: Input<R, 'query'> } & {
+  [Part in 'params' | 'body' as Input<R, Part> extends undefined ? never : Part]: Input<R, Part>
+}
 
 /** One signed-in person, over HTTP and a socket, as a browser would be. */
 export class SiteClient {
@@ -24,16 +47,25 @@ export class SiteClient {
     this.url = url
   }
 
-  /** @throws CallError when turned down, UserError when nobody answers */
+  /** @throws CallError when turned down, Unreachable when nobody answers */
   async call<R extends Route>(route: R, inputs: Inputs<R>): Promise<Reply<R>> {
-    const { params = {}, body } = inputs as { params?: Record<string, string>; body?: unknown }
+    const {
+      params = {},
+      query = {},
+      body,
+    } = inputs as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown }
     const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-    const response = await fetch(`${this.url}/api${path}`, {
+    const search = new URLSearchParams(
+      Object.entries(query).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, String(value)] as [string, string]],
+      ),
+    )
+    const response = await fetch(`${this.url}/api${path}${search.size > 0 ? `?${search}` : ''}`, {
       method: route.method,
       headers: { cookie: this.#cookie, ...(body !== undefined && { 'content-type': 'application/json' }) },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     }).catch((cause: unknown) => {
-      throw new UserError(`${this.url} に届きません。先に npm start で起動してください / nothing answers at ${this.url}; run npm start first`, { cause })
+      throw new Unreachable(this.url, { cause })
     })
     const set = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0])
     if (set.length > 0) this.#cookie = set.join('; ')
@@ -42,8 +74,12 @@ export class SiteClient {
     return reply as Reply<R>
   }
 
+  /**
+   * Opens the socket; it comes back by itself after a break.
+   * @throws the server's refusal of the handshake
+   */
   async connect(): Promise<void> {
-    const socket = io(this.url, { transports: ['websocket'], extraHeaders: { cookie: this.#cookie } })
+    const socket = io(this.url, { transports: ['websocket'], forceNew: true, extraHeaders: { cookie: this.#cookie } })
     this.#socket = socket
     await new Promise<void>((resolve, reject) => {
       socket.once('connect', resolve)
@@ -56,11 +92,25 @@ export class SiteClient {
   }
 
   /** @throws CallError when turned down */
-  async emit<N extends ClientEventName>(event: N, body: ClientEventBody<N>): Promise<Extract<Answer<N>, { ok: true }>['value']> {
+  async emit<N extends ClientEventName>(
+    event: N,
+    body: ClientEventBody<N>,
+  ): Promise<Extract<Answer<N>, { ok: true }>['value']> {
     if (!this.#socket) throw new Error('not connected')
     const answer = (await this.#socket.timeout(10_000).emitWithAck(event, body)) as Answer<N>
     if (!answer.ok) throw new CallError(answer.error)
     return answer.value
+  }
+
+  /** The socket itself, for what has no method here. */
+  get socket(): Socket {
+    if (!this.#socket) throw new Error('not connected')
+    return this.#socket
+  }
+
+  /** What a browser would send along. */
+  get cookie(): string {
+    return this.#cookie
   }
 
   close(): void {

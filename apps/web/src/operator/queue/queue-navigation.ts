@@ -1,0 +1,15 @@
+type Row = { readonly id: string; readonly claimedBy: unknown; readonly claimedByMe: boolean }
+
+/** The case above (-1) or below (+1); with none chosen, the first. Stops at both ends. */
+export function neighbour(cases: readonly Row[], current: string | undefined, step: 1 | -1): string | undefined {
+  const at = cases.findIndex((one) => one.id === current)
+  if (at === -1) return cases[0]?.id
+  return cases[Math.max(0, Math.min(cases.length - 1, at + step))]?.id
+}
+
+/** Where to go once a case is done: the next one below that nobody else has, else the first such from the top. */
+export function nextAfter(cases: readonly Row[], done: string): string | undefined {
+  const at = cases.findIndex((one) => one.id === done)
+  const inOrder = [...cases.slice(at + 1), ...cases.slice(0, Math.max(0, at))]
+  return inOrder.find((one) => one.id !== done && (one.claimedBy === null || one.claimedByMe))?.id
+}

@@ -1,0 +1,1 @@
+export { CallError, SiteClient, Unreachable } from './site-client.ts'
