@@ -115,9 +115,13 @@ async function serveWeb(app: FastifyInstance, deps: AppDeps, webDir: string): Pr
       root: webDir,
       index: false,
       wildcard: false,
-      cacheControl: true,
-      immutable: true,
-      maxAge: '1y',
+      cacheControl: false,
+      // Only files below /assets carry a hash of their content in their name.
+      setHeaders: (reply, file) =>
+        reply.setHeader(
+          'cache-control',
+          file.startsWith(`${webDir}/assets/`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        ),
     })
   app.setNotFoundHandler((request, reply) => {
     if (request.url.startsWith('/api/') || request.method !== 'GET' || index === undefined)

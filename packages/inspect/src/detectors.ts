@@ -15,8 +15,18 @@ const DETAILS: readonly Detector[] = [findPhones, findMails, findLinks, findMess
 /** An ID that only earlier messages make one may be the last piece of a longer one. */
 const isLoose = (draft: Draft) => draft.drawnFrom !== undefined && draft.category !== 'contact.phone'
 
+const isId = ({ category }: Draft) => category === 'contact.line' || category === 'contact.sns'
+
+/** An ID inside an address, a link or a number is a part of that, and no detail of its own. */
+function withoutParts(found: readonly Draft[]): Draft[] {
+  const wholes = found.filter((draft) => !isId(draft))
+  return found.filter(
+    (draft) => !isId(draft) || !wholes.some((whole) => draft.from < whole.to && whole.from < draft.to),
+  )
+}
+
 function findDetails(scene: Scene): Draft[] {
-  const found = DETAILS.flatMap((detect) => detect(scene))
+  const found = withoutParts(DETAILS.flatMap((detect) => detect(scene)))
   if (!found.every(isLoose)) return found
   const joined = findPieces(scene)
   return joined.length > 0 ? joined : found

@@ -1,4 +1,4 @@
-import { isDigit, isHiragana, isKanji, isLatin, type Lexed } from './lex.ts'
+import { foldWord, isDigit, isHiragana, isKanji, isLatin, type Lexed } from './lex.ts'
 import { DIGIT_LOOKS } from './tables/look-alikes.ts'
 import { KANJI_DIGITS, KANJI_POWERS, NUMBER_READINGS } from './tables/number-readings.ts'
 import { buildTrie, longestAt } from './trie.ts'
@@ -11,7 +11,11 @@ export type Numeral = {
   readonly kind: 'digit' | 'kanji' | 'reading' | 'look-alike'
 }
 
-const words = (list: string) => list.split(' ').filter((word) => word !== '')
+const words = (list: string) =>
+  list
+    .split(' ')
+    .filter((word) => word !== '')
+    .map(foldWord)
 
 const READINGS = buildTrie<{ readonly digit: string; readonly weak: boolean }>(
   NUMBER_READINGS.flatMap(({ digit, strong, weak }) => [

@@ -1,8 +1,8 @@
-import { isDigit, isHiragana, isLatin } from './lex.ts'
+import { foldWord, isDigit, isHiragana, isLatin } from './lex.ts'
 import { ID_DIGITS, ID_SIGNS, KANJI_NAMES, LETTER_READINGS, ROMAJI } from './tables/letter-readings.ts'
 import { buildTrie, longestAt } from './trie.ts'
 
-const split = (words: string) => words.split(' ')
+const split = (words: string) => words.split(' ').map(foldWord)
 
 const SOUNDS = buildTrie<{ readonly text: string; readonly sign: boolean }>([
   ...LETTER_READINGS.flatMap(([letter, words]) =>

@@ -133,7 +133,7 @@ function collectNames(): Trie<Name> {
       const word = foldWord(written)
       const katakanaOnly = word.length <= 3 && isAllKatakana(written)
       add(word, { service, katakanaOnly, masked: false })
-      if (word.length < 3 || word.length > 8) continue
+      if (word.length < (isLatin(word[0]) ? 4 : 3) || word.length > 8) continue
       for (let i = 1; i < word.length; i++) {
         add(`${word.slice(0, i)}○${word.slice(i + 1)}`, { service, katakanaOnly: false, masked: true })
       }

@@ -66,7 +66,8 @@ export async function takeConsequences(
     publish.push(() => deps.publish([senderId], 'notice', notice))
     // The screen asks /me again; a suspended person's next message is turned down by the session itself.
     if (step?.days) publish.push(() => deps.publish([senderId], 'account', {}))
-    if (suspended) publish.push(() => deps.disconnect({ accountId: senderId }))
+    // The sender's own answer goes out first: it says what was stopped and why.
+    if (suspended) publish.push(() => void setImmediate(() => deps.disconnect({ accountId: senderId })))
   }
   return { publish, suspended }
 }

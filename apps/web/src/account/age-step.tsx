@@ -82,7 +82,7 @@ function AgeForm({ rejected }: { rejected: boolean }) {
       />
       <Radio.Group label={t.document} value={document} onChange={(value) => setDocument(value as Document)}>
         {AGE_DOCUMENTS.map((one) => (
-          <Radio key={one} value={one} label={t.documents[one]} mt={12} />
+          <Radio key={one} value={one} label={t.documents[one]} mt={4} />
         ))}
       </Radio.Group>
       <ErrorLine error={submitProof.error} />

@@ -11,6 +11,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { conversationsQuery, useMe } from '../api/queries.ts'
+import { LiveChatBanner } from '../chat/live-chat-banner.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { LinkBanner } from '../ui/link-banner.tsx'
 import { type NavItem, Shell } from '../ui/shell.tsx'
@@ -47,7 +48,18 @@ export function PeopleShell({ children }: { children: ReactNode }) {
         ]
   const inConversation = pathname.startsWith('/conversations/')
   return (
-    <Shell nav={nav} bare={inConversation} banner={!inConversation && <LinkBanner />}>
+    <Shell
+      nav={nav}
+      bare={inConversation}
+      banner={
+        !inConversation && (
+          <>
+            <LinkBanner />
+            <LiveChatBanner conversations={conversations} />
+          </>
+        )
+      }
+    >
       {children}
     </Shell>
   )

@@ -46,7 +46,7 @@ export function SignUp() {
       <form className={classes.form} onSubmit={submit}>
         <Radio.Group label={t.role} value={role} onChange={(value) => setRole(value as PeopleRole)}>
           {ROLES.map((one) => (
-            <Radio key={one} value={one} label={t.roles[one].title} description={t.roles[one].body} mt={12} />
+            <Radio key={one} value={one} label={t.roles[one].title} description={t.roles[one].body} mt={4} />
           ))}
         </Radio.Group>
         <div>

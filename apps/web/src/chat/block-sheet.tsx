@@ -39,7 +39,7 @@ export function BlockSheet({ opened, onClose, person, reason: suggested = 'conta
       <p>{t.blockLead}</p>
       <Radio.Group label={t.blockReason} value={reason} onChange={(value) => setReason(value as Reason)}>
         {BLOCK_REASONS.map((one) => (
-          <Radio key={one} value={one} label={t.blockReasons[one]} mt={12} />
+          <Radio key={one} value={one} label={t.blockReasons[one]} mt={4} />
         ))}
       </Radio.Group>
       <Checkbox

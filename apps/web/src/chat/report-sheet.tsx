@@ -36,7 +36,7 @@ export function ReportSheet({ opened, onClose, person, conversationId, reason: s
       <p>{t.reportLead}</p>
       <Radio.Group label={t.reportReason} value={reason} onChange={(value) => setReason(value as Reason)}>
         {REPORT_REASONS.map((one) => (
-          <Radio key={one} value={one} label={t.reportReasons[one]} mt={12} />
+          <Radio key={one} value={one} label={t.reportReasons[one]} mt={4} />
         ))}
       </Radio.Group>
       <Textarea

@@ -56,6 +56,7 @@ export function StoppedCard({
   const findings = own?.findings ?? []
   const reasons = [...new Set(findings.flatMap((finding) => finding.reasons))]
   const aboutContact = findings.some((finding) => finding.category.startsWith('contact.'))
+  const onlyPrivate = findings.length > 0 && findings.every((finding) => finding.category.startsWith('privacy.'))
   const tone = TONES[state]
   const Icon = ICONS[state]
   return (
@@ -78,7 +79,11 @@ export function StoppedCard({
           ))}
         </ul>
       )}
-      <p className={classes.body}>{own?.underReview && state === 'refused' ? t.underReview : t.stoppedBody[state]}</p>
+      <p className={classes.body}>
+        {own?.underReview && state === 'refused'
+          ? t.underReview
+          : t.stoppedBody[onlyPrivate && state === 'bounced' ? 'bouncedPrivacy' : state]}
+      </p>
       <ErrorLine error={withdraw.error} />
       <div className={classes.actions}>
         {state === 'bounced' && (

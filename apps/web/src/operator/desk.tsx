@@ -28,7 +28,8 @@ export function Desk() {
     document.title = `${t.desk} · ${site}`
   }, [t.desk, site])
 
-  const choose = (id: string | undefined, replace = false) => navigate({ search: (now) => ({ ...now, case: id }), replace })
+  const choose = (id: string | undefined, replace = false) =>
+    navigate({ search: (now) => ({ ...now, case: id }), replace })
   const step = (by: 1 | -1) => () => {
     const id = neighbour(cases, search.case, by)
     if (!id) return

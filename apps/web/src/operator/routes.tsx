@@ -2,7 +2,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { operatorRoute } from '../shell-routes.tsx'
 
 const ID = /^[0-9a-f-]{36}$/i
-const idIn = (search: Record<string, unknown>, name: string): string | undefined => (typeof search[name] === 'string' && ID.test(search[name]) ? search[name] : undefined)
+const idIn = (search: Record<string, unknown>, name: string): string | undefined =>
+  typeof search[name] === 'string' && ID.test(search[name]) ? search[name] : undefined
 
 /** Which list, and which case of it. In the address, so that a colleague can be sent there and Back works on a phone. */
 export type DeskSearch = { state?: 'decided'; case?: string }
@@ -25,8 +26,16 @@ export const deskRoute = createRoute({
   component: lazyRouteComponent(() => import('./desk.tsx'), 'Desk'),
 })
 
-const ageProofsRoute = createRoute({ getParentRoute: () => frameRoute, path: '/desk/age-proofs', component: lazyRouteComponent(() => import('./age-proofs/age-proofs.tsx'), 'AgeProofs') })
-const auditRoute = createRoute({ getParentRoute: () => frameRoute, path: '/desk/audit', component: lazyRouteComponent(() => import('./audit/audit.tsx'), 'Audit') })
+const ageProofsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/desk/age-proofs',
+  component: lazyRouteComponent(() => import('./age-proofs/age-proofs.tsx'), 'AgeProofs'),
+})
+const auditRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/desk/audit',
+  component: lazyRouteComponent(() => import('./audit/audit.tsx'), 'Audit'),
+})
 const creditsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/desk/credits',

@@ -1,16 +1,19 @@
 import { Button } from '@mantine/core'
 import { IconBell, IconUserEdit } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { conversationsQuery, earningsQuery, useMe } from '../api/queries.ts'
+import { liveSocket } from '../api/socket.ts'
 import { useTexts } from '../texts/use-texts.ts'
-import { Card } from '../ui/card.tsx'
 import { Page } from '../ui/page.tsx'
 import { PointsText } from '../ui/points-text.tsx'
 import { MembersList } from './members-list.tsx'
 import { OpenParty } from './open-party.tsx'
 import classes from './performer.module.css'
 import { WaitingSwitch } from './waiting-switch.tsx'
+
+const JUST_BEGUN_MS = 15_000
 
 export function Home() {
   const texts = useTexts()
@@ -19,6 +22,17 @@ export function Home() {
   const earnings = useQuery(earningsQuery)
   const { data: conversations } = useQuery(conversationsQuery())
   const live = conversations?.find((one) => one.chat !== null && one.chat.endedAt === null)
+  const navigate = useNavigate()
+  // He pays from the first second: she is taken to the chat that has just begun.
+  useEffect(
+    () =>
+      liveSocket.on('chat', (chat) => {
+        const begun = chat.endedAt === null && Date.now() - Date.parse(chat.startedAt) < JUST_BEGUN_MS
+        if (begun && chat.kind === 'two_shot')
+          void navigate({ to: '/conversations/$id', params: { id: chat.conversationId } })
+      }),
+    [navigate],
+  )
   return (
     <Page
       title={t.homeTitle}
@@ -33,14 +47,7 @@ export function Home() {
         </Button>
       }
     >
-      {live && (
-        <Card accent="indigo" title={t.chatNow}>
-          <Button renderRoot={(props) => <Link to="/conversations/$id" params={{ id: live.id }} {...props} />}>
-            {t.backToChat}
-          </Button>
-        </Card>
-      )}
-      <WaitingSwitch />
+      <WaitingSwitch busy={live !== undefined} />
       {!live && <OpenParty />}
       <div className={classes.tiles}>
         <Link to="/earnings" className={classes.tile}>

@@ -89,6 +89,13 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
 const FONT =
   '"Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", "BIZ UDPGothic", "Yu Gothic UI", system-ui, sans-serif'
 
+/** The whole line is the target. */
+const touchable = {
+  body: { minHeight: 44, alignItems: 'center' },
+  label: { paddingBlock: 6 },
+  description: { marginTop: 0, fontSize: 14 },
+}
+
 export const theme = createTheme({
   colors: { indigo: shades('indigo'), pine: shades('pine'), ochre: shades('ochre'), vermilion: shades('vermilion') },
   primaryColor: 'indigo',
@@ -121,7 +128,12 @@ export const theme = createTheme({
     Drawer: { defaultProps: { transitionProps: { duration: 140 } } },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
     Switch: { defaultProps: { size: 'md' } },
-    Radio: { defaultProps: { size: 'md' } },
-    Checkbox: { defaultProps: { size: 'md' } },
+    Radio: { defaultProps: { size: 'md' }, styles: touchable },
+    Checkbox: { defaultProps: { size: 'md' }, styles: touchable },
+    InputWrapper: {
+      // Every field is asked for unless it says otherwise: no asterisks.
+      defaultProps: { withAsterisk: false },
+      styles: { label: { marginBottom: 2 }, description: { marginBottom: 6, fontSize: 14 } },
+    },
   },
 })

@@ -1,5 +1,6 @@
 import type { Category } from '../categories.ts'
 import { isPlainHandle, isStrongHandle, readHandles } from '../handles.ts'
+import { isDigit } from '../lex.ts'
 import { isAddressUnit, type Spelling } from '../spelling.ts'
 import { NOT_HANDLES } from '../tables/not-handles.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
@@ -35,7 +36,7 @@ function pieceOf(utterance: Utterance): Piece | undefined {
     // 「@の前」, 「3つめ」, 「2/3」, 「②→」 are labels
     const next = text[spelling.ends[i] as number] ?? ''
     if (unit === '@' && (next === 'の' || next === 'ま')) continue
-    if (piece === '' && unit >= '0' && unit <= '9' && 'つ個回番文→:/.)枚'.includes(next)) continue
+    if (piece === '' && isDigit(unit) && next !== '' && 'つ個回番文→:/.)枚'.includes(next)) continue
     if (piece === '' && (unit === '/' || unit === '-')) continue
     if (from < 0) from = start
     to = spelling.ends[i] as number

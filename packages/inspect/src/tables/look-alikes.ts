@@ -96,4 +96,4 @@ export const NAME_LOOKS: Readonly<Record<string, string>> = {
 }
 
 /** A sign that covers one letter of a name: `L○NE`, `ら◯ん`. */
-export const MASKS = '○◯〇●*×✕_□■⭕'
+export const MASKS = '○◯〇●*×✕□■⭕'

@@ -10,7 +10,12 @@ const KEEP_OPENED_MS = 10 * 60_000
 
 /** The case as it was opened with a reason, or undefined. Never asked for by itself (R6). */
 export function useOpenedCase(id: string): CaseView | undefined {
-  return useQuery<CaseView>({ queryKey: deskKeys.opened(id), queryFn: skipToken, staleTime: Number.POSITIVE_INFINITY, gcTime: KEEP_OPENED_MS }).data
+  return useQuery<CaseView>({
+    queryKey: deskKeys.opened(id),
+    queryFn: skipToken,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: KEEP_OPENED_MS,
+  }).data
 }
 
 /** The chosen case as the lists know it now; a link may lead to one that is not in the list on the screen. */
@@ -18,13 +23,17 @@ export function useCaseRow(id: string | undefined): { row: CaseRow | undefined; 
   const open = useQuery(casesQuery('open'))
   const inOpen = open.data?.find((one) => one.id === id)
   const decided = useQuery({ ...casesQuery('decided'), enabled: id !== undefined && open.isSuccess && !inOpen })
-  return { row: inOpen ?? decided.data?.find((one) => one.id === id), pending: open.isPending || (!inOpen && decided.isPending) }
+  return {
+    row: inOpen ?? decided.data?.find((one) => one.id === id),
+    pending: open.isPending || (!inOpen && decided.isPending),
+  }
 }
 
 export function useCaseActions(id: string) {
   const client = useQueryClient()
   const params = { id }
-  const put = (row: CaseRow) => client.setQueryData(casesQuery('open').queryKey, (known) => known?.map((one) => (one.id === id ? row : one)))
+  const put = (row: CaseRow) =>
+    client.setQueryData(casesQuery('open').queryKey, (known) => known?.map((one) => (one.id === id ? row : one)))
   const askAgain = () => client.invalidateQueries({ queryKey: deskKeys.all })
   const close = () => client.removeQueries({ queryKey: deskKeys.opened(id) })
 
@@ -47,7 +56,8 @@ export function useCaseActions(id: string) {
     onError: askAgain,
   })
   const decide = useMutation({
-    mutationFn: (body: { decision: Decision; reason: string; strike: number }) => call(ROUTES.decideCase, { params, body }),
+    mutationFn: (body: { decision: Decision; reason: string; strike: number }) =>
+      call(ROUTES.decideCase, { params, body }),
     onSuccess: () => {
       client.setQueryData(casesQuery('open').queryKey, (known) => known?.filter((one) => one.id !== id))
       close()

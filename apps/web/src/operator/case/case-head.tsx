@@ -55,7 +55,9 @@ export function CaseHead({ row, opened }: { row: CaseRow; opened: CaseView | und
         )}
         <li>{t.facts.opened(when(row.openedAt))}</li>
         {opened?.conversationKind && <li>{t.conversationKinds[opened.conversationKind]}</li>}
-        {row.decidedAt === null && row.claimedBy && <li>{row.claimedByMe ? t.queue.claimedByMe : t.queue.claimedBy(row.claimedBy.displayName)}</li>}
+        {row.decidedAt === null && row.claimedBy && (
+          <li>{row.claimedByMe ? t.queue.claimedByMe : t.queue.claimedBy(row.claimedBy.displayName)}</li>
+        )}
       </ul>
     </header>
   )

@@ -40,18 +40,39 @@ export function CasePane({ id, onBack, onDecided }: Props) {
         <RowSkeletons rows={3} height={96} />
       </div>
     ) : (
-      <Empty action={<Button variant="default" renderRoot={(props) => <Link to="/desk" {...props} />}>{t.toQueue}</Button>}>{t.gone}</Empty>
+      <Empty
+        action={
+          <Button variant="default" renderRoot={(props) => <Link to="/desk" {...props} />}>
+            {t.toQueue}
+          </Button>
+        }
+      >
+        {t.gone}
+      </Empty>
     )
   return <ShownCase row={shown} onBack={onBack} onDecided={(line) => onDecided(id, line)} />
 }
 
-function ShownCase({ row, onBack, onDecided }: { row: CaseRow; onBack: () => void; onDecided: (line: string) => void }) {
+function ShownCase({
+  row,
+  onBack,
+  onDecided,
+}: {
+  row: CaseRow
+  onBack: () => void
+  onDecided: (line: string) => void
+}) {
   const t = useDeskTexts()
   const opened = useOpenedCase(row.id)
   return (
     <article className={classes.case} aria-labelledby="case-title">
       <div className={classes.top}>
-        <Button className={classes.back} variant="subtle" leftSection={<IconArrowLeft size={18} aria-hidden />} onClick={onBack}>
+        <Button
+          className={classes.back}
+          variant="subtle"
+          leftSection={<IconArrowLeft size={18} aria-hidden />}
+          onClick={onBack}
+        >
           {t.back}
         </Button>
         <CaseHead row={row} opened={opened} />

@@ -6,13 +6,19 @@ type State = CaseView['messages'][number]['state']
 const about = (kind: CaseView['kind'], state: State | undefined, category: CaseView['category'] = 'contact.line') => ({
   kind,
   category,
-  messages: state ? ([{ focus: false, state: 'shown' }, { focus: true, state }] as CaseView['messages']) : [],
+  messages: state
+    ? ([
+        { focus: false, state: 'shown' },
+        { focus: true, state },
+      ] as CaseView['messages'])
+    : [],
   proposedStrike: 1,
   proposedStep: 'warning',
   subjectRecord: { strikePoints: 1 },
   otherRecord: {},
 })
-const codes = (of: ReturnType<typeof about>, decision: Decision, points = 0) => decisionEffects(of, decision, points).map((effect) => effect.code)
+const codes = (of: ReturnType<typeof about>, decision: Decision, points = 0) =>
+  decisionEffects(of, decision, points).map((effect) => effect.code)
 
 describe('clear', () => {
   test.each([
@@ -40,12 +46,21 @@ describe('violation', () => {
 
   test('the step is told for the proposed points only', () => {
     expect(decisionEffects(about('held', 'held'), 'violation', 1)).toContainEqual({ code: 'step', step: 'warning' })
-    expect(decisionEffects(about('held', 'held'), 'violation', 3)).toContainEqual({ code: 'strike', points: 3, total: 4 })
+    expect(decisionEffects(about('held', 'held'), 'violation', 3)).toContainEqual({
+      code: 'strike',
+      points: 3,
+      total: 4,
+    })
     expect(codes(about('held', 'held'), 'violation', 3)).not.toContain('step')
   })
 
   test('a report: both are told', () => {
-    expect(codes(about('report', undefined), 'violation', 1)).toEqual(['strike', 'step', 'subject-told', 'reporter-told'])
+    expect(codes(about('report', undefined), 'violation', 1)).toEqual([
+      'strike',
+      'step',
+      'subject-told',
+      'reporter-told',
+    ])
   })
 
   test('what was already shown stays shown', () => {

@@ -40,10 +40,23 @@ export function decisionEffects(about: About, decision: Decision, points: number
 
   const total = about.subjectRecord.strikePoints + points
   return [
-    ...(focus && !isReport ? [{ code: focus.state === 'shown' ? 'stays-shown' : focus.state === 'withdrawn' ? 'stays-withdrawn' : 'stays-unseen' } as const] : []),
+    ...(focus && !isReport
+      ? [
+          {
+            code:
+              focus.state === 'shown'
+                ? 'stays-shown'
+                : focus.state === 'withdrawn'
+                  ? 'stays-withdrawn'
+                  : 'stays-unseen',
+          } as const,
+        ]
+      : []),
     ...(points > 0 ? [{ code: 'strike', points, total } as const] : [{ code: 'no-strike' } as const]),
     // The steps are the server's policy; it names the one that the proposed points reach, and no other.
-    ...(points > 0 && points === about.proposedStrike && about.proposedStep ? [{ code: 'step', step: about.proposedStep } as const] : []),
+    ...(points > 0 && points === about.proposedStrike && about.proposedStep
+      ? [{ code: 'step', step: about.proposedStep } as const]
+      : []),
     ...(paused ? [{ code: 'pause-stays' } as const] : []),
     { code: 'subject-told' },
     ...reporter,

@@ -43,7 +43,10 @@ export function OpenForm({ row }: { row: CaseRow }) {
     )
 
   const failed = open.error ?? claim.error ?? release.error
-  const taken = theirs && row.claimedBy ? (hasCode(failed, 'claimed') ? t.open.takenNow : t.open.taken)(row.claimedBy.displayName) : undefined
+  const taken =
+    theirs && row.claimedBy
+      ? (hasCode(failed, 'claimed') ? t.open.takenNow : t.open.taken)(row.claimedBy.displayName)
+      : undefined
   const reasons = undecided ? [...t.open.reasons[row.kind], ...t.open.reasonsAlways] : t.open.reasonsDecided
   return (
     <div className={classes.place}>
@@ -77,12 +80,13 @@ export function OpenForm({ row }: { row: CaseRow }) {
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}
               onKeyDown={(event) => {
-                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) event.currentTarget.form?.requestSubmit()
+                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing)
+                  event.currentTarget.form?.requestSubmit()
               }}
             />
             <ErrorLine error={failed} />
             <div className={classes.actions}>
-              <Button ref={submitKey} type="submit" leftSection={<IconLockOpen size={18} aria-hidden />} aria-disabled={reason.trim() === ''}>
+              <Button ref={submitKey} type="submit" leftSection={<IconLockOpen size={18} aria-hidden />}>
                 {t.open.do}
               </Button>
               {undecided && row.claimedBy === null && (

@@ -16,7 +16,14 @@ const message = (id: string, position: number, senderId: string, at: string, mor
   ...more,
 })
 const day = (at: string) => at.slice(0, 10)
-const finding = (category: Message['findings'][number]['category'], confidence: number, drawnFrom?: string[]) => ({ category, start: 0, end: 1, confidence, reasons: [], ...(drawnFrom && { drawnFrom }) })
+const finding = (category: Message['findings'][number]['category'], confidence: number, drawnFrom?: string[]) => ({
+  category,
+  start: 0,
+  end: 1,
+  confidence,
+  reasons: [],
+  ...(drawnFrom && { drawnFrom }),
+})
 
 test('oldest first, a line for each day, names once in one breath', () => {
   const rows = threadRows(
@@ -29,27 +36,27 @@ test('oldest first, a line for each day, names once in one breath', () => {
     ],
     day,
   )
-  expect(rows.map((row) => (row.kind === 'day' ? `— ${day(row.at)}` : `${row.headed ? 'name ' : ''}${row.key}`))).toEqual([
-    '— 2026-11-21',
-    'name a',
-    '— 2026-11-22',
-    'name b',
-    'c',
-    'name d',
-    'name e',
-  ])
+  expect(
+    rows.map((row) => (row.kind === 'day' ? `— ${day(row.at)}` : `${row.headed ? 'name ' : ''}${row.key}`)),
+  ).toEqual(['— 2026-11-21', 'name a', '— 2026-11-22', 'name b', 'c', 'name d', 'name e'])
 })
 
 test('what the finding was put together from is marked', () => {
   const rows = threadRows(
-    [message('a', 1, 'him', '2026-11-21T10:00:00Z'), message('b', 2, 'him', '2026-11-21T10:00:10Z', { focus: true, findings: [finding('contact.phone', 0.8, ['a'])] })],
+    [
+      message('a', 1, 'him', '2026-11-21T10:00:00Z'),
+      message('b', 2, 'him', '2026-11-21T10:00:10Z', { focus: true, findings: [finding('contact.phone', 0.8, ['a'])] }),
+    ],
     day,
   )
   expect(rows.filter((row) => row.kind === 'message' && row.drawn).map((row) => row.key)).toEqual(['a'])
 })
 
 test('the lead finding is of the case, else the surest', () => {
-  const focus = message('b', 2, 'him', '', { focus: true, findings: [finding('contact.phone', 0.7), finding('contact.line', 0.9)] })
+  const focus = message('b', 2, 'him', '', {
+    focus: true,
+    findings: [finding('contact.phone', 0.7), finding('contact.line', 0.9)],
+  })
   expect(leadFinding([focus], 'contact.phone')?.confidence).toBe(0.7)
   expect(leadFinding([focus], 'harm.threat')?.category).toBe('contact.line')
   expect(leadFinding([], null)).toBeUndefined()

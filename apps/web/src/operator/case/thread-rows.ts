@@ -3,19 +3,30 @@ import type { CaseView } from '@sekisho/protocol'
 type CaseMessage = CaseView['messages'][number]
 export type ThreadRow =
   | { readonly kind: 'day'; readonly key: string; readonly at: string }
-  | { readonly kind: 'message'; readonly key: string; readonly message: CaseMessage; readonly headed: boolean; readonly drawn: boolean }
+  | {
+      readonly kind: 'message'
+      readonly key: string
+      readonly message: CaseMessage
+      readonly headed: boolean
+      readonly drawn: boolean
+    }
 
 const SAME_BREATH_MS = 5 * 60_000
 
 /** Messages oldest first with date lines; names once for messages in one breath; the ones a finding was put together from marked. */
 export function threadRows(messages: readonly CaseMessage[], dayOf: (at: string) => string): ThreadRow[] {
-  const drawn = new Set(messages.filter((message) => message.focus).flatMap((message) => message.findings.flatMap((finding) => finding.drawnFrom ?? [])))
+  const drawn = new Set(
+    messages
+      .filter((message) => message.focus)
+      .flatMap((message) => message.findings.flatMap((finding) => finding.drawnFrom ?? [])),
+  )
   const rows: ThreadRow[] = []
   let last: CaseMessage | undefined
   for (const message of [...messages].sort((a, b) => a.position - b.position)) {
     const newDay = !last || dayOf(last.at) !== dayOf(message.at)
     if (newDay) rows.push({ kind: 'day', key: `day ${message.id}`, at: message.at })
-    const headed = newDay || last?.senderId !== message.senderId || Date.parse(message.at) - Date.parse(last.at) > SAME_BREATH_MS
+    const headed =
+      newDay || last?.senderId !== message.senderId || Date.parse(message.at) - Date.parse(last.at) > SAME_BREATH_MS
     rows.push({ kind: 'message', key: message.id, message, headed, drawn: drawn.has(message.id) })
     last = message
   }
@@ -26,11 +37,15 @@ export function threadRows(messages: readonly CaseMessage[], dayOf: (at: string)
 export const isUnseen = (message: Pick<CaseMessage, 'state'>): boolean => message.state !== 'shown'
 
 /** The finding that carries the case: of the case's category if there is one, the surest first. */
-export function leadFinding(messages: readonly CaseMessage[], category: CaseView['category']): CaseMessage['findings'][number] | undefined {
+export function leadFinding(
+  messages: readonly CaseMessage[],
+  category: CaseView['category'],
+): CaseMessage['findings'][number] | undefined {
   const found = messages.filter((message) => message.focus).flatMap((message) => message.findings)
   const surest = found.toSorted((a, b) => b.confidence - a.confidence)
   return surest.find((finding) => finding.category === category) ?? surest[0]
 }
 
 /** `0.94`, never `0.9400000001`, and never a certain `1.00` that was not certain. */
-export const confidenceText = (confidence: number): string => (confidence < 1 ? Math.min(confidence, 0.99) : 1).toFixed(2)
+export const confidenceText = (confidence: number): string =>
+  (confidence < 1 ? Math.min(confidence, 0.99) : 1).toFixed(2)

@@ -29,7 +29,12 @@ export function DeskFrame() {
   useShortcuts({ help: () => setHelping(true) })
   const item = (to: Place, label: string, icon: ReactNode, count?: number) => (
     <li>
-      <Link to={to} className={classes.item} activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+      <Link
+        to={to}
+        className={classes.item}
+        activeOptions={{ exact: true, includeSearch: false }}
+        activeProps={{ 'aria-current': 'page' }}
+      >
         {icon}
         <span>{label}</span>
         {count ? <span className={classes.count}>{t.waitingCount(count)}</span> : null}

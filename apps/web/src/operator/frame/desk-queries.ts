@@ -11,9 +11,15 @@ export const deskKeys = {
 }
 
 export const casesQuery = (state: 'open' | 'decided') =>
-  queryOptions({ queryKey: [...keys.desk, 'cases', state], queryFn: async ({ signal }) => (await call(ROUTES.cases, { query: { state }, signal })).cases })
+  queryOptions({
+    queryKey: [...keys.desk, 'cases', state],
+    queryFn: async ({ signal }) => (await call(ROUTES.cases, { query: { state }, signal })).cases,
+  })
 
-export const ageProofsQuery = queryOptions({ queryKey: [...keys.desk, 'age-proofs'], queryFn: async ({ signal }) => (await call(ROUTES.ageProofs, { signal })).proofs })
+export const ageProofsQuery = queryOptions({
+  queryKey: [...keys.desk, 'age-proofs'],
+  queryFn: async ({ signal }) => (await call(ROUTES.ageProofs, { signal })).proofs,
+})
 
 export const staffActionsQuery = (from: string) =>
   queryOptions({

@@ -2,9 +2,22 @@ import { describe, expect, test } from 'vitest'
 import { shortcutOf } from './desk-shortcuts.ts'
 
 /** An element that matches these parts of a selector. */
-const inside = (...parts: string[]) => ({ closest: (selector: string) => (selector.split(', ').some((one) => parts.includes(one)) ? {} : null) }) as unknown as EventTarget
+const inside = (...parts: string[]) =>
+  ({
+    closest: (selector: string) => (selector.split(', ').some((one) => parts.includes(one)) ? {} : null),
+  }) as unknown as EventTarget
 const press = (key: string, more: Partial<Parameters<typeof shortcutOf>[0]> = {}) =>
-  shortcutOf({ key, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, repeat: false, defaultPrevented: false, target: inside(), ...more })
+  shortcutOf({
+    key,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    isComposing: false,
+    repeat: false,
+    defaultPrevented: false,
+    target: inside(),
+    ...more,
+  })
 
 test.each([
   ['j', 'next'],

@@ -23,7 +23,8 @@ type Pressed = {
 }
 
 /** Fields, where letters are text. */
-const TYPING = 'input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]:not([contenteditable=false])'
+const TYPING =
+  'input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]:not([contenteditable=false])'
 /** What a press of Enter or a digit already means something to. */
 const HAS_OWN_KEYS = 'a, button, summary, input, [role=radio], [role=menuitem], [role=tab]'
 /** A dialog or a menu has the keyboard for itself. */
@@ -31,9 +32,12 @@ const TAKES_ALL = '[role=dialog], [role=menu], [role=listbox]'
 
 /** Which shortcut a key press is, if any. Nothing fires while typing, composing, or in a dialog. */
 export function shortcutOf(pressed: Pressed): Shortcut | undefined {
-  if (pressed.defaultPrevented || pressed.isComposing || pressed.ctrlKey || pressed.metaKey || pressed.altKey) return undefined
+  if (pressed.defaultPrevented || pressed.isComposing || pressed.ctrlKey || pressed.metaKey || pressed.altKey)
+    return undefined
   const key = pressed.key.toLowerCase()
-  const found = (Object.keys(SHORTCUTS) as Shortcut[]).find((name) => (SHORTCUTS[name] as readonly string[]).includes(key))
+  const found = (Object.keys(SHORTCUTS) as Shortcut[]).find((name) =>
+    (SHORTCUTS[name] as readonly string[]).includes(key),
+  )
   if (!found) return undefined
   if (pressed.repeat && found !== 'next' && found !== 'previous') return undefined
   const target = pressed.target as Partial<Pick<Element, 'closest'>> | null

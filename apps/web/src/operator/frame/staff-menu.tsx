@@ -19,7 +19,10 @@ export function StaffMenu() {
   const setMe = useSetMe()
   const signOut = useSignOut()
   // The clause of a case comes in the language of the account.
-  const keepLocale = useMutation({ mutationFn: (locale: 'ja' | 'en') => call(ROUTES.updateMe, { body: { locale } }), onSuccess: setMe })
+  const keepLocale = useMutation({
+    mutationFn: (locale: 'ja' | 'en') => call(ROUTES.updateMe, { body: { locale } }),
+    onSuccess: setMe,
+  })
   return (
     <Popover position="bottom-end" width={300} shadow="md" trapFocus returnFocus transitionProps={{ duration: 80 }}>
       <Popover.Target>
@@ -35,7 +38,12 @@ export function StaffMenu() {
         <LanguageSwitch onChange={(locale) => keepLocale.mutate(locale)} />
         <ThemeSwitch />
         <ErrorLine error={signOut.error ?? keepLocale.error} />
-        <Button variant="default" leftSection={<IconLogout size={18} aria-hidden />} loading={signOut.isPending} onClick={() => signOut.mutate()}>
+        <Button
+          variant="default"
+          leftSection={<IconLogout size={18} aria-hidden />}
+          loading={signOut.isPending}
+          onClick={() => signOut.mutate()}
+        >
           {account.signOut}
         </Button>
       </Popover.Dropdown>

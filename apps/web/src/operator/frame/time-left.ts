@@ -1,5 +1,8 @@
 /** A length of time as people say it: the two largest units that matter. */
-export type Span = { readonly unit: 'minutes'; readonly minutes: number } | { readonly unit: 'hours'; readonly hours: number; readonly minutes: number } | { readonly unit: 'days'; readonly days: number }
+export type Span =
+  | { readonly unit: 'minutes'; readonly minutes: number }
+  | { readonly unit: 'hours'; readonly hours: number; readonly minutes: number }
+  | { readonly unit: 'days'; readonly days: number }
 
 const MINUTE_MS = 60_000
 

@@ -47,7 +47,9 @@ export function CaseRow({ row, chosen, state, onOpen }: Props) {
             <bdi>{row.subject.displayName}</bdi>
             <small>{t.roles[row.subject.role]}</small>
           </span>
-          {row.decidedAt === null && <small className={classes.side}>{fresh ? t.time.now : t.time.ago(spanText(age, t.time))}</small>}
+          {row.decidedAt === null && (
+            <small className={classes.side}>{fresh ? t.time.now : t.time.ago(spanText(age, t.time))}</small>
+          )}
         </span>
         <span className={classes.line}>
           <small className={classes.due}>{row.decidedAt ? <Verdict row={row} /> : <DueMark dueAt={row.dueAt} />}</small>

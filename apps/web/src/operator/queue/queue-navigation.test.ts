@@ -8,7 +8,7 @@ const row = (id: string, claim: 'free' | 'mine' | 'theirs' = 'free') => ({
 })
 const queue = [row('a'), row('b', 'theirs'), row('c', 'mine'), row('d')]
 
-test.each([
+test.each<[string | undefined, 1 | -1, string, string]>([
   [undefined, 1, 'a', 'none chosen: the first'],
   [undefined, -1, 'a', 'none chosen, upwards: the first too'],
   ['a', 1, 'b', 'down; a case of someone else can be looked at'],
@@ -16,7 +16,7 @@ test.each([
   ['a', -1, 'a', 'stays at the top'],
   ['d', 1, 'd', 'stays at the bottom'],
   ['gone', 1, 'a', 'the chosen one was decided elsewhere'],
-] as const)('from %s by %d → %s (%s)', (current, step, expected) => {
+])('from %s by %d → %s (%s)', (current, step, expected) => {
   expect(neighbour(queue, current, step)).toBe(expected)
 })
 

@@ -86,7 +86,14 @@ export const en: DeskTexts = {
     other: 'other side',
     reporter: 'reporter',
     someone: 'Guest',
-    states: { shown: 'Shown', bounced: 'Returned', held: 'Held', refused: 'Refused', withdrawn: 'Taken back', stopped: 'Stopped' },
+    states: {
+      shown: 'Shown',
+      bounced: 'Returned',
+      held: 'Held',
+      refused: 'Refused',
+      withdrawn: 'Taken back',
+      stopped: 'Stopped',
+    },
     focus: 'The message of this case',
     drawn: 'Read together with it',
     reveal: 'Show the stopped text',
@@ -115,7 +122,13 @@ export const en: DeskTexts = {
     proposalValue: (points, total, step) => `+${points} → ${total} in all${step ? ` · ${step}` : ''}`,
     proposalNone: 'No points',
     credit: 'Credit points',
-    steps: { notice: 'Notice', warning: 'Warning', restriction: 'Restriction', suspension: 'Suspension', withdrawal_review: 'Withdrawal review' },
+    steps: {
+      notice: 'Notice',
+      warning: 'Warning',
+      restriction: 'Restriction',
+      suspension: 'Suspension',
+      withdrawal_review: 'Withdrawal review',
+    },
   },
 
   decide: {
@@ -150,7 +163,8 @@ export const en: DeskTexts = {
     'subject-told': (name) => `${name} is told the result and the reason.`,
     'subject-not-told': (name) => `${name} is not told: the report stays confidential.`,
     'reporter-told': (name) => `${name}, who reported, is told the result and the reason.`,
-    strike: (points, total) => `${points === 1 ? '1 point is' : `${points} points are`} given (${total} in all; points expire after 180 days).`,
+    strike: (points, total) =>
+      `${points === 1 ? '1 point is' : `${points} points are`} given (${total} in all; points expire after 180 days).`,
     step: (step) => `The step becomes “${step}”.`,
   },
 
@@ -165,23 +179,59 @@ export const en: DeskTexts = {
 
   canned: {
     clear: {
-      held: [{ label: 'No violation', text: 'We read the message and found nothing against the rules. Thank you for waiting.' }],
+      held: [
+        {
+          label: 'No violation',
+          text: 'We read the message and found nothing against the rules. Thank you for waiting.',
+        },
+      ],
       dispute: [
-        { label: 'Wrongly stopped', text: 'On reading it again, there was no need to stop this message. We are sorry that we did.' },
-        { label: 'From the context', text: 'We also read what was said before and after, and found nothing against the rules. Thank you for telling us.' },
+        {
+          label: 'Wrongly stopped',
+          text: 'On reading it again, there was no need to stop this message. We are sorry that we did.',
+        },
+        {
+          label: 'From the context',
+          text: 'We also read what was said before and after, and found nothing against the rules. Thank you for telling us.',
+        },
       ],
       insisted: [{ label: 'No violation', text: 'We read the message and found nothing against the rules.' }],
-      report: [{ label: 'Nothing found', text: 'We read the conversation and found nothing against the rules. Please tell us again if something troubles you.' }],
+      report: [
+        {
+          label: 'Nothing found',
+          text: 'We read the conversation and found nothing against the rules. Please tell us again if something troubles you.',
+        },
+      ],
     },
     violation: {
-      contact: [{ label: 'Contact details', text: 'The message leads to contact outside the site. We cannot protect either of you there, so it is not delivered.' }],
-      offsite: [{ label: 'Outside the site', text: 'The message leads to payment or a meeting outside the site. For safety, the rules forbid this.' }],
+      contact: [
+        {
+          label: 'Contact details',
+          text: 'The message leads to contact outside the site. We cannot protect either of you there, so it is not delivered.',
+        },
+      ],
+      offsite: [
+        {
+          label: 'Outside the site',
+          text: 'The message leads to payment or a meeting outside the site. For safety, the rules forbid this.',
+        },
+      ],
       harm: [
         { label: 'Frightening words', text: 'The message contains words that may frighten the person who reads them.' },
         { label: 'Lures, recording', text: 'The message contains a money lure or recording without leave.' },
       ],
-      minor: [{ label: 'Age', text: 'The message contains something that leaves it in doubt whether a person is 18 or over.' }],
-      privacy: [{ label: 'Personal details', text: 'The message contains details that identify a person. To stay safe, please leave them out.' }],
+      minor: [
+        {
+          label: 'Age',
+          text: 'The message contains something that leaves it in doubt whether a person is 18 or over.',
+        },
+      ],
+      privacy: [
+        {
+          label: 'Personal details',
+          text: 'The message contains details that identify a person. To stay safe, please leave them out.',
+        },
+      ],
       conduct: [{ label: 'Respect', text: 'The conversation contains words that do not respect the other person.' }],
     },
     gentle: { label: 'A note this time', text: 'This time it stays at a note. Please take care from now on.' },
@@ -221,7 +271,11 @@ export const en: DeskTexts = {
     approveHint: 'The reason goes on record. Once approved, the site opens to them at once.',
     rejectHint: 'They read the reason, and can hand in a proof again.',
     approveReasons: ['Document and birth date agree'],
-    rejectReasons: ['The document could not be read.', 'The birth date does not match the document.', 'The document has expired.'],
+    rejectReasons: [
+      'The document could not be read.',
+      'The birth date does not match the document.',
+      'The document has expired.',
+    ],
     approved: (name) => `${name} was approved.`,
     rejected: (name) => `${name} was not approved, and was told why.`,
   },
@@ -238,7 +292,11 @@ export const en: DeskTexts = {
     why: 'Why',
     when: 'When',
     case: 'See the case',
-    kinds: { 'case.read': 'Opened a conversation', 'case.decided': 'Decided a case', 'age.decided': 'Decided a proof of age' },
+    kinds: {
+      'case.read': 'Opened a conversation',
+      'case.decided': 'Decided a case',
+      'age.decided': 'Decided a proof of age',
+    },
     verdicts: { clear: 'No violation', violation: 'Violation', approved: 'Approved', rejected: 'Not approved' },
   },
 

@@ -87,12 +87,22 @@ export const ja = {
   thread: {
     title: '会話',
     none: 'この案件に付いている会話はありません。',
-    note: { report: '通報した方の補足', dispute: '申し立ての言葉', held: '補足', insisted: '補足' } satisfies Record<Kind, string>,
+    note: { report: '通報した方の補足', dispute: '申し立ての言葉', held: '補足', insisted: '補足' } satisfies Record<
+      Kind,
+      string
+    >,
     subject: '対象',
     other: '相手',
     reporter: '通報した方',
     someone: '参加者',
-    states: { shown: '表示中', bounced: '差し戻し', held: '保留中', refused: '不達', withdrawn: '取り下げ', stopped: '停止' },
+    states: {
+      shown: '表示中',
+      bounced: '差し戻し',
+      held: '保留中',
+      refused: '不達',
+      withdrawn: '取り下げ',
+      stopped: '停止',
+    },
     focus: 'この案件のメッセージ',
     drawn: 'つなげて読んだメッセージ',
     reveal: '止めた文を表示',
@@ -118,7 +128,8 @@ export const ja = {
     version: '版',
     versionValue: (version: number) => `第 ${version} 版`,
     proposal: 'はしごの提案',
-    proposalValue: (points: number, total: number, step: string | null) => `+${points} 点 → 計 ${total} 点${step ? ` · ${step}` : ''}`,
+    proposalValue: (points: number, total: number, step: string | null) =>
+      `+${points} 点 → 計 ${total} 点${step ? ` · ${step}` : ''}`,
     proposalNone: '点数なし',
     credit: 'ポイントを付与',
     steps: {
@@ -180,22 +191,40 @@ export const ja = {
       held: [{ label: '問題なし', text: '内容を確認し、規約に反しないと判断しました。お待たせしました。' }],
       dispute: [
         { label: '見立て違い', text: '読み直したところ、止める必要のない内容でした。止めてしまい申し訳ありません。' },
-        { label: '前後から判断', text: '前後のやり取りも読み、規約に反しないと判断しました。お知らせくださりありがとうございます。' },
+        {
+          label: '前後から判断',
+          text: '前後のやり取りも読み、規約に反しないと判断しました。お知らせくださりありがとうございます。',
+        },
       ],
       insisted: [{ label: '問題なし', text: '内容を確認し、規約に反しないと判断しました。' }],
       report: [
-        { label: '該当なし', text: 'やり取りを確認しましたが、規約に反する行為は見つかりませんでした。気になることがあれば、またお知らせください。' },
+        {
+          label: '該当なし',
+          text: 'やり取りを確認しましたが、規約に反する行為は見つかりませんでした。気になることがあれば、またお知らせください。',
+        },
       ],
     } satisfies Record<Kind, Canned[]> as Record<Kind, Canned[]>,
     violation: {
-      contact: [{ label: '連絡先', text: 'サイトの外での連絡につながる内容でした。サイトの外ではお二人を守れないため、お届けできません。' }],
-      offsite: [{ label: 'サイト外', text: 'サイトの外での支払いや面会につながる内容でした。安全のため、規約で禁じています。' }],
+      contact: [
+        {
+          label: '連絡先',
+          text: 'サイトの外での連絡につながる内容でした。サイトの外ではお二人を守れないため、お届けできません。',
+        },
+      ],
+      offsite: [
+        { label: 'サイト外', text: 'サイトの外での支払いや面会につながる内容でした。安全のため、規約で禁じています。' },
+      ],
       harm: [
         { label: '怖い表現', text: '読む方が怖いと感じるおそれのある表現が含まれていました。' },
         { label: '勧誘・記録', text: '勧誘や無断の記録にあたる内容が含まれていました。' },
       ],
       minor: [{ label: '年齢', text: '18歳以上であることを確認できない内容が含まれていました。' }],
-      privacy: [{ label: '個人の情報', text: '個人が特定される情報が含まれていました。身を守るため、書かないようお願いしています。' }],
+      privacy: [
+        {
+          label: '個人の情報',
+          text: '個人が特定される情報が含まれていました。身を守るため、書かないようお願いしています。',
+        },
+      ],
       conduct: [{ label: '尊重', text: '相手を尊重しない表現が含まれていました。' }],
     } satisfies Record<CannedAbout, Canned[]> as Record<CannedAbout, Canned[]>,
     gentle: { label: '今回は注意のみ', text: '今回は注意のお知らせのみとします。次からお気をつけください。' } as Canned,
@@ -235,7 +264,11 @@ export const ja = {
     approveHint: '理由は記録に残ります。承認すると、すぐに利用できるようになります。',
     rejectHint: '理由は本人に届きます。本人はもう一度申し込めます。',
     approveReasons: ['書類と生年月日が一致'],
-    rejectReasons: ['書類の文字を読み取れませんでした。', '生年月日が書類と一致しません。', '書類の有効期限が過ぎています。'],
+    rejectReasons: [
+      '書類の文字を読み取れませんでした。',
+      '生年月日が書類と一致しません。',
+      '書類の有効期限が過ぎています。',
+    ],
     approved: (name: string) => `${name}さんを承認しました。`,
     rejected: (name: string) => `${name}さんを承認しませんでした。理由を知らせました。`,
   },
@@ -252,8 +285,14 @@ export const ja = {
     why: '理由',
     when: '時刻',
     case: '案件を見る',
-    kinds: { 'case.read': '会話を開いた', 'case.decided': '判断した', 'age.decided': '年齢確認を判断した' } as Record<string, string>,
-    verdicts: { clear: '問題なし', violation: '違反', approved: '承認', rejected: '承認しない' } as Record<string, string>,
+    kinds: { 'case.read': '会話を開いた', 'case.decided': '判断した', 'age.decided': '年齢確認を判断した' } as Record<
+      string,
+      string
+    >,
+    verdicts: { clear: '問題なし', violation: '違反', approved: '承認', rejected: '承認しない' } as Record<
+      string,
+      string
+    >,
   },
 
   credits: {

@@ -41,8 +41,7 @@ export const chat: Texts['chat'] = {
   stoppedBody: {
     bounced:
       'Please look at the underlined part. Outside the site we cannot keep either of you safe, so it stops here.',
-    bouncedPrivacy:
-      'Please look at the underlined part. It could show who someone really is, so it stops here.',
+    bouncedPrivacy: 'Please look at the underlined part. It could show who someone really is, so it stops here.',
     held: 'A moderator is looking at this to keep everyone safe. Until then the other side does not see it.',
     refused: 'We do not deliver what leads to contact outside the site. The other side has not seen it.',
     withdrawn: 'The other side has not seen this message.',
@@ -98,5 +97,8 @@ export const chat: Texts['chat'] = {
   lastMine: (text) => `You: ${text}`,
   noMessageYet: 'No messages yet',
   nowChatting: 'Chatting now',
+  liveWith: (name) => `In a chat: ${name}`,
+  san: (name) => name,
+  backToChat: 'Back to it',
   messageActions: 'About this message',
 }

@@ -38,7 +38,8 @@ export const chat = {
   },
   stoppedBody: {
     bounced: '下線のところを確かめてください。サイトの外ではお二人を守れないため、ここで止めています。',
-    bouncedPrivacy: '下線のところを確かめてください。ご本人やご家族が分かってしまうおそれがあるため、ここで止めています。',
+    bouncedPrivacy:
+      '下線のところを確かめてください。ご本人やご家族が分かってしまうおそれがあるため、ここで止めています。',
     held: '安全のため、運営の担当者が確認しています。確認が終わるまで、相手には見えません。',
     refused: 'サイトの外での連絡につながる内容は届けていません。相手には見えていません。',
     withdrawn: 'このメッセージは相手に見えていません。',
@@ -95,5 +96,8 @@ export const chat = {
   lastMine: (text: string) => `あなた: ${text}`,
   noMessageYet: 'まだメッセージはありません',
   nowChatting: 'チャット中',
+  liveWith: (name: string) => `${name}とチャット中です`,
+  san: (name: string) => `${name}さん`,
+  backToChat: '戻る',
   messageActions: 'このメッセージについて',
 }

@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core'
+import type { CaseView } from '@sekisho/protocol'
+import { IconCircleCheck, IconGavel } from '@tabler/icons-react'
+import { useState } from 'react'
+import { ErrorLine } from '../../ui/error-card.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import { useShortcuts } from '../frame/use-shortcuts.ts'
+import { useDeskTexts } from '../texts/use-desk-texts.ts'
+import { useCaseActions } from './case-actions.ts'
+import { ConfirmDecision } from './confirm-decision.tsx'
+import classes from './decision-bar.module.css'
+import type { Decision } from './decision-effects.ts'
+import { DecisionForm } from './decision-form.tsx'
+
+/** Two answers, a reason, a look at what it does, and one more press. */
+export function DecisionBar({ view, onDecided }: { view: CaseView; onDecided: (line: string) => void }) {
+  const t = useDeskTexts()
+  const toast = useToast()
+  const { claim, release, decide } = useCaseActions(view.id)
+  const [decision, setDecision] = useState<Decision>()
+  // One draft for each answer: going back and forth loses nothing.
+  const [reasons, setReasons] = useState<Record<Decision, string>>({ clear: '', violation: '' })
+  const [strike, setStrike] = useState(view.proposedStrike)
+  const [confirming, setConfirming] = useState(false)
+  const mine = view.claimedByMe
+  const choose = (next: Decision) => () => {
+    decide.reset()
+    setDecision(next)
+  }
+  const giveBack = () => release.mutate(undefined, { onSuccess: () => toast(t.released) })
+  useShortcuts(
+    mine
+      ? { clear: choose('clear'), violation: choose('violation'), release: giveBack }
+      : view.claimedBy
+        ? {}
+        : { claim: () => claim.mutate() },
+  )
+
+  if (!mine)
+    return (
+      <section className={classes.bar} aria-label={t.decide.title}>
+        <div className={classes.row}>
+          <p className={classes.grow}>{view.claimedBy ? t.open.taken(view.claimedBy.displayName) : t.claimFirst}</p>
+          {!view.claimedBy && (
+            <Button loading={claim.isPending} onClick={() => claim.mutate()}>
+              {t.claim}
+            </Button>
+          )}
+        </div>
+        <ErrorLine error={claim.error} />
+      </section>
+    )
+
+  const points = decision === 'violation' ? strike : 0
+  const confirm = () => {
+    if (!decision) return
+    decide.mutate(
+      { decision, reason: reasons[decision].trim(), strike: points },
+      {
+        onSuccess: () => {
+          const name = view.subject.displayName
+          onDecided(
+            decision === 'clear'
+              ? t.done.cleared(name)
+              : `${t.done.upheld(name)}${points > 0 ? ` ${t.done.points(points)}` : ''}`,
+          )
+        },
+        onError: () => setConfirming(false),
+      },
+    )
+  }
+  const choice = (one: Decision, Icon: typeof IconGavel, key: string) => (
+    <Button
+      variant={decision === one ? 'light' : 'default'}
+      color={one === 'clear' ? 'pine' : 'vermilion'}
+      className={classes.choice}
+      aria-pressed={decision === one}
+      leftSection={<Icon size={18} aria-hidden />}
+      rightSection={
+        <kbd className={classes.key} aria-hidden>
+          {key}
+        </kbd>
+      }
+      onClick={choose(one)}
+    >
+      {t.decide.choices[one]}
+    </Button>
+  )
+  return (
+    <section className={classes.bar} aria-label={t.decide.title}>
+      {decision && (
+        <DecisionForm
+          key={decision}
+          view={view}
+          decision={decision}
+          reason={reasons[decision]}
+          onReason={(reason) => setReasons((now) => ({ ...now, [decision]: reason }))}
+          strike={strike}
+          onStrike={setStrike}
+          onReview={() => setConfirming(true)}
+        />
+      )}
+      <ErrorLine error={decide.error ?? release.error} />
+      <div className={classes.row}>
+        {choice('clear', IconCircleCheck, '1')}
+        {choice('violation', IconGavel, '2')}
+        <span className={classes.grow} />
+        <Button variant="subtle" loading={release.isPending} onClick={giveBack}>
+          {t.release}
+        </Button>
+      </div>
+      {decision && (
+        <ConfirmDecision
+          opened={confirming}
+          view={view}
+          decision={decision}
+          reason={reasons[decision]}
+          strike={points}
+          busy={decide.isPending}
+          onConfirm={confirm}
+          onClose={() => setConfirming(false)}
+        />
+      )}
+    </section>
+  )
+}
