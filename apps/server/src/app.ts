@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { createClient, type RedisClientType } from 'redis'
 import { type Auth, createAuth } from './accounts/index.ts'
-import { type ChatDeps, createLanes, createScenes, HEARTBEAT_MS, markPresent } from './chat/index.ts'
+import { type ChatDeps, createCommitter, createLanes, createScenes, HEARTBEAT_MS, markPresent } from './chat/index.ts'
 import type { Config } from './config.ts'
 import { connect } from './db/connect.ts'
 import { createHttp } from './http.ts'
@@ -75,6 +75,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     terms: termsSource(db, now),
     scenes: createScenes(db),
     lanes: createLanes(),
+    committer: createCommitter(pool),
     ...(options.inspect && { inspect: options.inspect }),
     auth,
     limits: createLimits(config.limits, redis),

@@ -20,7 +20,7 @@ export type Audience = 'members' | 'staff'
 /** What features use of the outside world. Wired once in app.ts; tests pass a fake clock. */
 export type Deps = {
   db: Db
-  /** For the one statement that is prepared by name (chat/commit-message.ts). */
+  /** For the one statement that is prepared by name (chat/commit-messages.ts). */
   pool: Pool
   now: () => Date
   log: Logger

@@ -116,12 +116,11 @@ async function serveWeb(app: FastifyInstance, deps: AppDeps, webDir: string): Pr
       index: false,
       wildcard: false,
       cacheControl: false,
-      // Only files below /assets carry a hash of their content in their name.
-      setHeaders: (reply, file) =>
-        reply.setHeader(
-          'cache-control',
-          file.startsWith(`${webDir}/assets/`) ? 'public, max-age=31536000, immutable' : 'no-cache',
-        ),
+      setHeaders: (reply, file) => {
+        // Only files below /assets carry a hash of their content in their name.
+        const hashed = file.startsWith(`${webDir}/assets/`)
+        reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
     })
   app.setNotFoundHandler((request, reply) => {
     if (request.url.startsWith('/api/') || request.method !== 'GET' || index === undefined)

@@ -9,7 +9,9 @@ export type Limits = ReturnType<typeof createLimits>
 export function createLimits(limits: Config['limits'], redis: RedisClientType | undefined) {
   const limiter = (keyPrefix: string, points: number) => {
     const options = { keyPrefix: `sekisho:${keyPrefix}`, points, duration: 60 }
-    return redis ? new RateLimiterRedis({ ...options, storeClient: redis, useRedisPackage: true }) : new RateLimiterMemory(options)
+    return redis
+      ? new RateLimiterRedis({ ...options, storeClient: redis, useRedisPackage: true })
+      : new RateLimiterMemory(options)
   }
   const consume = (rate: RateLimiterMemory | RateLimiterRedis) => async (key: string) => {
     try {

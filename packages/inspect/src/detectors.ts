@@ -19,6 +19,7 @@ const isId = ({ category }: Draft) => category === 'contact.line' || category ==
 
 /** An ID inside an address, a link or a number is a part of that, and no detail of its own. */
 function withoutParts(found: readonly Draft[]): Draft[] {
+  if (!found.some(isId)) return [...found]
   const wholes = found.filter((draft) => !isId(draft))
   return found.filter(
     (draft) => !isId(draft) || !wholes.some((whole) => draft.from < whole.to && whole.from < draft.to),

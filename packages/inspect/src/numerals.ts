@@ -47,7 +47,9 @@ function kanjiDigits(group: string): string | undefined {
 }
 
 const isKanjiNumber = (unit: string | undefined): boolean =>
-  unit !== undefined && (KANJI_DIGITS[unit] !== undefined || KANJI_POWERS[unit] !== undefined)
+  unit !== undefined &&
+  (unit >= '㐀' || unit === '〇') &&
+  (KANJI_DIGITS[unit] !== undefined || KANJI_POWERS[unit] !== undefined)
 
 /** What may stand between two readings of one number without ending it. */
 const BETWEEN_READINGS = ' 、,・-ー~!?.…。/の\n♪「」()'

@@ -48,6 +48,9 @@ const FILLERS = buildTrie(
   ].map((word) => [word, true] as const),
 )
 
+/** A spelled ID is looked for no farther than this. */
+const MAX_SPELLED = 80
+
 /** `えむ、あい、けー、いー、いち、に` → mike12, from `at` on; at least three parts, each a letter, a digit or a sign read aloud. */
 export function readSpelledId(text: string, at: number): SpelledId | undefined {
   let value = ''
@@ -56,7 +59,8 @@ export function readSpelledId(text: string, at: number): SpelledId | undefined {
   let start = -1
   let end = at
   let i = at
-  while (i < text.length) {
+  const limit = Math.min(text.length, at + MAX_SPELLED)
+  while (i < limit) {
     const sound = longestAt(SOUNDS, text, i)
     if (sound !== undefined) {
       if (start < 0) start = i
@@ -116,15 +120,17 @@ const ROMAN_WORDS = ['ろーま字', 'ろうま字', 'ろーまじ', '英字', '
 
 /** `「ねこまる」をローマ字にして最後に5`: kana parts to be written in Latin letters, with spelled signs and digits beside them. */
 export function readRomanized(text: string, from: number): SpelledId | undefined {
-  const said = ROMAN_WORDS.map((word) => text.indexOf(word, from)).filter((place) => place >= 0)
+  const limit = Math.min(text.length, from + MAX_SPELLED)
+  const near = text.slice(from, limit)
+  const said = ROMAN_WORDS.map((word) => near.indexOf(word)).filter((place) => place >= 0)
   if (said.length === 0) return undefined
-  const roman = Math.min(...said)
+  const roman = from + Math.min(...said)
   let value = ''
   let start = -1
   let end = from
   let i = from
   let romanized = false
-  while (i < text.length && !'。!?\n'.includes(text[i] as string)) {
+  while (i < limit && !'。!?\n'.includes(text[i] as string)) {
     const roma = ROMAN_WORDS.find((word) => text.startsWith(word, i))
     if (roma !== undefined) {
       i += roma.length

@@ -22,7 +22,7 @@ import {
 } from './tables/requests.ts'
 import { NOT_SERVICES, SERVICES, type Service } from './tables/services.ts'
 import { SITE_WORDS, TOPICS } from './tables/site-words.ts'
-import { buildTrie, longestAt, type Trie } from './trie.ts'
+import { buildTrie, longestAt, type Node, type Trie } from './trie.ts'
 
 export type MarkKind =
   | 'service'
@@ -148,7 +148,7 @@ const SERVICE_HINTS = buildTrie(
   SERVICES.flatMap((service) => service.hints.map((hint) => [foldWord(hint), { service }] as const)),
 )
 
-type NameNode = Trie<Name>
+type NameNode = Node<Name>
 
 /** One step down the names: the unit itself, what it looks like, or a mask over it. */
 function step(node: NameNode, unit: string): NameNode | undefined {
@@ -159,17 +159,15 @@ function step(node: NameNode, unit: string): NameNode | undefined {
   return alike ?? (MASKS.includes(unit) ? node.next.get('○') : undefined)
 }
 
-const isLetter = (unit: string | undefined) =>
-  unit !== undefined &&
-  (isLatin(unit) || isDigit(unit) || isHiragana(unit) || isKatakana(unit) || (unit >= '一' && unit <= '鿿'))
-
 /** What is put between the letters of a name to break it up. A comma or a full stop does so only between all of them. */
 const SPLITTERS = " /|・.*☆★♡♥_-+⭐✩✦、,·'`^"
 
 type NameMatch = { service: Service; end: number; disguised: boolean; katakanaOnly: boolean }
 
 function nameAt(text: string, from: number): NameMatch | undefined {
-  let node: NameNode | undefined = SERVICE_NAMES
+  const first = text[from] as string
+  if (step(SERVICE_NAMES.root, first) === undefined) return undefined
+  let node: NameNode = SERVICE_NAMES.root
   let letters = 0
   let gaps = 0
   let soft = 0
@@ -285,7 +283,7 @@ export function markWords(lexed: Lexed): Mark[] {
         if (found.value.some(({ kind }) => kind === 'none')) named = Math.max(named, found.end)
       }
     }
-    const name = isLetter(text[at - 1]) && isLatin(text[at]) && isLatin(text[at - 1]) ? undefined : nameAt(text, at)
+    const name = isLatin(text[at]) && isLatin(text[at - 1]) ? undefined : nameAt(text, at)
     if (name !== undefined && name.end > named && standsAlone(lexed, at, name.end, name.katakanaOnly)) {
       marks.push({ kind: 'service', start: at, end: name.end, service: name.service, disguised: name.disguised })
       named = name.end

@@ -14,6 +14,8 @@ export type Scene = ConversationRow & {
   /** Members who may write and read in it now. */
   members: readonly string[]
   history: readonly (HistoryMessage & { id: string })[]
+  /** The write that this scene counts on, while it is under way. */
+  pending?: Promise<boolean> | undefined
 }
 
 /**
@@ -22,7 +24,7 @@ export type Scene = ConversationRow & {
  */
 export type Scenes = {
   get(conversationId: string, at: Date): Promise<Scene | undefined>
-  /** After a commit of ours: the scene that now holds. */
+  /** The scene that holds once the write of ours that it names is kept. */
   put(scene: Scene): void
   forget(conversationId: string): void
 }

@@ -7,7 +7,7 @@ import { bookEntry, chargePostings } from '../points/index.ts'
 import { Refusal } from '../refusal.ts'
 import { type Consequences, type Decision, passGate, takeConsequences, viewFinding } from '../safety/index.ts'
 import type { ChatDeps } from './chat-deps.ts'
-import { commitMessage, commitMessageWith } from './commit-message.ts'
+import { commitMessageWith } from './commit-messages.ts'
 import { setClosed } from './conversations.db.ts'
 import { endChatsOf, endPairChats, publishEnds } from './end-chat.ts'
 import { type Message, STATE_AFTER, viewMessage } from './message.ts'
@@ -17,7 +17,7 @@ import type { Scene } from './scenes.ts'
 export type Draft = { conversationId: string; clientId: string; text: string }
 
 /** Another server writing into the same conversation can win this often in a row before we give up. */
-const ATTEMPTS = 5
+const ATTEMPTS = 8
 
 /**
  * One message's journey on the server: who may write, the gate, one transaction, then the others see it.
@@ -32,26 +32,30 @@ export async function sendMessage(
   draft: Draft,
   socketId?: string,
 ): Promise<MessageView> {
-  // One after the other within a conversation: two pieces of a number sent at once must see each other.
-  return deps.lanes(draft.conversationId, async () => {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const sent = await attemptSend(deps, sender, draft, socketId)
-      if (sent) return sent
-      deps.scenes.forget(draft.conversationId)
-      const before = await findByClientId(deps.db, sender.accountId, draft.clientId)
-      if (before) return requireView(before, sender)
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    // Decided one after the other within a conversation: two pieces of a number sent at once must see each other.
+    const decided = await deps.lanes(draft.conversationId, () => decide(deps, sender, draft))
+    const after = await decided.kept
+    if (after) {
+      // A crash from here on loses only the push: the others catch up by revision when they reconnect.
+      const { scene, message, decision } = decided
+      deps.metrics.messages.inc({ outcome: message.outcome })
+      publishMessage(deps, scene, message, sender, socketId)
+      for (const publish of after.publish) publish()
+      return requireView({ ...message, openCases: decision.review ? ['held'] : [] }, sender)
     }
-    throw new Refusal('conflict')
-  })
+    // The conversation moved on meanwhile, or this client id is known.
+    deps.scenes.forget(draft.conversationId)
+    const before = await findByClientId(deps.db, sender.accountId, draft.clientId)
+    if (before) return requireView(before, sender)
+  }
+  throw new Refusal('conflict')
 }
 
-/** Undefined when the conversation moved on meanwhile, or this client id is known. */
-async function attemptSend(
-  deps: ChatDeps,
-  sender: Person,
-  draft: Draft,
-  socketId?: string,
-): Promise<MessageView | undefined> {
+type Decided = { scene: Scene; message: Message; decision: Decision; kept: Promise<After | undefined> }
+
+/** The gate, and the write under way. Its scene already counts on the write: if that fails, so does what builds on it. */
+async function decide(deps: ChatDeps, sender: Person, draft: Draft): Promise<Decided> {
   const at = deps.now()
   const scene = requireMayWrite(await deps.scenes.get(draft.conversationId, at), sender)
   const decision = await passGate(deps, {
@@ -61,22 +65,21 @@ async function attemptSend(
     history: scene.history,
   })
   const message = makeMessage(draft, sender, scene, decision, at)
-  const price = scene.kind === 'mail' && sender.role === 'member' && decision.outcome === 'deliver'
-  const plain = !price && scene.kind !== 'mail' && !decision.review && decision.strike === 0 && !decision.pause
-  const after = plain
-    ? (await commitMessage(deps.pool, message)) && NOTHING
-    : await deps.db
-        .transaction()
-        .execute(
-          async (tx) => (await commitMessageWith(tx, message)) && follow(deps, tx, sender, scene, message, decision),
-        )
-  if (!after) return undefined
-  // A crash from here on loses only the push: the others catch up by revision when they reconnect.
-  keepScene(deps, scene, message, sender, after)
-  deps.metrics.messages.inc({ outcome: message.outcome })
-  publishMessage(deps, scene, message, sender, socketId)
-  for (const publish of after.publish) publish()
-  return requireView({ ...message, openCases: decision.review ? ['held'] : [] }, sender)
+  if (scene.kind !== 'mail' && !decision.review && decision.strike === 0 && !decision.pause) {
+    const committed = deps.committer.commit(message)
+    // Waited for by the caller, outside the lane; a failure is handled there.
+    committed.catch(() => deps.scenes.forget(scene.id))
+    deps.scenes.put(advance(scene, message, sender, committed))
+    return { scene, message, decision, kept: committed.then((kept) => (kept ? NOTHING : undefined)) }
+  }
+  // What has consequences waits for what was said before it, and the next waits for it.
+  await scene.pending?.catch(() => {})
+  const after = await deps.db
+    .transaction()
+    .execute(async (tx) => (await commitMessageWith(tx, message)) && follow(deps, tx, sender, scene, message, decision))
+  if (after && !after.closed) deps.scenes.put(advance(scene, message, sender))
+  else deps.scenes.forget(scene.id)
+  return { scene, message, decision, kept: Promise.resolve(after || undefined) }
 }
 
 type After = { publish: (() => void)[]; closed: boolean }
@@ -181,11 +184,8 @@ function makeMessage(draft: Draft, sender: Person, scene: Scene, decision: Decis
   }
 }
 
-function keepScene(deps: ChatDeps, scene: Scene, message: Message, sender: Person, after: After): void {
-  if (after.closed) {
-    deps.scenes.forget(scene.id)
-    return
-  }
+/** The scene as it stands once this message is kept. */
+function advance(scene: Scene, message: Message, sender: Person, pending?: Promise<boolean>): Scene {
   const said = {
     id: message.id,
     from: sender.role,
@@ -193,11 +193,8 @@ function keepScene(deps: ChatDeps, scene: Scene, message: Message, sender: Perso
     text: message.text,
     at: message.createdAt.getTime(),
   }
-  deps.scenes.put({
-    ...scene,
-    revision: message.revision,
-    history: message.state === 'shown' ? [...scene.history, said] : scene.history,
-  })
+  const history = message.state === 'shown' ? [...scene.history, said] : scene.history
+  return { ...scene, revision: message.revision, history, pending }
 }
 
 /** R2: the others get what `viewMessage` lets each of them see, and nothing else. */

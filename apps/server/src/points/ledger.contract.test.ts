@@ -16,17 +16,15 @@ beforeAll(async () => {
 afterAll(() => site?.close())
 
 const charge = (price: number, key = newId()) =>
-  site.app.deps.db
-    .transaction()
-    .execute((tx) =>
-      bookEntry(tx, {
-        kind: 'mail',
-        key,
-        reference: { member: member.id, performer: performer.id },
-        postings: chargePostings(member.id, performer.id, price, 50),
-        at: site.clock.now(),
-      }),
-    )
+  site.app.deps.db.transaction().execute((tx) =>
+    bookEntry(tx, {
+      kind: 'mail',
+      key,
+      reference: { member: member.id, performer: performer.id },
+      postings: chargePostings(member.id, performer.id, price, 50),
+      at: site.clock.now(),
+    }),
+  )
 const balances = async () => {
   const { rows } = await sql<{ balance: number; sum: number }>`
     select a.balance, coalesce(sum(p.amount), 0) as sum from ledger_account a left join ledger_posting p on p.ledger_account_id = a.id

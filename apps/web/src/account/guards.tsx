@@ -1,7 +1,7 @@
 import type { Role } from '@sekisho/protocol'
 import { useQuery } from '@tanstack/react-query'
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Navigate, Outlet, useLocation, useRouter } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
 import { meQuery, useMe } from '../api/queries.ts'
 import { LiveUpdates } from '../live-updates.tsx'
 import { ErrorCard } from '../ui/error-card.tsx'
@@ -13,10 +13,15 @@ import { SuspendedCard } from './suspended-card.tsx'
 /** Draws nothing for someone who is not signed in: the server would refuse anyway; this only leads the way. */
 export function SignedIn() {
   const me = useQuery(meQuery)
-  const { href } = useLocation()
+  const router = useRouter()
+  const signedOut = me.data === null
+  // Once, with the page that was asked for: a <Navigate> would follow the address that it changes itself.
+  useEffect(() => {
+    if (signedOut) void router.navigate({ to: '/sign-in', search: { next: router.state.location.href }, replace: true })
+  }, [signedOut, router])
   if (me.isPending) return <PageSkeleton />
   if (me.data === undefined) return <ErrorCard error={me.error} onRetry={() => me.refetch()} />
-  if (me.data === null) return <Navigate to="/sign-in" search={{ next: href }} replace />
+  if (me.data === null) return <PageSkeleton />
   return (
     <>
       <LiveUpdates />

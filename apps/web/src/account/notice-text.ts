@@ -1,5 +1,7 @@
 import { categoryText } from '@sekisho/inspect/reasons'
 import type { NoticeBody } from '@sekisho/protocol'
+import { useMe } from '../api/queries.ts'
+import { endReasonText } from '../chat/end-reason-text.ts'
 import { useLocale } from '../texts/locale.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { usePointsText } from '../ui/points-text.tsx'
@@ -17,6 +19,7 @@ export function useNoticeText(): (body: NoticeBody) => NoticeText {
   const texts = useTexts()
   const t = texts.notices
   const { locale } = useLocale()
+  const { role } = useMe()
   const points = usePointsText()
   return (body) => {
     switch (body.kind) {
@@ -32,7 +35,7 @@ export function useNoticeText(): (body: NoticeBody) => NoticeText {
         return {
           title: t.chat_ended.title(body.with),
           lines: [
-            texts.chat.endReasons[body.reason],
+            endReasonText(texts.chat, body.reason, role),
             texts.chat.endedSummary(texts.common.minutes(body.minutes), points(body.amount)),
           ],
           conversationId: body.conversationId,

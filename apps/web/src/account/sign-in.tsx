@@ -14,7 +14,7 @@ import { homePath } from './home-path.ts'
 
 export function SignIn() {
   const t = useTexts().account
-  const { setLocale } = useLocale()
+  const { adoptLocale } = useLocale()
   const setMe = useSetMe()
   const router = useRouter()
   const { next } = useSearch({ from: '/sign-in' })
@@ -24,7 +24,7 @@ export function SignIn() {
     mutationFn: () => call(ROUTES.signIn, { body: { email, password } }),
     onSuccess: (me) => {
       setMe(me)
-      setLocale(me.locale)
+      adoptLocale(me.locale)
       router.history.replace(next ?? homePath(me.role))
     },
   })

@@ -39,7 +39,8 @@ export async function call<R extends Route>(route: R, ...[input]: Optional<R>): 
 
 /** A proxy in between may answer with a page of its own: that is `unreachable`, not a fault of what was sent. */
 function toErrorBody(reply: unknown, status: number): Omit<ErrorBody, 'code'> & { code: ErrorCode | 'unreachable' } {
-  const body = reply as Partial<ErrorBody> | undefined
+  const whole = reply as (Partial<ErrorBody> & { error?: Partial<ErrorBody> }) | undefined
+  const body = whole?.error ?? whole
   if (body?.code !== undefined && body.code in ERRORS) return { message: '', ...body, code: body.code }
   return { code: status >= 502 && status <= 504 ? 'unreachable' : 'internal', message: '' }
 }

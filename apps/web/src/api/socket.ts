@@ -35,6 +35,16 @@ export class LiveSocket {
     })
   }
 
+  /** The device says it is offline: no need to wait until a ping goes unanswered. */
+  dropLink(): void {
+    if (this.#state === 'connected') this.#socket.io.engine?.close()
+  }
+
+  /** The device is back: no need to wait for the next try. */
+  tryNow(): void {
+    if (this.#state === 'connecting' && !this.#socket.connected) this.#socket.disconnect().connect()
+  }
+
   get state(): LinkState {
     return this.#state
   }
@@ -82,3 +92,5 @@ export class LiveSocket {
 }
 
 export const liveSocket = new LiveSocket()
+window.addEventListener('offline', () => liveSocket.dropLink())
+window.addEventListener('online', () => liveSocket.tryNow())

@@ -46,7 +46,7 @@ export function Desk() {
   }
 
   return (
-    <div className={classes.desk} data-panes data-view={search.case ? 'case' : 'queue'}>
+    <div className={classes.desk} data-view={search.case ? 'case' : 'queue'}>
       <QueuePane list={list} state={state} chosen={search.case} onOpen={focusOpenForm} />
       <section className={classes.work} aria-label={t.desk}>
         <DoneLine text={done} onClose={() => setDone(undefined)} />

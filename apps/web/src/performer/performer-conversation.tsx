@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { ConversationView } from '@sekisho/protocol'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { conversationQuery, useMe } from '../api/queries.ts'
 import { liveSocket } from '../api/socket.ts'
 import { BlockSheet } from '../chat/block-sheet.tsx'
@@ -25,6 +25,8 @@ const BLOCK_FOR = { contact: 'contact_request', offsite: 'offsite_request', harm
 const personOf = (conversation: ConversationView, id: string, unknown: string) =>
   [conversation.member, ...conversation.people].find((one) => one?.id === id) ?? { id, displayName: unknown }
 
+const isWriting = () => document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value !== ''
+
 /** A conversation as a performer sees it, with her sheet. */
 export function PerformerConversation() {
   const t = useTexts()
@@ -35,11 +37,15 @@ export function PerformerConversation() {
   const [open, setOpen] = useState<Open | null>(null)
   const { data: view } = useQuery(conversationQuery(id))
 
-  // A request that is stopped while she is here opens her sheet; one from the history waits for her tap.
+  const met = useRef(new Set<string>())
+  // A request that is stopped while she is here opens her sheet, but not into the middle of her own sentence; one
+  // from the history waits for her tap.
   useEffect(
     () =>
       liveSocket.on('message', (message) => {
         if (message.conversationId === id && message.state === 'stopped' && message.senderId !== me.id) {
+          if (isWriting() || met.current.has(message.id)) return
+          met.current.add(message.id)
           setOpen(
             (now) => now ?? { sheet: 'answer', personId: message.senderId, group: message.stoppedGroup ?? 'contact' },
           )

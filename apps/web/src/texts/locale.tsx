@@ -4,19 +4,25 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 /** Same key as public/boot.js. */
 const KEY = 'sekisho.locale'
 
-type LocaleChoice = { locale: Locale; setLocale: (locale: Locale) => void }
-const LocaleContext = createContext<LocaleChoice>({ locale: 'ja', setLocale: () => {} })
+type LocaleChoice = {
+  locale: Locale
+  setLocale: (locale: Locale) => void
+  /** The account's language, unless another was chosen on this device. */
+  adoptLocale: (locale: Locale) => void
+}
+const LocaleContext = createContext<LocaleChoice>({ locale: 'ja', setLocale: () => {}, adoptLocale: () => {} })
 
-function stored(): Locale {
+function stored(): Locale | undefined {
   try {
-    return localStorage.getItem(KEY) === 'en' ? 'en' : 'ja'
+    const found = localStorage.getItem(KEY)
+    return found === 'ja' || found === 'en' ? found : undefined
   } catch {
-    return 'ja' // Storage is switched off: Japanese first.
+    return undefined // Storage is switched off.
   }
 }
 
 export function LocaleProvider({ children }: { children: ReactNode }) {
-  const [locale, setState] = useState<Locale>(stored)
+  const [locale, setState] = useState<Locale>(() => stored() ?? 'ja')
   const setLocale = useCallback((next: Locale) => {
     setState(next)
     try {
@@ -28,7 +34,10 @@ export function LocaleProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
-  const choice = useMemo(() => ({ locale, setLocale }), [locale, setLocale])
+  const choice = useMemo(
+    () => ({ locale, setLocale, adoptLocale: (next: Locale) => stored() === undefined && setLocale(next) }),
+    [locale, setLocale],
+  )
   return <LocaleContext value={choice}>{children}</LocaleContext>
 }
 

@@ -125,16 +125,20 @@ function mailBySubstitute(spelling: Spelling): Mail | undefined {
 
 /** How far a provider's name may stand from the name before it. */
 const NEAR = 16
+/** More names than this are a list, not an address. */
+const MAX_NAMES = 8
 
 /** `Gメールで tanabata77`, `kaito_12のあとにアイクラウドドットコム`: no sign at all. */
 function mailByProvider(scene: Scene): Mail | undefined {
   const { spelling, text } = scene.current
+  const handles = readHandles(scene.current.lexed).filter((handle) => isStrongHandle(handle.value))
+  if (handles.length === 0 || handles.length > MAX_NAMES || spelling.providers.size > MAX_NAMES) return undefined
   for (const [place, { domain }] of spelling.providers) {
     const { host, end } = readHost(spelling.text, place)
     const from = spelling.starts[place] as number
     const to = spelling.ends[Math.max(end, place + 1) - 1] as number
-    for (const handle of readHandles(scene.current.lexed)) {
-      if (!isStrongHandle(handle.value) || (handle.start < to && from < handle.end)) continue
+    for (const handle of handles) {
+      if (handle.start < to && from < handle.end) continue
       const gap = handle.end <= from ? text.slice(handle.end, from) : text.slice(to, handle.start)
       if (gap.length > NEAR || /[。！!？?\n]/.test(gap)) continue
       return {

@@ -43,32 +43,38 @@ const NEAR = 18
 /** … and how far where the message also says "search", "add", "mine is". */
 const FAR = 60
 
-function pair(text: string, mark: Mark, handle: Handle): number {
+function pair(text: string, mark: Mark, handle: Handle, cue: boolean): number {
   if (handle.start < mark.end && mark.start < handle.end) return 0
   const after = handle.start >= mark.end
   const from = after ? mark.end : handle.end
   const to = after ? (handle.signed ? handle.start - 1 : handle.start) : mark.start
-  const gap = text.slice(from, to)
+  if (to - from > FAR) return 0
   const strong = isStrongHandle(handle.value) || (handle.signed && isPlainHandle(handle.value))
   const vague = mark.kind === 'service-hint' && mark.end - mark.start <= 2
   if (isConnector(text, from, to) && (strong || (isPlainHandle(handle.value) && !vague && after))) {
     return strong ? 0.95 : 0.8
   }
   if (!strong) return 0
-  if (vague) return hasCue(text, 0, text.length) && gap.length <= 6 ? 0.75 : 0
+  const gap = text.slice(from, to)
+  if (vague) return cue && gap.length <= 6 ? 0.75 : 0
   if (gap.length <= (endsSentence(gap) ? NEAR / 2 : NEAR)) return 0.9
-  if (gap.length <= FAR && (handle.value.includes('_') || hasCue(text, 0, text.length))) return 0.8
-  return 0
+  return handle.value.includes('_') || cue ? 0.8 : 0
 }
 
-/** The best pair of a service and an ID in one message. */
-function named(text: string, marks: readonly Mark[], handles: readonly Handle[]): Named[] {
+/** Enough for any message that a person writes; keeps the work on others linear. */
+const MAX_PAIRED = 12
+
+/** The best service for each ID in one message. */
+function named(text: string, services: readonly Mark[], handles: readonly Handle[], cue: boolean): Named[] {
   const found: Named[] = []
+  let first = 0
   for (const handle of handles) {
+    while (first < services.length && (services[first] as Mark).end < handle.start - FAR) first++
     let best: Named | undefined
-    for (const mark of marks) {
-      if (!isService(mark)) continue
-      const confidence = pair(text, mark, handle)
+    for (let i = first; i < services.length && i < first + MAX_PAIRED; i++) {
+      const mark = services[i] as Mark
+      if (mark.start > handle.end + FAR) break
+      const confidence = pair(text, mark, handle, cue)
       if (confidence > 0 && (best === undefined || confidence > best.confidence)) best = { mark, handle, confidence }
     }
     if (best !== undefined) found.push(best)
@@ -94,10 +100,15 @@ function idValue(handle: Handle, category: Category, text: string): string {
 
 /** Parts of the message that other detectors own: addresses and links hold runs that look like IDs. */
 function freeHandles(utterance: Utterance): Handle[] {
-  const taken = [...mailsBySign(utterance.spelling), ...readLinks(utterance.spelling)]
-  return readHandles(utterance.lexed).filter(
-    (handle) => !taken.some((span) => handle.start < span.to && span.from < handle.end),
-  )
+  const taken = [...mailsBySign(utterance.spelling), ...readLinks(utterance.spelling)].sort((a, b) => a.from - b.from)
+  const free: Handle[] = []
+  let next = 0
+  for (const handle of readHandles(utterance.lexed)) {
+    while (next < taken.length && (taken[next] as { to: number }).to <= handle.start) next++
+    const span = taken[next]
+    if (span === undefined || span.from >= handle.end) free.push(handle)
+  }
+  return free
 }
 
 /** `Zoom ID 843 2915 7064`, `荒野のID 812345907`, `フレコ SW-4821-7390-1562`: IDs that are numbers. */
@@ -248,7 +259,12 @@ export function findMessengerIds(scene: Scene): Draft[] {
   const services = marks.filter(isService)
   const handles = freeHandles(current)
   const found: Draft[] = []
-  for (const { mark, handle, confidence } of named(text, services, handles)) {
+  for (const { mark, handle, confidence } of named(
+    text,
+    services,
+    handles,
+    services.length > 0 && hasCue(text, 0, text.length),
+  )) {
     const category = categoryOf(mark)
     if (found.some((draft) => draft.category === category)) continue
     found.push({
@@ -261,7 +277,7 @@ export function findMessengerIds(scene: Scene): Draft[] {
     })
   }
   if (found.length > 0) return found
-  for (const mark of services) {
+  for (const mark of services.slice(0, MAX_PAIRED)) {
     const other = numericId(current, mark) ?? (mark.end - mark.start > 2 ? spelledOut(current, mark) : undefined)
     if (other !== undefined) return [other]
   }

@@ -46,6 +46,9 @@ export function hasPhoneWord(text: string): boolean {
   return false
 }
 
+/** How a number may begin: an area or mobile prefix, or a way of writing the country code. */
+const OPENINGS: readonly string[] = [...'123456789'].map((digit) => `0${digit}`).concat('0081', '00810', '008', '81')
+
 type Candidate = { readonly first: number; readonly last: number; readonly digits: string; readonly tight: boolean }
 
 function isTight(gap: string): boolean {
@@ -70,6 +73,8 @@ function candidates(lexed: Lexed, numerals: readonly Numeral[]): Candidate[] {
         tight &&= isTight(gap)
       }
       digits += numeral.digits
+      if (digits.length >= 3 && !OPENINGS.some((opening) => digits.startsWith(opening))) break
+      if (digits.length < FIXED_DIGITS) continue
       const national = nationalForm(digits)
       if (phoneShape(national) !== undefined) found.push({ first, last, digits: national, tight })
     }
@@ -88,9 +93,8 @@ function isFixedLayout(numerals: readonly Numeral[]): boolean {
   return last.digits.length === 4 || last.digits.length === 3
 }
 
-function confidenceOf(candidate: Candidate, lexed: Lexed, numerals: readonly Numeral[]): number {
+function confidenceOf(candidate: Candidate, lexed: Lexed, numerals: readonly Numeral[], said: boolean): number {
   const used = numerals.slice(candidate.first, candidate.last + 1)
-  const said = hasPhoneWord(lexed.text)
   const all = used.length === numerals.length
   const mobile = phoneShape(candidate.digits) === 'mobile'
   const readings = used.filter((numeral) => numeral.kind === 'reading').length
@@ -110,8 +114,10 @@ function bestCandidate(
   numerals: readonly Numeral[],
 ): { candidate: Candidate; confidence: number } | undefined {
   let best: { candidate: Candidate; confidence: number } | undefined
-  for (const candidate of candidates(lexed, numerals)) {
-    const confidence = confidenceOf(candidate, lexed, numerals)
+  const possible = candidates(lexed, numerals)
+  const said = possible.length > 0 && hasPhoneWord(lexed.text)
+  for (const candidate of possible) {
+    const confidence = confidenceOf(candidate, lexed, numerals, said)
     if (confidence >= 0.5 && (best === undefined || confidence > best.confidence)) best = { candidate, confidence }
   }
   return best

@@ -219,11 +219,12 @@ function findOrganisation(lexed: Lexed): Draft | undefined {
   for (let at = 1; at < text.length; at++) {
     const ending = longestAt(ENDING, text, at)
     if (ending === undefined) continue
+    const after = text.slice(ending.end, ending.end + 24)
+    if (!/^[のにで]/.test(after) && !after.startsWith('勤務')) continue
     const start = nameStart(plain, at)
     const name = plain.slice(start, at)
     if (name.length < 2 || NOT_NAME.has(name) || REGION.has(name) || NOT_PLACE.has(name)) continue
     const before = text.slice(Math.max(0, start - 16), start)
-    const after = text.slice(ending.end, ending.end + 24)
     const family = FAMILY.exec(before)
     if (OTHERS.test(before)) continue
     if (family !== null && (WORKING.test(after) || /^(の|で|に)/.test(after))) {

@@ -32,12 +32,16 @@ function skipSpaces(text: string, at: number, before: string): number {
   return sign && next - at <= 2 && next < text.length ? next : at
 }
 
+/** Longest name in the DNS, and as much of a path as anyone needs to see. */
+const MAX_HOST = 253
+const MAX_PATH = 500
+
 function hostAt(text: string, from: number): { host: string; end: number; spaced: boolean } {
   let host = ''
   let at = from
   let end = from
   let spaced = false
-  while (at < text.length) {
+  while (at < text.length && host.length <= MAX_HOST) {
     const unit = text[at] as string
     if (isLabelUnit(unit) || (unit === '.' && host !== '' && !host.endsWith('.'))) {
       host += unit
@@ -64,7 +68,7 @@ function pathAt(text: string, from: number): { path: string; end: number; spaced
   let end = from
   let spaced = at > from
   if (text[at] !== '/' && text[at] !== '?' && text[at] !== '#' && text[at] !== ':') return { path, end, spaced: false }
-  while (at < text.length) {
+  while (at < text.length && path.length < MAX_PATH) {
     if (isPathUnit(text[at])) {
       path += text[at]
       at++
@@ -112,7 +116,7 @@ export function readLinks(spelling: Spelling): Link[] {
   const found: Link[] = []
   let at = 0
   while (at < text.length) {
-    const scheme = SCHEMES.find((one) => lower.startsWith(one, at))
+    const scheme = !'htHT:'.includes(text[at] as string) ? undefined : SCHEMES.find((one) => lower.startsWith(one, at))
     const opens =
       scheme !== undefined ||
       (isLabelUnit(text[at]) && !isLabelUnit(text[at - 1]) && text[at - 1] !== '@' && text[at - 1] !== '.')
@@ -126,11 +130,7 @@ export function readLinks(spelling: Spelling): Link[] {
     const known = underHost(host, LINE_HOSTS) || underHost(host, SOCIAL_HOSTS)
     const mail = text[hostEnd] === '@' || (path.includes('@') && !path.startsWith('/'))
     const valid =
-      scheme !== undefined
-        ? host.includes('.') && host.length > 3
-        : known
-          ? path.length > 1
-          : isBareHost(host, path.startsWith('/'))
+      scheme !== undefined ? host.includes('.') : known ? path.length > 1 : isBareHost(host, path.startsWith('/'))
     const provider = scheme === undefined && path === '' && MAIL_HOSTS.has(host)
     if (valid && !mail && !provider) {
       const spaced = hostSpaced || (pathSpaced && path !== '')

@@ -1106,7 +1106,9 @@ export const NOT_REFUSALS: readonly string[] = rows(`
   お教えいたしかね
   お教えはでき
   外では
-  入れてあげ
+  入れてあげた
+  入れてあげて
+  LINE入れてあげ
   登録してあげ
   電話したいこと
   電話したいんですけど、

@@ -42,7 +42,7 @@ export function CaseHead({ row, opened }: { row: CaseRow; opened: CaseView | und
         {opened && <li>{focusStopped ? t.facts.repeat(stopped) : t.facts.stopped(stopped)}</li>}
         {lead && (
           <>
-            <li>{categoryText(lead.category, locale)}</li>
+            {(row.reportReason || lead.category !== row.category) && <li>{categoryText(lead.category, locale)}</li>}
             <li>{t.facts.confidence(confidenceText(lead.confidence))}</li>
           </>
         )}

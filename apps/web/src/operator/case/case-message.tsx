@@ -28,6 +28,7 @@ export function CaseMessage({ message, speaker, headed, drawn, revealed, onToggl
       data-focus={message.focus || undefined}
       data-subject={speaker.subject || undefined}
       data-headed={headed || undefined}
+      data-unseen={unseen || undefined}
     >
       {headed && (
         <header className={classes.head}>

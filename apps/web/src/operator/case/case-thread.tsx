@@ -24,7 +24,10 @@ export function CaseThread({ view }: { view: CaseView }) {
   useShortcuts({ ...(focus && { reveal: () => toggle(focus.id) }) })
 
   const focusRow = useRef<HTMLLIElement>(null)
-  useEffect(() => focusRow.current?.scrollIntoView({ block: 'center' }), [])
+  useEffect(() => {
+    // Its answer is a promise in newer browsers, and an effect must not hand that to React.
+    void focusRow.current?.scrollIntoView({ block: 'center' })
+  }, [])
 
   const speakers: Record<string, Speaker> = {
     [view.subjectRecord.id]: { name: view.subjectRecord.displayName, part: t.thread.subject, subject: true },

@@ -10,7 +10,7 @@ import { useCaseActions } from './case-actions.ts'
 import { ConfirmDecision } from './confirm-decision.tsx'
 import classes from './decision-bar.module.css'
 import type { Decision } from './decision-effects.ts'
-import { DecisionForm } from './decision-form.tsx'
+import { DECISION_FORM, DecisionForm } from './decision-form.tsx'
 
 /** Two answers, a reason, a look at what it does, and one more press. */
 export function DecisionBar({ view, onDecided }: { view: CaseView; onDecided: (line: string) => void }) {
@@ -108,6 +108,11 @@ export function DecisionBar({ view, onDecided }: { view: CaseView; onDecided: (l
         <Button variant="subtle" loading={release.isPending} onClick={giveBack}>
           {t.release}
         </Button>
+        {decision && (
+          <Button type="submit" form={DECISION_FORM} className={classes.review}>
+            {t.decide.review}
+          </Button>
+        )}
       </div>
       {decision && (
         <ConfirmDecision

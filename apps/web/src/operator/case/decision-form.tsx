@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Textarea } from '@mantine/core'
+import { SegmentedControl, Textarea } from '@mantine/core'
 import type { CaseView } from '@sekisho/protocol'
 import { type FormEvent, useEffect, useRef } from 'react'
 import { ReasonChips } from '../frame/reason-chips.tsx'
@@ -8,6 +8,7 @@ import classes from './decision-bar.module.css'
 import type { Decision } from './decision-effects.ts'
 import { EffectList } from './effect-list.tsx'
 
+export const DECISION_FORM = 'decision-form'
 const LONGEST_REASON = 1_000
 const POINTS = [0, 1, 2, 3, 4, 5]
 
@@ -25,7 +26,9 @@ export function DecisionForm({ view, decision, reason, onReason, strike, onStrik
   const t = useDeskTexts()
   const firstChip = useRef<HTMLButtonElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => firstChip.current?.focus(), [])
+  useEffect(() => {
+    firstChip.current?.focus()
+  }, [])
   const fill = (text: string) => {
     onReason(text)
     const area = field.current
@@ -38,7 +41,7 @@ export function DecisionForm({ view, decision, reason, onReason, strike, onStrik
     if (reason.trim() !== '') onReview()
   }
   return (
-    <form className={classes.form} onSubmit={submit} aria-label={t.decide.choices[decision]}>
+    <form id={DECISION_FORM} className={classes.form} onSubmit={submit} aria-label={t.decide.choices[decision]}>
       <div className={classes.reason}>
         <ReasonChips
           label={t.decide.ready}
@@ -87,9 +90,6 @@ export function DecisionForm({ view, decision, reason, onReason, strike, onStrik
           <p className={classes.label}>{t.decide.effects}</p>
           <EffectList view={view} decision={decision} strike={decision === 'violation' ? strike : 0} />
         </div>
-        <Button type="submit" className={classes.review}>
-          {t.decide.review}
-        </Button>
       </div>
     </form>
   )

@@ -60,17 +60,13 @@ function Person({ record, part }: { record: PersonRecord; part: string }) {
             {part}
           </small>
         </span>
+        {record.manner && <MannerMark manner={record.manner} />}
       </h3>
       <dl className={classes.facts}>
         <Fact name={t.people.stopped}>{t.people.casesValue(record.stopped30Days)}</Fact>
         <Fact name={t.people.points}>{t.people.pointsValue(record.strikePoints)}</Fact>
         <Fact name={t.people.step}>{step}</Fact>
         <Fact name={t.people.cases}>{t.people.casesValue(record.earlierCases)}</Fact>
-        {record.manner && (
-          <Fact name={t.people.manner}>
-            <MannerMark manner={record.manner} />
-          </Fact>
-        )}
         <Fact name={t.people.joined}>{timeText(record.joinedAt, 'day', locale, new Date())}</Fact>
       </dl>
       {me.role === 'administrator' && record.role === 'member' && (

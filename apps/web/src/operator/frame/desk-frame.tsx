@@ -43,7 +43,7 @@ export function DeskFrame() {
   )
   return (
     <MantineThemeProvider theme={deskTheme}>
-      <div className={classes.frame}>
+      <div className={classes.frame} data-desk>
         <a href="#main" className={classes.skip}>
           {skip}
         </a>

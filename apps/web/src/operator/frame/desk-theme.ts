@@ -15,7 +15,7 @@ export const deskTheme = createTheme({
     Textarea: { defaultProps: { size: 'sm' }, styles: { input: { fontSize: 15, lineHeight: 1.6 } } },
     SegmentedControl: {
       defaultProps: { size: 'sm' },
-      styles: { label: { minHeight: `calc(${target} - 8px)`, display: 'grid', placeItems: 'center' } },
+      styles: { label: { minHeight: `calc(${target} - 4px)`, display: 'grid', placeItems: 'center' } },
     },
   },
 })

@@ -113,7 +113,7 @@ export const en: DeskTexts = {
     noStep: 'None',
     cases: 'Cases',
     casesValue: (count) => `${count}`,
-    stopped: 'Stopped (30 days)',
+    stopped: 'Stopped/30 d',
     policy: 'Rules',
     clause: 'Clause',
     version: 'Version',

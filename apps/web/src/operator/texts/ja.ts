@@ -122,7 +122,7 @@ export const ja = {
     noStep: 'なし',
     cases: '案件',
     casesValue: (count: number) => `${count} 件`,
-    stopped: '停止（30 日）',
+    stopped: '停止/30 日',
     policy: '規約',
     clause: '条文',
     version: '版',

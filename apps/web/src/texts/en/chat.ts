@@ -84,6 +84,12 @@ export const chat: Texts['chat'] = {
     sanction: 'It was ended by a moderator.',
     paused: 'It is paused for a safety check.',
   },
+  ownEndReasons: {
+    member_left: 'You left.',
+    performer_left: 'You ended it.',
+    member_gone: 'It ended because your connection was lost.',
+    performer_gone: 'It ended because your connection was lost.',
+  },
   again: 'Start again',
   mail: 'Send site mail',
   closed: {

@@ -83,6 +83,12 @@ export const chat = {
     sanction: '運営の判断により終わりました。',
     paused: '安全のための確認に入りました。',
   },
+  ownEndReasons: {
+    member_left: '退出しました。',
+    performer_left: 'チャットを終えました。',
+    member_gone: 'こちらの通信が切れたため終わりました。',
+    performer_gone: 'こちらの通信が切れたため終わりました。',
+  },
   again: 'もう一度始める',
   mail: 'サイトメールを送る',
   closed: {
