@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { keys, useMe } from './api/queries.ts'
 import { liveSocket } from './api/socket.ts'
 import { applyChat, applyMessage, applyRead } from './chat/apply-live.ts'
-import { flushOutboxes } from './chat/outbox.ts'
+import { flushOutboxes } from './chat/outboxes.ts'
 import { markAllBehind, syncThread } from './chat/thread-query.ts'
 
 /** Keeps the socket open while somebody is signed in and puts what it brings into the cache. Draws nothing. */
@@ -19,6 +19,17 @@ export function LiveUpdates() {
     liveSocket.open()
     return () => liveSocket.close()
   }, [me.id, ready])
+
+  useEffect(() => {
+    const drop = () => liveSocket.dropLink()
+    const tryNow = () => liveSocket.tryNow()
+    window.addEventListener('offline', drop)
+    window.addEventListener('online', tryNow)
+    return () => {
+      window.removeEventListener('offline', drop)
+      window.removeEventListener('online', tryNow)
+    }
+  }, [])
 
   useEffect(() => {
     const stop = [

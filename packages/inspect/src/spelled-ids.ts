@@ -88,30 +88,22 @@ export function readSpelledId(text: string, at: number): SpelledId | undefined {
   return parts >= 3 && sounds >= 1 && letters && start >= 0 ? { value, start, end } : undefined
 }
 
-/** Kana (and a few kanji) put into Latin letters: `ねこまる` → nekomaru. */
-export function romanize(text: string, from: number, to: number): string {
+/** Kana and spelled signs of a name right before a sign that closes it: `なな・点・るーむ` → nana.rumu. */
+export function readKanaName(text: string, from: number, to: number): string {
   let value = ''
-  let i = from
-  while (i < to) {
-    const unit = text[i] as string
-    if (isLatin(unit) || isDigit(unit) || '._-'.includes(unit)) {
-      value += unit
-      i++
+  let at = from
+  while (at < to) {
+    const sign = longestAt(SOUNDS, text, at)
+    if (sign !== undefined && sign.end <= to && (sign.value.sign || sign.end - at >= 2)) {
+      value += sign.value.text
+      at = sign.end
       continue
     }
-    if (unit === 'っ') {
-      const next = longestAt(KANA, text, i + 1)
-      if (next !== undefined) value += next.value[0]
-      i++
-      continue
-    }
-    const kana = longestAt(KANA, text, i) ?? longestAt(KANJI, text, i)
-    if (kana === undefined) {
-      i++
-      continue
-    }
-    value += kana.value
-    i = kana.end
+    const kana = longestAt(KANA, text, at) ?? longestAt(KANJI, text, at)
+    const unit = text[at] as string
+    if (kana !== undefined && kana.end <= to) value += kana.value
+    else if (isLatin(unit) || isDigit(unit) || '._-'.includes(unit)) value += unit
+    at = kana?.end ?? at + 1
   }
   return value
 }

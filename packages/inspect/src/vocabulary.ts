@@ -1,27 +1,17 @@
 import { foldWord, isDigit, isHiragana, isKatakana, isLatin, type Lexed } from './lex.ts'
-import { AGREEMENTS, HEDGES, HINT_PHRASES, TAKE_UPS, TRAIL_STARTS, TRAILS } from './tables/agreements.ts'
+import { AGREEMENTS, HEDGES, TAKE_UPS } from './tables/agreements.ts'
+import { ASKS, EXCHANGES, USES, WANTS } from './tables/asks.ts'
 import { CONTACT_NOUNS, OUTSIDE, WEAK_CONTACT_NOUNS } from './tables/contact-nouns.ts'
+import { HINT_PHRASES, TRAIL_STARTS, TRAILS } from './tables/hints.ts'
 import { MASKS, NAME_LOOKS } from './tables/look-alikes.ts'
-import {
-  ASKS,
-  CONTRASTS,
-  EXCHANGES,
-  GOES,
-  MOVE_ONS,
-  NOT_REFUSALS,
-  OFFERS,
-  REFUSALS,
-  REPORTS,
-  TALKS,
-  TE_ASKS,
-  TE_NONE,
-  TE_OFFERS,
-  TE_VERBS,
-  USES,
-  WANTS,
-} from './tables/requests.ts'
-import { NOT_SERVICES, SERVICES, type Service } from './tables/services.ts'
+import { GOES, MOVE_ONS, TALKS } from './tables/moves.ts'
+import { NOT_SERVICES } from './tables/not-services.ts'
+import { OFFERS } from './tables/offers.ts'
+import { CONTRASTS, NOT_REFUSALS, REFUSALS } from './tables/refusals.ts'
+import { REPORTS } from './tables/reports.ts'
+import { SERVICES, type Service } from './tables/services.ts'
 import { SITE_WORDS, TOPICS } from './tables/site-words.ts'
+import { TE_ASKS, TE_NONE, TE_OFFERS, TE_VERBS } from './tables/te-forms.ts'
 import { buildTrie, longestAt, type Node, type Trie } from './trie.ts'
 
 export type MarkKind =

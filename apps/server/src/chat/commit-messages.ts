@@ -22,9 +22,7 @@ const COMMIT = {
   ), wanted as (
     select conversation_id as id, min(revision) - 1 as base, max(revision) as top, max(shown_at) as shown_at from said group by conversation_id
   ), free as (
-    select c.id from conversation c join wanted w on w.id = c.id where c.revision = w.base
-      and not exists (select 1 from said s join message m on m.sender_id = s.sender_id and m.client_id = s.client_id where s.conversation_id = c.id)
-    order by c.id for update of c
+    select c.id from conversation c join wanted w on w.id = c.id where c.revision = w.base order by c.id for update of c
   ), place as (
     update conversation c set revision = w.top, last_shown_at = coalesce(w.shown_at, c.last_shown_at)
     from wanted w join free f on f.id = w.id where c.id = w.id returning c.id
@@ -78,11 +76,17 @@ function toJson(messages: readonly Message[]): string {
   )
 }
 
-/** Inside a transaction that also keeps what follows from the message. False when the conversation moved on or the client id is known. */
+/**
+ * Inside a transaction that also keeps what follows from the message. False when the conversation moved on.
+ * @throws the unique violation of a known client id, which ends the transaction
+ */
 export async function commitMessageWith(tx: Tx, message: Message): Promise<boolean> {
   const { rows } = await tx.executeQuery(CompiledQuery.raw(COMMIT.text, [toJson([message])]))
   return rows.length === 1
 }
+
+/** The constraint that makes a resend impossible to store twice (R4). */
+export const isKnownClientId = (error: unknown) => violatedConstraint(error) === 'message_sender_id_client_id_key'
 
 /** Most messages of one statement: bounds its time and what a failed one has to repeat. */
 const BATCH = 200
@@ -121,8 +125,8 @@ export function createCommitter(pool: Pick<Pool, 'query'>): Committer {
       for (const { message, resolve } of batch) resolve(conversations.has(message.conversationId))
     } catch (error) {
       const [only] = batch
-      // One client id twice, at the same moment: the other of the two was kept.
-      if (batch.length === 1) return violatedConstraint(error) ? only?.resolve(false) : only?.reject(error)
+      // A resend: what was sent first under this client id is kept already.
+      if (batch.length === 1) return isKnownClientId(error) ? only?.resolve(false) : only?.reject(error)
       // One that cannot be kept must not take the others down with it.
       for (const one of batch) await settle([one])
     }

@@ -7,7 +7,7 @@ import { bookEntry, chargePostings } from '../points/index.ts'
 import { Refusal } from '../refusal.ts'
 import { type Consequences, type Decision, passGate, takeConsequences, viewFinding } from '../safety/index.ts'
 import type { ChatDeps } from './chat-deps.ts'
-import { commitMessageWith } from './commit-messages.ts'
+import { commitMessageWith, isKnownClientId } from './commit-messages.ts'
 import { setClosed } from './conversations.db.ts'
 import { endChatsOf, endPairChats, publishEnds } from './end-chat.ts'
 import { type Message, STATE_AFTER, viewMessage } from './message.ts'
@@ -77,6 +77,10 @@ async function decide(deps: ChatDeps, sender: Person, draft: Draft): Promise<Dec
   const after = await deps.db
     .transaction()
     .execute(async (tx) => (await commitMessageWith(tx, message)) && follow(deps, tx, sender, scene, message, decision))
+    .catch((error: unknown) => {
+      if (isKnownClientId(error)) return undefined
+      throw error
+    })
   if (after && !after.closed) deps.scenes.put(advance(scene, message, sender))
   else deps.scenes.forget(scene.id)
   return { scene, message, decision, kept: Promise.resolve(after || undefined) }

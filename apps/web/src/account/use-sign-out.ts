@@ -5,7 +5,7 @@ import { hasCode } from '../api/api-error.ts'
 import { call } from '../api/call.ts'
 import { liveSocket } from '../api/socket.ts'
 import { forgetDrafts } from '../chat/drafts.ts'
-import { forgetOutboxes } from '../chat/outbox.ts'
+import { forgetOutboxes } from '../chat/outboxes.ts'
 
 /** Signs out and leaves nothing of the account behind on this device. */
 export function useSignOut() {

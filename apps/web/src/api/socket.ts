@@ -92,5 +92,3 @@ export class LiveSocket {
 }
 
 export const liveSocket = new LiveSocket()
-window.addEventListener('offline', () => liveSocket.dropLink())
-window.addEventListener('online', () => liveSocket.tryNow())

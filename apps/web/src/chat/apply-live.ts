@@ -43,6 +43,8 @@ export function applyChat(client: QueryClient, chat: ChatView): void {
     changeConversation(client, chat.conversationId, (conversation) => ({ ...conversation, chat }))
   }
   void client.invalidateQueries({ queryKey: keys.conversation(chat.conversationId) })
+  // A chat ends waiting, and may end a balance.
+  void client.invalidateQueries({ queryKey: keys.me })
   void client.invalidateQueries({ queryKey: keys.conversations })
 }
 

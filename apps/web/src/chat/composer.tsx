@@ -8,7 +8,7 @@ import { usePointsText } from '../ui/points-text.tsx'
 import classes from './composer.module.css'
 import { CourtesyLine } from './courtesy-line.tsx'
 import { useDraft } from './drafts.ts'
-import { outboxOf } from './outbox.ts'
+import { outboxOf } from './outboxes.ts'
 import { useSayTyping } from './use-typing.ts'
 
 const COUNT_FROM_LEFT = 200

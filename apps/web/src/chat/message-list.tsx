@@ -2,14 +2,14 @@ import { Button } from '@mantine/core'
 import type { ConversationView, Me, MessageView } from '@sekisho/protocol'
 import { IconArrowDown } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTexts } from '../texts/use-texts.ts'
 import { ErrorLine } from '../ui/error-card.tsx'
 import { TimeText } from '../ui/time-text.tsx'
 import { chatRows } from './chat-rows.ts'
 import classes from './message-list.module.css'
 import { MessageRow } from './message-row.tsx'
-import { useOutgoing } from './outbox.ts'
+import { useOutgoing } from './outboxes.ts'
 import { OutgoingRow } from './outgoing-row.tsx'
 import { StoppedCard } from './stopped-card.tsx'
 import type { Thread } from './thread.ts'
@@ -48,6 +48,11 @@ export function MessageList({ conversation, thread, me, stopped, onPerson, onByM
   const last = thread.messages.at(-1)
   const { atEnd, toEnd, onScroll } = useScrollPlace(box, thread.messages[0]?.id, outgoing.at(-1)?.clientId ?? last?.id)
   useReadMark(conversation, thread.messages, me.id, atEnd)
+  const [lastAtEnd, setLastAtEnd] = useState(last?.id)
+  useEffect(() => {
+    if (atEnd) setLastAtEnd(last?.id)
+  }, [atEnd, last?.id])
+  const newBelow = last?.id !== lastAtEnd && last?.senderId !== me.id
 
   // What one sends oneself is always brought into view.
   useEffect(() => {
@@ -62,6 +67,9 @@ export function MessageList({ conversation, thread, me, stopped, onPerson, onByM
     if ((box.current?.scrollTop ?? 1_000) < 200 && !older.isError) askOlder()
   }
   const readUpTo = conversation.kind === 'party' ? 0 : (conversation.readByOther ?? 0)
+  const lastRead = thread.messages.findLast(
+    (message) => message.senderId === me.id && message.state === 'shown' && message.position <= readUpTo,
+  )?.id
   const heard =
     last && last.senderId !== me.id && last.state === 'shown'
       ? t.incoming(names.get(last.senderId) ?? nameOf(conversation, last.senderId) ?? t.someone, last.text)
@@ -111,7 +119,7 @@ export function MessageList({ conversation, thread, me, stopped, onPerson, onByM
                 message={message}
                 mine={mine}
                 first={row.first}
-                read={message.position <= readUpTo}
+                read={message.id === lastRead}
                 name={
                   conversation.kind === 'party'
                     ? (names.get(message.senderId) ?? nameOf(conversation, message.senderId) ?? t.someone)
@@ -133,7 +141,7 @@ export function MessageList({ conversation, thread, me, stopped, onPerson, onByM
       {!atEnd && (
         <div className={classes.latest}>
           <Button variant="default" radius="xl" leftSection={<IconArrowDown size={18} aria-hidden />} onClick={toEnd}>
-            {t.latest}
+            {newBelow ? t.newMessages : t.latest}
           </Button>
         </div>
       )}

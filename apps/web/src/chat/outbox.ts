@@ -1,7 +1,5 @@
 import type { MessageView } from '@sekisho/protocol'
-import { useSyncExternalStore } from 'react'
 import { type ApiError, hasCode, toApiError } from '../api/api-error.ts'
-import { liveSocket } from '../api/socket.ts'
 
 /** A message on its way. It stays here, in memory, until the server has answered for it. */
 export type Outgoing = {
@@ -12,17 +10,36 @@ export type Outgoing = {
   readonly error?: ApiError
 }
 type Deliver = (message: MessageView) => void
+/** The way out: the socket, or a stand-in for it. */
+export type Link = {
+  isOpen: () => boolean
+  send: (message: { conversationId: string; clientId: string; text: string }) => Promise<MessageView>
+}
+
+/** A lost answer is asked for again after this, or at once on reconnect. */
+const AGAIN_AFTER_MS = 2_000
+
+/** `crypto.randomUUID` exists only on https and localhost; a site tried out in a home network has neither. */
+function newClientId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x40
+  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
 
 /** One for each conversation: sends in order, one at a time, each under its own clientId for as long as it takes. */
-class Outbox {
+export class Outbox {
   #items: readonly Outgoing[] = []
   #busy = false
   readonly #watchers = new Set<() => void>()
   readonly #conversationId: string
+  readonly #link: Link
   #deliver: Deliver = () => {}
 
-  constructor(conversationId: string) {
+  constructor(conversationId: string, link: Link) {
     this.#conversationId = conversationId
+    this.#link = link
   }
 
   readonly items = () => this.#items
@@ -37,7 +54,7 @@ class Outbox {
   }
 
   send(text: string): void {
-    this.#set([...this.#items, { clientId: crypto.randomUUID(), text, state: 'waiting' }])
+    this.#set([...this.#items, { clientId: newClientId(), text, state: 'waiting' }])
     void this.flush()
   }
 
@@ -57,7 +74,7 @@ class Outbox {
     try {
       for (;;) {
         const next = this.#items.find((item) => item.state !== 'failed')
-        if (!next || liveSocket.state !== 'connected') break
+        if (!next || !this.#link.isOpen()) break
         if (!(await this.#attempt(next))) break
       }
     } finally {
@@ -68,7 +85,7 @@ class Outbox {
   async #attempt(item: Outgoing): Promise<boolean> {
     this.#change(item.clientId, { state: 'sending' })
     try {
-      const message = await liveSocket.ask('message.send', {
+      const message = await this.#link.send({
         conversationId: this.#conversationId,
         clientId: item.clientId,
         text: item.text,
@@ -79,8 +96,7 @@ class Outbox {
     } catch (error) {
       const lost = hasCode(error, 'unreachable')
       this.#change(item.clientId, lost ? { state: 'waiting' } : { state: 'failed', error: toApiError(error) })
-      // A lost answer is asked for again after a moment, or at once on reconnect.
-      if (lost) setTimeout(() => void this.flush(), 2_000)
+      if (lost) setTimeout(() => void this.flush(), AGAIN_AFTER_MS)
       return !lost
     }
   }
@@ -97,29 +113,4 @@ class Outbox {
     this.#items = items
     for (const watcher of this.#watchers) watcher()
   }
-}
-
-const outboxes = new Map<string, Outbox>()
-
-export function outboxOf(conversationId: string): Outbox {
-  let outbox = outboxes.get(conversationId)
-  if (!outbox) {
-    outbox = new Outbox(conversationId)
-    outboxes.set(conversationId, outbox)
-  }
-  return outbox
-}
-
-export function flushOutboxes(): void {
-  for (const outbox of outboxes.values()) void outbox.flush()
-}
-
-/** At sign-out: what was not sent is gone with the person. */
-export function forgetOutboxes(): void {
-  outboxes.clear()
-}
-
-export function useOutgoing(conversationId: string): readonly Outgoing[] {
-  const outbox = outboxOf(conversationId)
-  return useSyncExternalStore(outbox.watch, outbox.items)
 }

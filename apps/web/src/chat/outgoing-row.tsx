@@ -4,7 +4,8 @@ import { failureText } from '../api/api-error.ts'
 import { useLocale } from '../texts/locale.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import classes from './message-list.module.css'
-import { type Outgoing, outboxOf } from './outbox.ts'
+import type { Outgoing } from './outbox.ts'
+import { outboxOf } from './outboxes.ts'
 
 /** A message on its way, or one that did not go: it stays until it is sent again or dropped. */
 export function OutgoingRow({ conversationId, item }: { conversationId: string; item: Outgoing }) {

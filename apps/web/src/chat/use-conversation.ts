@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useLinkState } from '../api/link-state.ts'
 import { conversationQuery, keys } from '../api/queries.ts'
-import { outboxOf } from './outbox.ts'
+import { outboxOf } from './outboxes.ts'
 import { putMessage, syncThread, threadQuery } from './thread-query.ts'
 
 /** A conversation and its messages, kept up to date while it is on the screen. */

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -22,7 +23,8 @@ export function Desk() {
   const state = search.state ?? 'open'
   const list = useQuery(casesQuery(state))
   const cases = list.data ?? []
-  const [done, setDone] = useState<string>()
+  /** Told beside the case it led to, and gone with it. */
+  const [done, setDone] = useState<{ text: string; ledTo: string | undefined }>()
 
   useEffect(() => {
     document.title = `${t.desk} · ${site}`
@@ -40,17 +42,30 @@ export function Desk() {
 
   const decided = (id: string, line: string) => {
     const next = nextAfter(cases, id)
-    setDone(`${line} ${next ? t.done.next : t.done.last}`)
+    setDone({ text: `${line} ${next ? t.done.next : t.done.last}`, ledTo: next })
     void choose(next, true)
     if (next) document.getElementById(caseRowId(next))?.focus()
   }
 
   return (
     <div className={classes.desk} data-view={search.case ? 'case' : 'queue'}>
-      <QueuePane list={list} state={state} chosen={search.case} onOpen={focusOpenForm} />
+      <VisuallyHidden component="h1">{t.desk}</VisuallyHidden>
+      <div className={classes.queue}>
+        <QueuePane list={list} state={state} chosen={search.case} onOpen={focusOpenForm} />
+      </div>
       <section className={classes.work} aria-label={t.desk}>
-        <DoneLine text={done} onClose={() => setDone(undefined)} />
-        <CasePane key={search.case} id={search.case} onBack={() => choose(undefined)} onDecided={decided} />
+        <DoneLine
+          text={state === 'open' && done?.ledTo === search.case ? done?.text : undefined}
+          onClose={() => setDone(undefined)}
+        />
+        <CasePane
+          key={search.case}
+          id={search.case}
+          pickable={cases.length > 0}
+          onBack={() => choose(undefined)}
+          onDecided={decided}
+          onReleased={(text) => setDone({ text, ledTo: search.case })}
+        />
       </section>
     </div>
   )

@@ -4,7 +4,7 @@ import { IconBan, IconFlag, IconSend2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { phrasesQuery } from '../api/queries.ts'
-import { outboxOf } from '../chat/outbox.ts'
+import { outboxOf } from '../chat/outboxes.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { ErrorCard } from '../ui/error-card.tsx'
 import { Sheet } from '../ui/sheet.tsx'
@@ -28,26 +28,41 @@ type Props = {
 export function AnswerSheet({ opened, group, person, conversationId, canSend, onClose, onBlock, onReport }: Props) {
   const texts = useTexts()
   const t = texts.performer
+  // A threat is first of all something to get away from; a request is first of all something to decline.
+  const isDanger = group === 'harm'
+  const answer = canSend && (
+    <PhrasePicker
+      key={`answer ${group} ${person.id}`}
+      group={group}
+      accountId={person.id}
+      conversationId={conversationId}
+      onSent={onClose}
+    />
+  )
+  const leave = (
+    <div key="leave" className={classes.sheetFoot} data-first={isDanger || undefined}>
+      <Button
+        variant={isDanger ? 'light' : 'subtle'}
+        color="vermilion"
+        leftSection={<IconBan size={20} aria-hidden />}
+        onClick={onBlock}
+      >
+        {texts.safety.block}
+      </Button>
+      <Button
+        variant={isDanger ? 'light' : 'subtle'}
+        color="vermilion"
+        leftSection={<IconFlag size={20} aria-hidden />}
+        onClick={onReport}
+      >
+        {texts.safety.report}
+      </Button>
+    </div>
+  )
   return (
     <Sheet opened={opened} onClose={onClose} title={t.sheetTitle[group]}>
       <p>{t.sheetLead[group]}</p>
-      {canSend && (
-        <PhrasePicker
-          key={`${group} ${person.id}`}
-          group={group}
-          accountId={person.id}
-          conversationId={conversationId}
-          onSent={onClose}
-        />
-      )}
-      <div className={classes.sheetFoot}>
-        <Button variant="subtle" color="vermilion" leftSection={<IconBan size={20} aria-hidden />} onClick={onBlock}>
-          {texts.safety.block}
-        </Button>
-        <Button variant="subtle" color="vermilion" leftSection={<IconFlag size={20} aria-hidden />} onClick={onReport}>
-          {texts.safety.report}
-        </Button>
-      </div>
+      {isDanger ? [leave, answer] : [answer, leave]}
     </Sheet>
   )
 }

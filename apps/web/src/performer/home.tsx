@@ -47,7 +47,7 @@ export function Home() {
         </Button>
       }
     >
-      <WaitingSwitch busy={live !== undefined} />
+      {!live && <WaitingSwitch />}
       {!live && <OpenParty />}
       <div className={classes.tiles}>
         <Link to="/earnings" className={classes.tile}>

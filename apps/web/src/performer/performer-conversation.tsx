@@ -17,6 +17,7 @@ import { AnswerSheet } from './answer-sheet.tsx'
 import { EarnedLine } from './earned-line.tsx'
 import { PersonSheet } from './person-sheet.tsx'
 import { StoppedRequest } from './stopped-request.tsx'
+import { WaitAgain } from './wait-again.tsx'
 
 type Group = 'contact' | 'offsite' | 'harm'
 type Open = { sheet: 'answer' | 'block' | 'report' | 'person'; personId: string; group: Group }
@@ -86,9 +87,7 @@ export function PerformerConversation() {
                   {t.chat.mail}
                 </Button>
               )}
-              <Button variant="subtle" onClick={() => navigate({ to: '/home' })}>
-                {t.performer.toHome}
-              </Button>
+              <WaitAgain />
             </EndedCard>
           )
         }

@@ -20,7 +20,7 @@ export function StoppedRequest({ message, onAnswer }: { message: MessageView; on
         {t.stoppedNote} <TimeText at={message.at} style="time" />
       </p>
       <Button variant="default" onClick={onAnswer}>
-        {t.answer}
+        {group === 'harm' ? t.options : t.answer}
       </Button>
     </div>
   )

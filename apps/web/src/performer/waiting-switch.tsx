@@ -8,7 +8,7 @@ import { ErrorLine } from '../ui/error-card.tsx'
 import classes from './performer.module.css'
 
 /** The largest thing on her home: whether members see that she waits. */
-export function WaitingSwitch({ busy }: { busy: boolean }) {
+export function WaitingSwitch() {
   const t = useTexts().performer
   const { waiting } = useMe()
   const setMe = useSetMe()
@@ -23,7 +23,7 @@ export function WaitingSwitch({ busy }: { busy: boolean }) {
       <label className={classes.switch} data-on={shown || undefined}>
         <div className={classes.switchText}>
           <strong>{shown ? t.waiting : t.notWaiting}</strong>
-          <p>{shown ? (busy ? t.waitingBusy : t.waitingOn) : t.waitingOff}</p>
+          <p>{shown ? t.waitingOn : t.waitingOff}</p>
         </div>
         <Switch
           size="xl"

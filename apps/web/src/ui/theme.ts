@@ -96,8 +96,28 @@ const touchable = {
   description: { marginTop: 0, fontSize: 14 },
 }
 
+/** Mantine paints its dark surfaces from these: text, then lines and grounds of tokens.css. */
+const dark: MantineColorsTuple = [
+  '#e9e7e1',
+  '#c8ccd4',
+  '#9aa3b5',
+  '#6b7488',
+  '#465066',
+  '#252b37',
+  '#1c2029',
+  '#14171d',
+  '#101318',
+  '#0c0e12',
+]
+
 export const theme = createTheme({
-  colors: { indigo: shades('indigo'), pine: shades('pine'), ochre: shades('ochre'), vermilion: shades('vermilion') },
+  colors: {
+    dark,
+    indigo: shades('indigo'),
+    pine: shades('pine'),
+    ochre: shades('ochre'),
+    vermilion: shades('vermilion'),
+  },
   primaryColor: 'indigo',
   variantColorResolver,
   fontFamily: FONT,
@@ -128,8 +148,17 @@ export const theme = createTheme({
     Drawer: { defaultProps: { transitionProps: { duration: 140 } } },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
     Switch: { defaultProps: { size: 'md' } },
-    Radio: { defaultProps: { size: 'md' }, styles: touchable },
-    Checkbox: { defaultProps: { size: 'md' }, styles: touchable },
+    Radio: {
+      defaultProps: { size: 'md' },
+      styles: touchable,
+      vars: () => ({ root: { '--radio-icon-color': 'var(--on-accent)' } }),
+    },
+    Chip: { vars: () => ({ root: { '--chip-color': 'var(--on-accent)', '--chip-icon-color': 'var(--on-accent)' } }) },
+    Checkbox: {
+      defaultProps: { size: 'md' },
+      styles: touchable,
+      vars: () => ({ root: { '--checkbox-icon-color': 'var(--on-accent)' } }),
+    },
     InputWrapper: {
       // Every field is asked for unless it says otherwise: no asterisks.
       defaultProps: { withAsterisk: false },

@@ -1,5 +1,7 @@
 import { isStrongHandle, readHandles } from '../handles.ts'
+import { underHost } from '../hosts.ts'
 import { isDigit, isLatin } from '../lex.ts'
+import { readKanaName, readSpelledId } from '../spelled-ids.ts'
 import { BARRIER, type Spelling } from '../spelling.ts'
 import { SHORT_DOMAINS, TOP_DOMAINS } from '../tables/hosts.ts'
 import { MAIL_PROVIDERS } from '../tables/spelled-signs.ts'
@@ -94,6 +96,41 @@ export function mailsBySign(spelling: Spelling): Mail[] {
   return found
 }
 
+/** A name in front of a spelled sign is this long at most. */
+const MAX_NAME = 40
+
+/** `えむ、ゆー、あいアットじーめーるどっとこむ`: the name is read aloud as well. */
+function mailReadAloud(spelling: Spelling, text: string): Mail | undefined {
+  const sign = spelling.text.indexOf('@')
+  if (sign < 0) return undefined
+  const { host, end } = readHost(spelling.text, sign + 1)
+  const complete = completeHost(host)
+  if (complete === undefined) return undefined
+  const to = spelling.starts[sign] as number
+  let from = to
+  while (from > 0 && to - from < MAX_NAME && !'。!?\n:はが→'.includes(text[from - 1] as string)) from--
+  while (from < to && ' 、,'.includes(text[from] as string)) from++
+  const spelled = readSpelledId(text, from)
+  const local = spelled !== undefined && to - spelled.end <= 3 ? spelled.value : readKanaName(text, from, to)
+  if (local.length < 3) return undefined
+  return { from, to: spelling.ends[end - 1] as number, value: `${local.toLowerCase()}@${complete}`, worded: true }
+}
+
+/** `moc.liamg@orogamuk`, written from its end. */
+function mailBackwards(spelling: Spelling): Mail | undefined {
+  const { text } = spelling
+  const sign = text.indexOf('@')
+  if (sign < 0) return undefined
+  let from = sign
+  while (from > 0 && sign - from < MAX_NAME && isLocalUnit(text[from - 1])) from--
+  let to = sign + 1
+  while (to - sign < MAX_NAME && isLocalUnit(text[to])) to++
+  const turned = [...text.slice(from, to)].reverse().join('').toLowerCase()
+  const host = turned.slice(turned.indexOf('@') + 1)
+  if (to - sign < 3 || !DOMAINS.includes(host)) return undefined
+  return { from: spelling.starts[from] as number, to: spelling.ends[to - 1] as number, value: turned, worded: true }
+}
+
 /** `ryokucha★docomo.ne.jp`, `yuki.yuki 🌀 icloud.com`: one sign between a name and a mail provider stands for @. */
 function mailBySubstitute(spelling: Spelling): Mail | undefined {
   const { text } = spelling
@@ -156,10 +193,15 @@ function mailByProvider(scene: Scene): Mail | undefined {
 export function findMails(scene: Scene): Draft[] {
   const { spelling } = scene.current
   let mails = mailsBySign(spelling)
-  if (mails.length === 0 && spelling.providers.size > 0) {
-    const other = mailBySubstitute(spelling) ?? mailByProvider(scene)
+  if (mails.length === 0) {
+    const other =
+      mailBackwards(spelling) ??
+      mailReadAloud(spelling, scene.current.text) ??
+      (spelling.providers.size > 0 ? (mailBySubstitute(spelling) ?? mailByProvider(scene)) : undefined)
     if (other !== undefined) mails = [other]
   }
+  // the site's own addresses, like its links, stay inside
+  mails = mails.filter((mail) => !underHost(mail.value.slice(mail.value.indexOf('@') + 1), scene.siteHosts))
   return mails.map((mail) => ({
     category: 'contact.email',
     from: mail.from,

@@ -1,6 +1,6 @@
 import type { Category } from '../categories.ts'
 import { type Handle, isPlainHandle, isStrongHandle, readHandles } from '../handles.ts'
-import { foldWord, isDigit } from '../lex.ts'
+import { foldWord, isDigit, isHiragana } from '../lex.ts'
 import type { ReasonCode } from '../reasons.ts'
 import { readRomanized, readSpelledId, type SpelledId } from '../spelled-ids.ts'
 import { CONNECTORS, ID_CUES, NUMERIC_ID_CUES, SEARCH_CUES, SELF_CUES } from '../tables/id-words.ts'
@@ -51,7 +51,10 @@ function pair(text: string, mark: Mark, handle: Handle, cue: boolean): number {
   if (to - from > FAR) return 0
   const strong = isStrongHandle(handle.value) || (handle.signed && isPlainHandle(handle.value))
   const vague = mark.kind === 'service-hint' && mark.end - mark.start <= 2
-  if (isConnector(text, from, to) && (strong || (isPlainHandle(handle.value) && !vague && after))) {
+  if (
+    isConnector(text, from, to) &&
+    (strong || (isPlainHandle(handle.value) && !vague && after && isTold(text, from, to)))
+  ) {
     return strong ? 0.95 : 0.8
   }
   if (!strong) return 0
@@ -59,6 +62,13 @@ function pair(text: string, mark: Mark, handle: Handle, cue: boolean): number {
   if (vague) return cue && gap.length <= 6 ? 0.75 : 0
   if (gap.length <= (endsSentence(gap) ? NEAR / 2 : NEAR)) return 0.9
   return handle.value.includes('_') || cue ? 0.8 : 0
+}
+
+/** Letters alone are an ID only when something says so: 「カカオは rin」, not 「No LINE, sorry」. */
+function isTold(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!' ,、'.includes(text[at] as string)) return true
+  for (let at = to; at < text.length; at++) if (isHiragana(text[at])) return true
+  return false
 }
 
 /** Enough for any message that a person writes; keeps the work on others linear. */
@@ -123,9 +133,9 @@ function numericId(utterance: Utterance, mark: Mark): Draft | undefined {
   let at = mark.end
   while (at < text.length && at - mark.end < 12 && !isDigit(text[at]) && !text.startsWith('sw-', at)) at++
   const friendCode = text.startsWith('sw-', at)
-  let end = at
+  let end = friendCode ? at + 3 : at
   let digits = ''
-  for (let i = friendCode ? at + 3 : at; i < text.length && i - end <= 1; i++) {
+  for (let i = end; i < text.length && i - end <= 1; i++) {
     if (isDigit(text[i])) {
       digits += text[i]
       end = i + 1
@@ -228,6 +238,9 @@ function withoutService(scene: Scene, handles: readonly Handle[]): Draft | undef
   return undefined
 }
 
+/** Signs and particles that lead to an ID. */
+const LEADS = 'のはが :;、,・→⇒>=-「『【('
+
 function spelledOut(utterance: Utterance, mark: Mark): Draft | undefined {
   const { text } = utterance
   const draft = (id: SpelledId): Draft => ({
@@ -241,15 +254,13 @@ function spelledOut(utterance: Utterance, mark: Mark): Draft | undefined {
   let at = mark.end
   while (at < text.length && at - mark.end < 14) {
     const word = longestAt(CONNECTOR, text, at)
-    // `ID` and `アカウント` lead to the letters; they are none of them
-    if (word === undefined || word.end - at < 2) {
-      const id = readRomanized(text, at) ?? readSpelledId(text, at)
-      if (id !== undefined && id.start - mark.end <= 14) return draft(id)
-    }
-    if (word === undefined) break
+    // a lone ね or な may be the first syllable of the ID
+    if (word === undefined || (word.end - at < 2 && !LEADS.includes(text[at] as string))) break
     at = word.end
+    if (text[at - 1] === '「') break
   }
-  return undefined
+  const id = readRomanized(text, at) ?? readSpelledId(text, at)
+  return id !== undefined && id.start - mark.end <= 14 ? draft(id) : undefined
 }
 
 /** IDs on LINE and on other messengers and social networks. */

@@ -1,9 +1,9 @@
 import { isHiragana, isKatakana, type Lexed } from '../lex.ts'
 import type { Numeral } from '../numerals.ts'
+import { phoneShape } from '../phone-shape.ts'
 import { NUMBER_PLAY } from '../tables/number-readings.ts'
 import { buildTrie, longestAt } from '../trie.ts'
 import type { Draft } from '../utterance.ts'
-import { phoneShape } from './phone.ts'
 
 const PLAY = buildTrie(Object.entries(NUMBER_PLAY))
 

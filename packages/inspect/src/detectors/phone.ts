@@ -1,8 +1,8 @@
 import type { Lexed } from '../lex.ts'
 import { foldWord, isLatin } from '../lex.ts'
 import { type Numeral, readNumerals } from '../numerals.ts'
+import { FIXED_DIGITS, MOBILE_DIGITS, nationalForm, phoneShape } from '../phone-shape.ts'
 import type { ReasonCode } from '../reasons.ts'
-import { AREA_STARTS, ELEVEN_DIGIT_PREFIXES, TWO_DIGIT_AREAS } from '../tables/area-codes.ts'
 import { PHONE_WORDS, UNITS } from '../tables/phone-words.ts'
 import { buildTrie, longestAt } from '../trie.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
@@ -13,33 +13,8 @@ const UNIT = buildTrie(UNITS.map((word) => [foldWord(word), true] as const))
 
 /** Stands between the blocks of a number as it is usually written. */
 const SEPARATORS = ' -ー・./()_~:;、,。の+…|*\'"＼\\〔〕[]'
-const MOBILE_DIGITS = 11
-const FIXED_DIGITS = 10
 /** Longer than this, what stands between two digits is a story, not a disguise. */
 const MAX_GAP = 14
-
-export type PhoneShape = 'mobile' | 'fixed'
-
-export function phoneShape(digits: string): PhoneShape | undefined {
-  if (digits.length === MOBILE_DIGITS) {
-    if (ELEVEN_DIGIT_PREFIXES.some((prefix) => digits.startsWith(prefix))) return 'mobile'
-    return digits.startsWith('0800') ? 'mobile' : undefined
-  }
-  if (digits.length !== FIXED_DIGITS || digits[0] !== '0') return undefined
-  if (digits.startsWith('0120')) return 'fixed'
-  if (TWO_DIGIT_AREAS.some((area) => digits[1] === area && digits[2] !== '0')) return 'fixed'
-  return AREA_STARTS.includes(digits.slice(0, 3)) ? 'fixed' : undefined
-}
-
-/** `+81 90…`, `81 (0)90…`, `0081…` → national form; anything else as it is. */
-export function nationalForm(digits: string): string {
-  for (const country of ['010810', '01081', '00810', '0081', '810', '81']) {
-    if (!digits.startsWith(country)) continue
-    const national = `0${digits.slice(country.length)}`
-    if (phoneShape(national) !== undefined) return national
-  }
-  return digits
-}
 
 export function hasPhoneWord(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (longestAt(PHONE_WORD, text, at) !== undefined) return true
@@ -63,6 +38,7 @@ function candidates(lexed: Lexed, numerals: readonly Numeral[]): Candidate[] {
   for (let first = 0; first < numerals.length; first++) {
     const opening = (numerals[first] as Numeral).digits[0]
     if (opening !== '0' && opening !== '8') continue
+    const plus = lexed.text[(numerals[first] as Numeral).start - 1] === '+'
     let digits = ''
     let tight = true
     for (let last = first; last < numerals.length && digits.length <= 15; last++) {
@@ -75,7 +51,7 @@ function candidates(lexed: Lexed, numerals: readonly Numeral[]): Candidate[] {
       digits += numeral.digits
       if (digits.length >= 3 && !OPENINGS.some((opening) => digits.startsWith(opening))) break
       if (digits.length < FIXED_DIGITS) continue
-      const national = nationalForm(digits)
+      const national = nationalForm(digits, plus)
       if (phoneShape(national) !== undefined) found.push({ first, last, digits: national, tight })
     }
   }
@@ -151,7 +127,7 @@ function inOneMessage(lexed: Lexed, numerals: readonly Numeral[]): Draft | undef
   }
 }
 
-/** Letters for digits: only where the number is written in the usual blocks and real digits are among them. */
+/** Letters for digits: only mobile numbers in the usual blocks with real digits among them; `DA-7714-0392` is a part number. */
 function withLookAlikes(lexed: Lexed): Draft | undefined {
   const numerals = readNumerals(lexed, true)
   for (const candidate of candidates(lexed, numerals)) {
@@ -159,12 +135,12 @@ function withLookAlikes(lexed: Lexed): Draft | undefined {
     let real = 0
     for (const { start, end } of used)
       for (let i = start; i < end; i++) if ((lexed.text[i] as string) >= '0' && (lexed.text[i] as string) <= '9') real++
-    if (!candidate.tight || real < 4) continue
+    if (!candidate.tight || real < 4 || phoneShape(candidate.digits) !== 'mobile') continue
     return {
       category: 'contact.phone',
       from: withSign(lexed, (used[0] as Numeral).start),
       to: (used[used.length - 1] as Numeral).end,
-      confidence: phoneShape(candidate.digits) === 'mobile' ? 0.9 : 0.6,
+      confidence: 0.9,
       value: candidate.digits,
       reasons: ['phone-lookalike'],
     }
@@ -197,7 +173,8 @@ function overMessages({ current, history }: Scene): Draft | undefined {
   const own = pieceNumerals(current)
   if (own.length === 0) return undefined
   let digits = own.map((numeral) => numeral.digits).join('')
-  if (digits.length >= MOBILE_DIGITS) return undefined
+  // earlier messages are read only where this one is little more than its digits
+  if (digits.length >= MOBILE_DIGITS || current.text.length > 12 + 6 * digits.length) return undefined
   const drawnFrom: number[] = []
   let said = hasPhoneWord(current.text)
   let looked = 0
@@ -213,7 +190,7 @@ function overMessages({ current, history }: Scene): Draft | undefined {
     digits = piece + digits
     drawnFrom.unshift(earlier.index)
     if (digits.length > MOBILE_DIGITS + 3) return undefined
-    const national = nationalForm(digits)
+    const national = nationalForm(digits, false)
     const shape = phoneShape(national)
     if (shape === undefined || (shape === 'fixed' && !said)) continue
     const counted = [current, ...history.slice(i).filter((message) => message.sameSpeaker(current))].some((message) =>

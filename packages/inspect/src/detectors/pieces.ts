@@ -1,12 +1,13 @@
 import type { Category } from '../categories.ts'
 import { isPlainHandle, isStrongHandle, readHandles } from '../handles.ts'
+import { underHost } from '../hosts.ts'
 import { isDigit } from '../lex.ts'
 import { isAddressUnit, type Spelling } from '../spelling.ts'
 import { NOT_HANDLES } from '../tables/not-handles.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import type { Mark } from '../vocabulary.ts'
 import { completeHost, mailsBySign } from './email.ts'
-import { readLinks, underHost } from './url.ts'
+import { readLinks } from './url.ts'
 
 /** One message's part of a detail that is given over several. */
 type Piece = { readonly utterance: Utterance; readonly text: string; readonly from: number; readonly to: number }
@@ -42,7 +43,10 @@ function pieceOf(utterance: Utterance): Piece | undefined {
     to = spelling.ends[i] as number
     piece += unit
   }
-  return piece === '' || NOT.has(piece.toLowerCase()) ? undefined : { utterance, text: piece, from, to }
+  const rest = utterance.text.length - piece.length
+  return piece === '' || rest > 14 + 5 * piece.length || NOT.has(piece.toLowerCase())
+    ? undefined
+    : { utterance, text: piece, from, to }
 }
 
 /** The speaker's last pieces, oldest first, the current message's among them if it has one. */
@@ -141,6 +145,8 @@ function linkFrom(scene: Scene, pieces: readonly Piece[]): Draft | undefined {
 /** Says that what was written before is to be put together, or used elsewhere. */
 const JOINING =
   /つなげ|繋げ|くっつけ|合わせ|あわせ|足し|たして|並べ|続けて|全部|ぜんぶ|さっき|この|その|それ|同じ|おなじ|そのまま|あれ|上から|順|打って|入れて|検索/
+/** Says that this was the last piece. */
+const COMPLETING = /つなげ|繋げ|くっつけ|合わせ|あわせ|足し|たして|並べ|続けて|全部|ぜんぶ|検索|友だち|友達追加|これで/
 /** Announces pieces. */
 const ANNOUNCING =
   /分けて|わけて|ずつ|前半|後半|前はんぶん|前半分|うしろ|まず|つぎ|次|最初|いっこめ|いちばん|1つめ|一つめ|①|続き|最後|さいご|おしまい|終わり|で全部/
@@ -175,7 +181,7 @@ function idFrom(scene: Scene, pieces: readonly Piece[]): Draft | undefined {
   const used = pieces.filter((piece) => !piece.text.includes('@') && !piece.text.includes('/'))
   const here = used.some((piece) => piece.utterance === current)
   const told = [...used.map((piece) => piece.utterance), current].some(
-    ({ text }) => JOINING.test(text) || ANNOUNCING.test(text),
+    ({ text }) => ANNOUNCING.test(text) || COMPLETING.test(text),
   )
   const announced = scene.history.some((earlier) => earlier.sameSpeaker(current) && ANNOUNCING.test(earlier.text))
   if (

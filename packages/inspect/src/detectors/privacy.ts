@@ -249,10 +249,9 @@ function findOrganisation(lexed: Lexed): Draft | undefined {
 /** Names of shops also hold hiragana: `ひだまり保育園`; a particle before them does not belong to the name. */
 function nameStart(plain: string, end: number): number {
   let start = nameBefore(plain, end)
-  if (start === end) {
-    while (start > 0 && end - start < 8 && isHiragana(plain[start - 1])) start--
-    while (start < end && 'はがをにのでともやへか'.includes(plain[start] as string) && end - start > 2) start++
-  }
+  if (end - start >= 2) return start
+  while (start > 0 && end - start < 8 && isHiragana(plain[start - 1])) start--
+  while (start < end && 'はがをにのでともやへか'.includes(plain[start] as string) && end - start > 2) start++
   return start
 }
 

@@ -1,3 +1,4 @@
+import { underHost } from '../hosts.ts'
 import { isDigit, isLatin } from '../lex.ts'
 import type { Spelling } from '../spelling.ts'
 import { LINE_HOSTS, SHORT_DOMAINS, SOCIAL_HOSTS, TOP_DOMAINS } from '../tables/hosts.ts'
@@ -18,10 +19,6 @@ const isLabelUnit = (unit: string | undefined): boolean =>
 const isPathUnit = (unit: string | undefined): boolean =>
   unit !== undefined && (isLatin(unit) || isDigit(unit) || '-._~/?#@!$&*+=%:'.includes(unit))
 const isTail = (unit: string | undefined): boolean => unit !== undefined && '.!?:,~'.includes(unit)
-
-export function underHost(host: string, hosts: readonly string[]): boolean {
-  return hosts.some((own) => host === own || host.endsWith(`.${own}`))
-}
 
 /** Reads on over ` . `, ` / ` and ` ~ `: spaces beside a sign are a disguise, any other space ends the link. */
 function skipSpaces(text: string, at: number, before: string): number {

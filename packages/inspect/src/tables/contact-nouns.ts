@@ -108,6 +108,10 @@ export const WEAK_CONTACT_NOUNS: readonly string[] = rows(`
   電話
   でんわ
   ビデオ通話
+  俺のだけ
+  私のだけ
+  わたしのだけ
+  僕のだけ
 `)
 
 /** Places that are not this site. */
@@ -205,9 +209,7 @@ export const OUTSIDE: readonly string[] = rows(`
   チャットの外
   チャット外
   書けるとこ
-  見つからない書き方
   見つからんように書
-  もっと楽に連絡
   直接連絡
   直接やり取り
   直接やりとり
@@ -229,6 +231,4 @@ export const OUTSIDE: readonly string[] = rows(`
   ここを辞め
   プライベートなとこ
   プライベートな場所
-  もっと気軽に話せる
-  軽いアプリ
 `)

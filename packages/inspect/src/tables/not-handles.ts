@@ -9,6 +9,7 @@ paypay suica netflix amazon switch nintendo ps4 ps5 iphone ipad android mac wind
 chat site live room member vip event login
 covid-19 mp3 mp4 r18 j-pop k-pop x-mas t-shirt a4 b5
 qrcode snow zenly bigo pococha mixi tinder pairs
+sorry thanks thank because maybe really want like love good nice group post photo video story plz story stories reels desu kudasai arigato
 friend friends only contact message msg with that this there here ur u not can i'm anything after before during
 `
   .split(/\s+/)

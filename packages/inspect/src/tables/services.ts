@@ -76,7 +76,7 @@ export const SERVICES: readonly Service[] = [
       Lのアプリ
       L社の
       えるのやつ
-      線って意味の
+      線って意味
       線の英語
       線のアプリ
       例のトークアプリ
@@ -129,13 +129,10 @@ export const SERVICES: readonly Service[] = [
     names: rows(`
       インスタグラム
       インスタ   # also インスタント
-      いんスタ
       Instagram
       insta
-      インス夕
       印スタ
       印☆スタ
-      ストーリーズ
     `),
     hints: rows(`
       IG
@@ -214,7 +211,6 @@ export const SERVICES: readonly Service[] = [
       Telegram
       テレグラム
       テレグラ
-      テレグラムの
     `),
     hints: rows(`
       紙飛行機のアプリ
@@ -295,7 +291,6 @@ export const SERVICES: readonly Service[] = [
       ポコチャ
       フレコ
       フレンドコード
-      フレンドIDは
       PSN
       PSID
       オンラインID
@@ -311,21 +306,12 @@ export const SERVICES: readonly Service[] = [
       Kik
       ゼペット
       ZEPETO
-      ピクブラ
       ピクシブ
-      にじボイス
       SpotifyのID
       Steam
       スチームのID
       NintendoのID
-      パラレル
-      Parallel
-      Gravity
-      斉藤さん
       noteのID
-      アメブロ
-      ハングアウト
-      Hangouts
     `),
     hints: rows(`
       Zoom      # also a lens
@@ -343,110 +329,3 @@ export const SERVICES: readonly Service[] = [
     `),
   },
 ]
-
-/** Words that hold a service's name and mean something else; they hide it. */
-export const NOT_SERVICES: readonly string[] = rows(`
-  オンライン
-  オフライン
-  インライン
-  アウトライン
-  ガイドライン
-  デッドライン
-  ボーダーライン
-  スタートライン
-  ゴールライン
-  アイライン
-  フェイスライン
-  パイプライン
-  ボディライン
-  ラインナップ
-  ラインアップ
-  ラインストーン
-  ラインダンス
-  ラインマーカー
-  ラインハルト
-  ライン工
-  ライン作業
-  ライン引
-  ライン際
-  ラインどり
-  ラインペイ
-  LINEペイ
-  LINEPay
-  LINE Pay
-  LINEスタンプ
-  ラインスタンプ
-  LINEマンガ
-  LINE漫画
-  LINEミュージック
-  LINEニュース
-  LINEモバイル
-  LINEギフト
-  LINEゲーム
-  online
-  offline
-  deadline
-  インスタント
-  インスタ映え
-  インスタンス
-  インスタライブ
-  インスタレーション
-  カカオ豆
-  カカオニブ
-  カカオ分
-  カカオ味
-  カカオマス
-  カカオバター
-  カカオチョコ
-  カカオの実
-  カカオ農園
-  カカオパウダー
-  カカオポリフェノール
-  カカオが値上
-  ハイカカオ
-  高カカオ
-  かかおう
-  おかかおにぎり
-  おかかのおにぎり
-  ディスコミュニ
-  ディスコダンス
-  ディスコ音楽
-  ディスコミュージック
-  ディスコティーク
-  シグナルロス
-  ターンシグナル
-  テレグラフ
-  プライム
-  コモンズーム
-  ズームイン
-  ズームアップ
-  荒野の七人
-  オンラインゲーム
-  電話番号札
-  背番号
-  予約番号
-  番号札
-  暗証番号
-  郵便番号
-  注文番号
-  会員番号
-  受付番号
-  整理番号
-  部屋番号
-  品番号
-  座席番号
-  口座番号
-  追跡番号
-  伝票番号
-  問い合わせ番号
-  抽選番号
-  当選番号
-  ラッキーナンバー
-  スタンプラリー
-  アドレス帳
-  電話帳
-  番号変え
-  電話番号変え
-  QRコード決済
-  QR決済
-`)

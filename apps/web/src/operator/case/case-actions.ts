@@ -59,6 +59,7 @@ export function useCaseActions(id: string) {
     mutationFn: (body: { decision: Decision; reason: string; strike: number }) =>
       call(ROUTES.decideCase, { params, body }),
     onSuccess: () => {
+      client.removeQueries({ queryKey: deskKeys.draft(id) })
       client.setQueryData(casesQuery('open').queryKey, (known) => known?.filter((one) => one.id !== id))
       close()
       void askAgain()

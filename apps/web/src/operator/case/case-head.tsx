@@ -47,7 +47,10 @@ export function CaseHead({ row, opened }: { row: CaseRow; opened: CaseView | und
           </>
         )}
         {row.decidedAt ? (
-          <li>{t.facts.decided(when(row.decidedAt))}</li>
+          <>
+            {row.decision && <li>{t.queue.decisions[row.decision]}</li>}
+            <li>{t.facts.decided(when(row.decidedAt))}</li>
+          </>
         ) : (
           <li>
             <DueMark dueAt={row.dueAt} />

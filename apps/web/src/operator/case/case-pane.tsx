@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { CaseRow, CaseView } from '@sekisho/protocol'
+import type { CaseRow } from '@sekisho/protocol'
 import { IconArrowLeft, IconScale } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -15,16 +15,24 @@ import { DecisionBar } from './decision-bar.tsx'
 import { OpenForm } from './open-form.tsx'
 import { PeoplePane } from './people-pane.tsx'
 
-type Props = { id: string | undefined; onBack: () => void; onDecided: (id: string, line: string) => void }
+type Props = {
+  id: string | undefined
+  /** Whether there is a case to choose. */
+  pickable: boolean
+  onBack: () => void
+  onDecided: (id: string, line: string) => void
+  onReleased: (line: string) => void
+}
 
 /** The chosen case: its facts at first, and what was said once it was opened with a reason. */
-export function CasePane({ id, onBack, onDecided }: Props) {
+export function CasePane({ id, pickable, onBack, onDecided, onReleased }: Props) {
   const t = useDeskTexts()
   const { row, pending } = useCaseRow(id)
   // Kept while the socket brings a list without it: the screen changes when the moderator says so.
   const [last, setLast] = useState<CaseRow>()
   if (row && row !== last) setLast(row)
   const shown = row ?? last
+  if (!id && !pickable) return null
   if (!id)
     return (
       <div className={classes.none}>
@@ -50,17 +58,19 @@ export function CasePane({ id, onBack, onDecided }: Props) {
         {t.gone}
       </Empty>
     )
-  return <ShownCase row={shown} onBack={onBack} onDecided={(line) => onDecided(id, line)} />
+  return <ShownCase row={shown} onBack={onBack} onDecided={(line) => onDecided(id, line)} onReleased={onReleased} />
 }
 
 function ShownCase({
   row,
   onBack,
   onDecided,
+  onReleased,
 }: {
   row: CaseRow
   onBack: () => void
   onDecided: (line: string) => void
+  onReleased: (line: string) => void
 }) {
   const t = useDeskTexts()
   const opened = useOpenedCase(row.id)
@@ -77,19 +87,27 @@ function ShownCase({
         </Button>
         <CaseHead row={row} opened={opened} />
       </div>
-      {opened ? <OpenedCase view={{ ...opened, ...row }} onDecided={onDecided} /> : <OpenForm row={row} />}
+      {opened ? (
+        <OpenedCase view={{ ...opened, ...row }} onDecided={onDecided} onReleased={onReleased} />
+      ) : (
+        <OpenForm row={row} />
+      )}
     </article>
   )
 }
 
-function OpenedCase({ view, onDecided }: { view: CaseView; onDecided: (line: string) => void }) {
+function OpenedCase({ view, onDecided, onReleased }: Parameters<typeof DecisionBar>[0]) {
   return (
     <>
       <div className={classes.body}>
         <CaseThread view={view} />
         <PeoplePane view={view} />
       </div>
-      {view.decidedAt === null ? <DecisionBar view={view} onDecided={onDecided} /> : <DecidedBar view={view} />}
+      {view.decidedAt === null ? (
+        <DecisionBar view={view} onDecided={onDecided} onReleased={onReleased} />
+      ) : (
+        <DecidedBar view={view} />
+      )}
     </>
   )
 }

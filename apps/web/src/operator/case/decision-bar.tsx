@@ -3,31 +3,36 @@ import type { CaseView } from '@sekisho/protocol'
 import { IconCircleCheck, IconGavel } from '@tabler/icons-react'
 import { useState } from 'react'
 import { ErrorLine } from '../../ui/error-card.tsx'
-import { useToast } from '../../ui/toast.tsx'
 import { useShortcuts } from '../frame/use-shortcuts.ts'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { useCaseActions } from './case-actions.ts'
 import { ConfirmDecision } from './confirm-decision.tsx'
 import classes from './decision-bar.module.css'
+import { useDecisionDraft } from './decision-draft.ts'
 import type { Decision } from './decision-effects.ts'
 import { DECISION_FORM, DecisionForm } from './decision-form.tsx'
 
+type Props = { view: CaseView; onDecided: (line: string) => void; onReleased: (line: string) => void }
+
 /** Two answers, a reason, a look at what it does, and one more press. */
-export function DecisionBar({ view, onDecided }: { view: CaseView; onDecided: (line: string) => void }) {
+export function DecisionBar({ view, onDecided, onReleased }: Props) {
   const t = useDeskTexts()
-  const toast = useToast()
   const { claim, release, decide } = useCaseActions(view.id)
-  const [decision, setDecision] = useState<Decision>()
-  // One draft for each answer: going back and forth loses nothing.
-  const [reasons, setReasons] = useState<Record<Decision, string>>({ clear: '', violation: '' })
-  const [strike, setStrike] = useState(view.proposedStrike)
+  const [{ decision, reasons, strike }, change] = useDecisionDraft(view.id, view.proposedStrike)
+  // A draft that was left and is found again does not pull the focus away from the queue.
+  const [justChosen, setJustChosen] = useState(false)
   const [confirming, setConfirming] = useState(false)
   const mine = view.claimedByMe
   const choose = (next: Decision) => () => {
     decide.reset()
-    setDecision(next)
+    setJustChosen(true)
+    change({ decision: next })
   }
-  const giveBack = () => release.mutate(undefined, { onSuccess: () => toast(t.released) })
+  const giveBack = () =>
+    release.mutateAsync().then(
+      () => onReleased(t.released),
+      () => {}, // Shown beside the button.
+    )
   useShortcuts(
     mine
       ? { clear: choose('clear'), violation: choose('violation'), release: giveBack }
@@ -52,28 +57,23 @@ export function DecisionBar({ view, onDecided }: { view: CaseView; onDecided: (l
     )
 
   const points = decision === 'violation' ? strike : 0
-  const confirm = () => {
+  const confirm = async () => {
     if (!decision) return
-    decide.mutate(
-      { decision, reason: reasons[decision].trim(), strike: points },
-      {
-        onSuccess: () => {
-          const name = view.subject.displayName
-          onDecided(
-            decision === 'clear'
-              ? t.done.cleared(name)
-              : `${t.done.upheld(name)}${points > 0 ? ` ${t.done.points(points)}` : ''}`,
-          )
-        },
-        onError: () => setConfirming(false),
-      },
-    )
+    const name = view.subject.displayName
+    const given = points > 0 ? ` ${t.done.points(points)}` : ''
+    try {
+      await decide.mutateAsync({ decision, reason: reasons[decision].trim(), strike: points })
+      onDecided(decision === 'clear' ? t.done.cleared(name) : `${t.done.upheld(name)}${given}`)
+    } catch {
+      setConfirming(false) // The bar shows what happened; the reason is kept.
+    }
   }
   const choice = (one: Decision, Icon: typeof IconGavel, key: string) => (
     <Button
       variant={decision === one ? 'light' : 'default'}
       color={one === 'clear' ? 'pine' : 'vermilion'}
       className={classes.choice}
+      styles={{ label: { whiteSpace: 'nowrap' } }}
       aria-pressed={decision === one}
       leftSection={<Icon size={18} aria-hidden />}
       rightSection={
@@ -94,9 +94,10 @@ export function DecisionBar({ view, onDecided }: { view: CaseView; onDecided: (l
           view={view}
           decision={decision}
           reason={reasons[decision]}
-          onReason={(reason) => setReasons((now) => ({ ...now, [decision]: reason }))}
+          onReason={(reason) => change({ reasons: { ...reasons, [decision]: reason } })}
           strike={strike}
-          onStrike={setStrike}
+          onStrike={(points) => change({ strike: points })}
+          focusFirst={justChosen}
           onReview={() => setConfirming(true)}
         />
       )}

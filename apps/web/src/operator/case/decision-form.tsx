@@ -20,15 +20,16 @@ type Props = {
   strike: number
   onStrike: (points: number) => void
   onReview: () => void
+  focusFirst: boolean
 }
 
-export function DecisionForm({ view, decision, reason, onReason, strike, onStrike, onReview }: Props) {
+export function DecisionForm({ view, decision, reason, onReason, strike, onStrike, onReview, focusFirst }: Props) {
   const t = useDeskTexts()
   const firstChip = useRef<HTMLButtonElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    firstChip.current?.focus()
-  }, [])
+    if (focusFirst) firstChip.current?.focus()
+  }, [focusFirst])
   const fill = (text: string) => {
     onReason(text)
     const area = field.current

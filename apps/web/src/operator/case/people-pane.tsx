@@ -27,15 +27,17 @@ export function PeoplePane({ view }: { view: CaseView }) {
         <h3>{t.people.policy}</h3>
         <dl className={classes.stacked}>
           <Fact name={t.people.clause}>{view.clause}</Fact>
-          <Fact name={t.people.proposal}>
-            {proposedStrike > 0
-              ? t.people.proposalValue(
-                  proposedStrike,
-                  subjectRecord.strikePoints + proposedStrike,
-                  stepText(proposedStep),
-                )
-              : t.people.proposalNone}
-          </Fact>
+          {view.decidedAt === null && (
+            <Fact name={t.people.proposal}>
+              {proposedStrike > 0
+                ? t.people.proposalValue(
+                    proposedStrike,
+                    subjectRecord.strikePoints + proposedStrike,
+                    stepText(proposedStep),
+                  )
+                : t.people.proposalNone}
+            </Fact>
+          )}
           <Fact name={t.people.version}>{t.people.versionValue(view.policyVersion)}</Fact>
         </dl>
       </section>

@@ -15,18 +15,17 @@ const SAME_BREATH_MS = 5 * 60_000
 
 /** Messages oldest first with date lines; names once for messages in one breath; the ones a finding was put together from marked. */
 export function threadRows(messages: readonly CaseMessage[], dayOf: (at: string) => string): ThreadRow[] {
-  const drawn = new Set(
-    messages
-      .filter((message) => message.focus)
-      .flatMap((message) => message.findings.flatMap((finding) => finding.drawnFrom ?? [])),
-  )
+  const drawn = new Set(messages.flatMap((message) => message.findings.flatMap((finding) => finding.drawnFrom ?? [])))
   const rows: ThreadRow[] = []
   let last: CaseMessage | undefined
   for (const message of [...messages].sort((a, b) => a.position - b.position)) {
     const newDay = !last || dayOf(last.at) !== dayOf(message.at)
     if (newDay) rows.push({ kind: 'day', key: `day ${message.id}`, at: message.at })
     const headed =
-      newDay || last?.senderId !== message.senderId || Date.parse(message.at) - Date.parse(last.at) > SAME_BREATH_MS
+      newDay ||
+      message.focus ||
+      last?.senderId !== message.senderId ||
+      Date.parse(message.at) - Date.parse(last.at) > SAME_BREATH_MS
     rows.push({ kind: 'message', key: message.id, message, headed, drawn: drawn.has(message.id) })
     last = message
   }

@@ -27,7 +27,7 @@ export function DeskFrame() {
   const proofs = useQuery(ageProofsQuery)
   const [helping, setHelping] = useState(false)
   useShortcuts({ help: () => setHelping(true) })
-  const item = (to: Place, label: string, icon: ReactNode, count?: number) => (
+  const item = (to: Place, label: string, icon: ReactNode, count?: { data: readonly unknown[] | undefined }) => (
     <li>
       <Link
         to={to}
@@ -37,7 +37,12 @@ export function DeskFrame() {
       >
         {icon}
         <span>{label}</span>
-        {count ? <span className={classes.count}>{t.waitingCount(count)}</span> : null}
+        {count && (
+          // Keeps its place while it is on its way, so that nothing moves.
+          <span className={classes.count} data-none={count.data === undefined || undefined}>
+            {t.waitingCount(count.data?.length ?? 0)}
+          </span>
+        )}
       </Link>
     </li>
   )
@@ -57,8 +62,8 @@ export function DeskFrame() {
           </p>
           <nav className={classes.nav} aria-label={t.navLabel}>
             <ul>
-              {item('/desk', t.nav.cases, <IconInbox {...ICON} />, cases.data?.length)}
-              {item('/desk/age-proofs', t.nav.ageProofs, <IconUserCheck {...ICON} />, proofs.data?.length)}
+              {item('/desk', t.nav.cases, <IconInbox {...ICON} />, cases)}
+              {item('/desk/age-proofs', t.nav.ageProofs, <IconUserCheck {...ICON} />, proofs)}
               {me.role === 'administrator' && item('/desk/audit', t.nav.audit, <IconHistory {...ICON} />)}
               {me.role === 'administrator' && item('/desk/credits', t.nav.credits, <IconCoins {...ICON} />)}
             </ul>

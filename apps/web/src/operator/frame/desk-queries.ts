@@ -8,6 +8,8 @@ export const deskKeys = {
   all: keys.desk,
   /** Outside it: what was opened with a reason is not opened again without one (R6). */
   opened: (id: string) => ['desk-opened', id] as const,
+  /** A decision that is being written. */
+  draft: (id: string) => ['desk-draft', id] as const,
 }
 
 export const casesQuery = (state: 'open' | 'decided') =>

@@ -2,6 +2,11 @@ import { createTheme } from '@mantine/core'
 
 const target = 'var(--desk-target)'
 
+/** Mantine's own greys are not of this palette. */
+const wrapper = { '--input-bg': 'var(--card)', '--input-bd': 'var(--line-strong)' }
+const description = { lineHeight: 1.55 }
+const input = { minHeight: target, fontSize: 15 }
+
 /** Over the apps' theme: smaller targets where a mouse points. */
 export const deskTheme = createTheme({
   components: {
@@ -10,12 +15,20 @@ export const deskTheme = createTheme({
       styles: { root: { minHeight: target, fontWeight: 600 }, label: { whiteSpace: 'normal', lineHeight: 1.4 } },
     },
     ActionIcon: { defaultProps: { variant: 'subtle', size: target } },
-    TextInput: { defaultProps: { size: 'sm' }, styles: { input: { minHeight: target, fontSize: 15 } } },
-    NumberInput: { defaultProps: { size: 'sm' }, styles: { input: { minHeight: target, fontSize: 15 } } },
-    Textarea: { defaultProps: { size: 'sm' }, styles: { input: { fontSize: 15, lineHeight: 1.6 } } },
+    ModalCloseButton: { defaultProps: { size: target } },
+    TextInput: { defaultProps: { size: 'sm' }, styles: { wrapper, description, input } },
+    NumberInput: { defaultProps: { size: 'sm' }, styles: { wrapper, description, input } },
+    Textarea: {
+      defaultProps: { size: 'sm' },
+      styles: { wrapper, description, input: { fontSize: 15, lineHeight: 1.6 } },
+    },
     SegmentedControl: {
       defaultProps: { size: 'sm' },
-      styles: { label: { minHeight: `calc(${target} - 4px)`, display: 'grid', placeItems: 'center' } },
+      styles: {
+        root: { background: 'var(--hover)' },
+        indicator: { background: 'var(--card)', border: '1px solid var(--line-strong)' },
+        label: { minHeight: 'var(--desk-segment)', display: 'grid', placeItems: 'center' },
+      },
     },
   },
 })

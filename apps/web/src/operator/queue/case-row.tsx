@@ -61,7 +61,7 @@ export function CaseRow({ row, chosen, state, onOpen }: Props) {
             row.claimedBy && (
               <small className={classes.claim} data-mine={row.claimedByMe || undefined}>
                 {row.claimedByMe ? <IconUserCheck size={14} aria-hidden /> : <IconUser size={14} aria-hidden />}
-                {row.claimedByMe ? t.queue.claimedByMe : t.queue.claimedBy(row.claimedBy.displayName)}
+                <span>{row.claimedByMe ? t.queue.claimedByMe : t.queue.claimedBy(row.claimedBy.displayName)}</span>
               </small>
             )
           )}

@@ -24,7 +24,7 @@ export function QueuePane(props: Props) {
   return (
     <section className={classes.pane} aria-label={t.title}>
       <header className={classes.header}>
-        <h1>{t.title}</h1>
+        <h2>{t.title}</h2>
         <SegmentedControl
           aria-label={t.state}
           value={state}

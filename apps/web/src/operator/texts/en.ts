@@ -1,3 +1,4 @@
+import { pages } from './en-pages.ts'
 import type { DeskTexts } from './ja.ts'
 
 export const en: DeskTexts = {
@@ -82,7 +83,7 @@ export const en: DeskTexts = {
     title: 'Conversation',
     none: 'No conversation is attached to this case.',
     note: { report: 'What the reporter added', dispute: 'What the sender says', held: 'Note', insisted: 'Note' },
-    subject: 'in question',
+    subject: 'subject',
     other: 'other side',
     reporter: 'reporter',
     someone: 'Guest',
@@ -237,83 +238,5 @@ export const en: DeskTexts = {
     gentle: { label: 'A note this time', text: 'This time it stays at a note. Please take care from now on.' },
   },
 
-  keys: {
-    title: 'Keyboard',
-    show: 'Show the keyboard shortcuts',
-    note: 'They do nothing while you type in a field.',
-    list: {
-      next: 'Next case',
-      previous: 'Previous case',
-      open: 'Open the chosen case',
-      claim: 'Take it',
-      release: 'Give it back',
-      reveal: 'Show or hide the stopped text',
-      clear: 'Choose “no violation”',
-      violation: 'Choose “violation”',
-      submit: 'Go on, from within a field',
-      help: 'Show this list',
-    },
-  },
-
-  age: {
-    title: 'Proofs of age',
-    lead: 'Check the document and the birth date, then decide. The reason goes on record.',
-    empty: 'No proof is waiting. New ones appear here.',
-    emptyAction: 'To the cases',
-    born: 'Birth date',
-    years: (age) => `${age} years old`,
-    document: 'Document',
-    submitted: 'Handed in',
-    approve: 'Approve',
-    reject: 'Do not approve',
-    approveTitle: (name) => `Approve ${name}?`,
-    rejectTitle: (name) => `Turn down ${name}'s proof?`,
-    approveHint: 'The reason goes on record. Once approved, the site opens to them at once.',
-    rejectHint: 'They read the reason, and can hand in a proof again.',
-    approveReasons: ['Document and birth date agree'],
-    rejectReasons: [
-      'The document could not be read.',
-      'The birth date does not match the document.',
-      'The document has expired.',
-    ],
-    approved: (name) => `${name} was approved.`,
-    rejected: (name) => `${name} was not approved, and was told why.`,
-  },
-
-  audit: {
-    title: 'Audit',
-    lead: 'What staff opened and decided, latest first, up to 200 entries.',
-    from: 'From this day on',
-    clear: 'Clear the date',
-    empty: 'Nothing is on record yet.',
-    emptyFrom: 'Nothing is on record from this day on.',
-    who: 'Who',
-    what: 'What',
-    why: 'Why',
-    when: 'When',
-    case: 'See the case',
-    kinds: {
-      'case.read': 'Opened a conversation',
-      'case.decided': 'Decided a case',
-      'age.decided': 'Decided a proof of age',
-    },
-    verdicts: { clear: 'No violation', violation: 'Violation', approved: 'Approved', rejected: 'Not approved' },
-  },
-
-  credits: {
-    title: 'Credit points',
-    lead: 'Adds points to a member. Who did it, when and why goes on record, and the member gets a notice.',
-    account: "Member's ID",
-    accountHint: 'Filled in when you come from “People and rules” of a case.',
-    accountBad: 'That is not an ID: letters and digits in groups of 8-4-4-4-12.',
-    points: 'Points',
-    pointsHint: '1 to 1,000,000',
-    reason: 'Reason',
-    reasons: ['Bank transfer received', 'Apology for a fault', 'Wrong charge returned'],
-    do: 'Go on to check',
-    confirm: (points) => `Credit ${points}?`,
-    confirmDo: 'Credit',
-    done: (points) => `${points} credited.`,
-    missing: 'There is no member with this ID.',
-  },
+  ...pages,
 }

@@ -1,4 +1,5 @@
 import type { CaseRow } from '@sekisho/protocol'
+import { pages } from './ja-pages.ts'
 
 type Kind = CaseRow['kind']
 /** A canned text: the chip's word, and what it fills in. */
@@ -27,7 +28,7 @@ export const ja = {
     urgent: '緊急',
     kinds: { held: '保留', dispute: '異議', insisted: '事後確認', report: '通報' } satisfies Record<Kind, string>,
     claimedByMe: 'あなたが担当',
-    claimedBy: (name: string) => `${name}さんが担当`,
+    claimedBy: (name: string) => `担当 ${name}`,
     decisions: { clear: '問題なし', violation: '違反' },
   },
 
@@ -230,87 +231,7 @@ export const ja = {
     gentle: { label: '今回は注意のみ', text: '今回は注意のお知らせのみとします。次からお気をつけください。' } as Canned,
   },
 
-  keys: {
-    title: 'キーボード操作',
-    show: 'キーボード操作を表示',
-    note: '文字を入力している間は働きません。',
-    list: {
-      next: '次の案件',
-      previous: '前の案件',
-      open: '選んだ案件を開く',
-      claim: '担当する',
-      release: '担当を外れる',
-      reveal: '止めた文を表示・隠す',
-      clear: '「問題なし」を選ぶ',
-      violation: '「違反」を選ぶ',
-      submit: '入力中に次へ進む',
-      help: 'この一覧を表示',
-    },
-  },
-
-  age: {
-    title: '年齢確認',
-    lead: '書類と生年月日を確かめて、承認するか決めます。理由は記録に残ります。',
-    empty: '確認待ちの書類はありません。申し込みがあると、ここに並びます。',
-    emptyAction: '案件へ',
-    born: '生年月日',
-    years: (age: number) => `${age} 歳`,
-    document: '書類',
-    submitted: '受付',
-    approve: '承認する',
-    reject: '承認しない',
-    approveTitle: (name: string) => `${name}さんを承認しますか`,
-    rejectTitle: (name: string) => `${name}さんを承認しませんか`,
-    approveHint: '理由は記録に残ります。承認すると、すぐに利用できるようになります。',
-    rejectHint: '理由は本人に届きます。本人はもう一度申し込めます。',
-    approveReasons: ['書類と生年月日が一致'],
-    rejectReasons: [
-      '書類の文字を読み取れませんでした。',
-      '生年月日が書類と一致しません。',
-      '書類の有効期限が過ぎています。',
-    ],
-    approved: (name: string) => `${name}さんを承認しました。`,
-    rejected: (name: string) => `${name}さんを承認しませんでした。理由を知らせました。`,
-  },
-
-  audit: {
-    title: '監査記録',
-    lead: '運営の担当者が何を開き、何を決めたか。新しい順に 200 件まで表示します。',
-    from: 'この日から',
-    clear: '日付を消す',
-    empty: '記録はまだありません。',
-    emptyFrom: 'この日からの記録はありません。',
-    who: '担当者',
-    what: 'したこと',
-    why: '理由',
-    when: '時刻',
-    case: '案件を見る',
-    kinds: { 'case.read': '会話を開いた', 'case.decided': '判断した', 'age.decided': '年齢確認を判断した' } as Record<
-      string,
-      string
-    >,
-    verdicts: { clear: '問題なし', violation: '違反', approved: '承認', rejected: '承認しない' } as Record<
-      string,
-      string
-    >,
-  },
-
-  credits: {
-    title: 'ポイント付与',
-    lead: '会員にポイントを足します。誰が・いつ・なぜ足したかは記録に残り、本人に知らせが届きます。',
-    account: '会員の ID',
-    accountHint: '案件の「人と規約」から開くと、入った状態になります。',
-    accountBad: 'ID の形が違います。8-4-4-4-12 桁の英数字です。',
-    points: 'ポイント',
-    pointsHint: '1〜1,000,000',
-    reason: '理由',
-    reasons: ['銀行振込の入金を確認', '不具合のお詫び', '誤った課金の返却'],
-    do: '確認へ進む',
-    confirm: (points: string) => `${points}を付与しますか`,
-    confirmDo: '付与する',
-    done: (points: string) => `${points}を付与しました。`,
-    missing: 'この ID の会員は見つかりませんでした。',
-  },
+  ...pages,
 }
 
 export type DeskTexts = typeof ja

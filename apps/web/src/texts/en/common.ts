@@ -16,7 +16,7 @@ export const common: Texts['common'] = {
   notFound: 'There is no such page.',
   toTop: 'Go to the start',
   points: (amount) => `${amount} points`,
-  perMinute: (amount) => `${amount} points a minute`,
+  perMinute: (amount) => `${amount} points/min`,
   minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
   mainNav: 'Main menu',
   skip: 'Skip to content',

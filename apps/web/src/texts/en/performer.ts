@@ -6,7 +6,6 @@ export const performer: Texts['performer'] = {
   notWaiting: 'Not waiting',
   waitingOn: 'You are on the list. A chat starts as soon as a member invites you.',
   waitingOff: 'Switch this on to appear on the members’ list.',
-  waitingBusy: 'You are off the list while you talk, and back on it afterwards.',
   waitingSwitch: 'Wait for members',
   openParty: 'Open a party',
   openPartyHint: 'Talk with any number of members at once.',
@@ -34,6 +33,7 @@ export const performer: Texts['performer'] = {
   worth: (points) => `Had you talked as much outside the site these 30 days, those ${points} would have been nothing.`,
   statement: 'Statement',
   statementEmpty: 'Nothing here yet. What you earn appears here once you wait for members.',
+  waitAgain: 'Wait again',
   toHome: 'Go home',
   earned: (points) => `Earned ${points}`,
   profileTitle: 'Profile',
@@ -53,6 +53,7 @@ export const performer: Texts['performer'] = {
   },
   stoppedNote: 'The message was not delivered.',
   answer: 'Choose an answer',
+  options: 'See what you can do',
   sheetTitle: { contact: 'You need not answer', offsite: 'You need not answer', harm: 'You need not reply' },
   sheetLead: {
     contact: 'It seems you were asked for contact details. Pick your words; one tap says no.',

@@ -44,7 +44,7 @@ export const member = {
     minutePlain: 'チャット',
     mailPlain: 'サイトメール',
   },
-  lastMinute: 'まもなくポイントがなくなり、チャットが終わります。',
+  lastMinute: 'ポイントがまもなくなくなります',
   lastMinuteLeft: (left: string) => `あと ${left}`,
   talksAction: '待機一覧を見る',
   menu: 'この方について',

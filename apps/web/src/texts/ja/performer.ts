@@ -4,7 +4,6 @@ export const performer = {
   notWaiting: '待機していません',
   waitingOn: '一覧に表示されています。お誘いが来るとすぐに始まります。',
   waitingOff: '切り替えると、会員の方の一覧に表示されます。',
-  waitingBusy: 'お話し中は一覧に出ません。終わるとまた表示されます。',
   waitingSwitch: '待機する',
   openParty: 'パーティーを開く',
   openPartyHint: '何人でも一緒にお話しできます。',
@@ -32,6 +31,7 @@ export const performer = {
   worth: (points: string) => `この 30 日にサイトの外で同じだけ話していたら、${points}はゼロでした。`,
   statement: '明細',
   statementEmpty: 'まだ明細はありません。待機するとここに報酬が並びます。',
+  waitAgain: 'もう一度待機する',
   toHome: 'ホームへ',
   earned: (points: string) => `報酬 ${points}`,
   profileTitle: 'プロフィール',
@@ -51,6 +51,7 @@ export const performer = {
   },
   stoppedNote: 'メッセージは届けていません。',
   answer: '断り方を選ぶ',
+  options: 'できることを見る',
   sheetTitle: { contact: '答えなくて大丈夫です', offsite: '答えなくて大丈夫です', harm: '返事はしなくて大丈夫です' },
   sheetLead: {
     contact: '連絡先を聞かれたようです。言葉を選んで、ひと押しで断れます。',

@@ -1,0 +1,195 @@
+import { rows } from './table.ts'
+
+/** Following a trail to a detail that is not in the message. */
+export const TRAILS: readonly string[] = rows(`
+  検索したら出
+  検索すると出
+  検索で出
+  検索したら俺
+  検索したら私
+  検索してみて
+  検索してみ
+  検索ね
+  検索な
+  で検索
+  けんさくして
+  探してみて
+  探してみ
+  さがしてみて
+  つなげてみて
+  つなげてみ
+  つなげてな
+  つなげてね
+  つなげると
+  つなげたら
+  繋げてみ
+  足してみて
+  縦に読ん
+  縦読み
+  頭文字
+  逆から読ん
+  ひっくり返し
+  読み取って
+  読み取れ
+  数えたら
+  数えてみ
+  検索して
+  検索したら
+  つなげて
+  繋げて
+  並べて
+  かけられる番号
+  かけると繋が
+  11桁にな
+`)
+
+/** Where such a trail begins. */
+export const TRAIL_STARTS: readonly string[] = rows(`
+  プロフィール
+  プロフ
+  ぷろふ
+  自己紹介
+  ひとことコメント
+  ひとこと
+  日記の
+  日記から
+  ブログの
+  頭の数字
+  最後の数字
+  最後の文字
+  数字を
+  絵文字
+  ギフトの個数
+  ハンドルネーム
+  ハンネ
+  ニックネーム
+  ここの名前
+  ここと同じ名前
+  名前のローマ字
+  ローマ字
+  固定
+  うらる
+  QRコード
+  11桁
+  背景の
+  名札
+  日記
+`)
+
+/** Whole hints: they name no detail, but make sense only as the way to one. */
+export const HINT_PHRASES: readonly string[] = rows(`
+  DM見て
+  DMみて
+  DM見といて
+  DM確認して
+  DMに送った
+  DMに送っと
+  DMに番号
+  DM送っとい
+  DM送ったから
+  DMで送る
+  DMで教え
+  DMで話
+  固定ツイート見
+  固定ツイ見
+  固定ツイみ
+  固定見て
+  固定みて
+  固定に全部
+  固定に書い
+  うらるから
+  裏垢から
+  同じ名前でやって
+  同じ名前でやっと
+  同じ名前でいる
+  同じ名前で登録
+  おなじ名前でやって
+  同じ名前で検索
+  検索したら出てくる
+  検索したら俺
+  検索したら私
+  検索したら出る
+  検索すると出てくる
+  検索すれば出てくる
+  あとでこっそり書く
+  こっそり書くね
+  見つからんように書い
+  見つからない書き方
+  別の連絡手段
+  ほかの連絡手段
+  連絡手段あった
+  連絡取れる方法
+  連絡とれる方法
+  連絡できる方法
+  ログアウトしたあとも話
+  ログアウトした後も話
+  既読つくやつで話
+  既読がつくやつで話
+  友だち追加してね
+  talk somewhere else
+  what's your line
+  whats your line
+  what is your line
+  your line id
+  your number
+  ur number
+  ur line
+  your insta
+  ur insta
+  your ig
+  ur ig
+  your whatsapp
+  your telegram
+  your kakao
+  your discord
+  your snap
+  your phone number
+  your email
+  your contact
+  dm you on
+  dm me on
+  text me on
+  add me on
+  move to kakao
+  move to line
+  move to whatsapp
+  move to telegram
+  talk on line
+  talk on kakao
+  talk on whatsapp
+  talk on telegram
+  chat on line
+  do you have line
+  do you have whatsapp
+  do you have telegram
+  do you have insta
+  do you have snapchat
+  do you have kakao
+  do you have discord
+  do you use line
+  do you use whatsapp
+  do you use telegram
+  do you use kakao
+  do you use insta
+  exchange line
+  exchange contact
+  exchange number
+  電話で話したい
+  電話で話そ
+  電話で話せ
+  電話でお話
+  連絡先を渡
+  繋がろう
+  つながろう
+  繋がりたい
+  つながりたい
+  繋がらない?
+  つながらない?
+  タダで話せる方法
+  無料で話せる方法
+  あとでこっそり教え
+  こっそり教える
+  電話したい
+  形を変えて書
+  形変えて書
+`)
