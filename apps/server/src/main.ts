@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type App, type AppOptions, createApp } from './app.ts'
 import { type Config, ConfigError } from './config.ts'
-import { defaultDataDir, startEmbedded } from './db/embedded.ts'
+import { DataDirInUse, defaultDataDir, findRunning, startEmbedded } from './db/embedded.ts'
 import { migrateToLatest } from './db/migrate.ts'
 import { seedDemo } from './demo/index.ts'
 import { prepareSite } from './prepare-site.ts'
@@ -113,7 +113,11 @@ export async function runJobs(config: Config): Promise<{ close(): Promise<void> 
 
 /** Something to do on the site's database from the command line, beside a running server or without one. */
 export async function withApp<T>(config: Config, work: (app: App) => Promise<T>): Promise<T> {
-  const database = await openDatabase(config)
+  const database = await openDatabase(config).catch(async (error: unknown) => {
+    if (!(error instanceof DataDirInUse)) throw error
+    const dataDir = config.dataDir ?? defaultDataDir(REPO_ROOT)
+    return { url: await findRunning(dataDir), dataDir, stop: async () => {} }
+  })
   try {
     await migrateToLatest(database.url)
     await prepareSite(database.url, () => new Date())

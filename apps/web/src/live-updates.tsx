@@ -21,6 +21,7 @@ export function LiveUpdates() {
   }, [me.id, ready])
 
   useEffect(() => {
+    liveSocket.onRefused = () => void client.invalidateQueries({ queryKey: keys.me })
     const drop = () => liveSocket.dropLink()
     const tryNow = () => liveSocket.tryNow()
     window.addEventListener('offline', drop)
@@ -29,7 +30,7 @@ export function LiveUpdates() {
       window.removeEventListener('offline', drop)
       window.removeEventListener('online', tryNow)
     }
-  }, [])
+  }, [client])
 
   useEffect(() => {
     const stop = [

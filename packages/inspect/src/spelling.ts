@@ -139,6 +139,8 @@ export function spell(lexed: Lexed): Spelling {
       worded = true
     } else if (isAddressUnit(unit)) out.write(plain[at] as string, at, at + 1)
     else if (unit === ' ' || unit === '\n') out.write(' ', at, at + 1)
+    // あっと、じーめーる: a pause behind a spelled sign
+    else if ((unit === '、' || unit === ',') && (out.last === '@' || out.last === '.')) out.write(' ', at, at + 1)
     // やふー の しーおー: the particle stands for the dot, or for nothing
     else if (unit === 'の' && providers.size > 0 && spells(out.last)) out.write(' ', at, at + 1)
     else out.write(BARRIER, at, at + 1)

@@ -91,7 +91,7 @@ function collect(): Trie<Entry[]> {
   add('site', SITE_WORDS)
   add('topic', TOPICS)
   for (const verb of TE_VERBS) {
-    add('bare-ask', [verb])
+    add('bare-ask', [verb, `${verb}な`, `${verb}ねん`])
     add(
       'ask',
       TE_ASKS.map((ending) => verb + ending),

@@ -15,13 +15,13 @@ const STEPS: Record<Step, string> = {
 }
 
 export const serve = defineCommand({
-  meta: {
-    name: 'serve',
-    description: `Serve the site. Settings come from the environment:\n${describeEnvironment()
-      .map(({ name, meaning }) => `  ${name.padEnd(28)} ${meaning}`)
-      .join('\n')}`,
-  },
-  async run() {
+  meta: { name: 'serve', description: 'Serve the site; settings come from the environment (see --settings)' },
+  args: { settings: { type: 'boolean', description: 'list the environment variables and what they mean, and end' } },
+  async run({ args }) {
+    if (args.settings) {
+      for (const { name, meaning } of describeEnvironment()) console.log(`  ${name.padEnd(28)} ${meaning}`)
+      return
+    }
     try {
       const started = performance.now()
       const running = await startServer(parseConfig(process.env), (step) => console.log(`  ${STEPS[step]} …`))

@@ -2,6 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { closeSync, ftruncateSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+/** A living Sekisho has the data directory; its database can be joined, not started. */
+export class DataDirInUse extends Error {
+  override name = 'DataDirInUse'
+}
+
 /**
  * Takes the data directory for this process and answers how to give it back. The kernel holds the lock (flock) and drops it with
  * the process, also after SIGKILL. Without flock(1) the process id in the file has to do.
@@ -15,7 +20,7 @@ export function lockDataDir(file: string): () => void {
   const decided = flock.status === 0 || flock.status === 1
   if (decided ? flock.status === 1 : pid !== undefined && startedAt !== undefined && startTime(pid) === startedAt) {
     closeSync(fd)
-    throw new Error(
+    throw new DataDirInUse(
       `Another Sekisho (process ${pid}) uses this data directory: ${file}. Stop it first, or set SEKISHO_DATA to another directory.`,
     )
   }

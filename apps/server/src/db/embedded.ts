@@ -17,6 +17,7 @@ import { lockDataDir, stopLeftover } from './embedded-lock.ts'
 import { type Place, spawnOptions, startServer, stopServer } from './embedded-server.ts'
 
 export { defaultDataDir } from './embedded-files.ts'
+export { DataDirInUse } from './embedded-lock.ts'
 
 export type EmbeddedOptions = {
   /** Absolute. Holds the cluster, a copy of the server, the password, the log and, if its path is short enough, the socket. */
@@ -38,6 +39,7 @@ export type Embedded = {
 
 const USER = 'sekisho'
 const DATABASE = 'sekisho'
+const URL_FILE = 'postgres-url'
 
 /** Starts the real PostgreSQL of this machine's npm package on `dataDir`, making the database on the first start. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
@@ -76,7 +78,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       await stopServer(server)
       throw error
     }
+    // For the command line beside a running server; as secret as the password beside it.
+    const urlFile = path.join(dataDir, URL_FILE)
+    await writeFile(urlFile, connectionUrl(connection), { mode: 0o600 })
     const stop = async () => {
+      await rm(urlFile, { force: true })
       await stopServer(server)
       if (path.dirname(place.socketDir) !== dataDir) await rm(place.socketDir, { recursive: true, force: true })
       unlock()
@@ -94,6 +100,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     unlock()
     throw error
   }
+}
+
+/** The address of the database that a living Sekisho runs on this data directory. */
+export async function findRunning(dataDir: string): Promise<string> {
+  return (await readFile(path.join(dataDir, URL_FILE), 'utf8')).trim()
 }
 
 function connectionUrl({ host, port, user, password, database }: Embedded['connection']): string {

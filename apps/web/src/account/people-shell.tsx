@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { conversationsQuery, useMe } from '../api/queries.ts'
 import { LiveChatBanner } from '../chat/live-chat-banner.tsx'
 import { useTexts } from '../texts/use-texts.ts'
@@ -23,6 +23,13 @@ export function PeopleShell({ children }: { children: ReactNode }) {
   const t = useTexts().common.nav
   const me = useMe()
   const { pathname } = useLocation()
+  // A new page begins at its beginning, for a screen reader and for the Tab key too.
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }, [pathname])
   const ready = me.termsToAccept === null && me.age === 'approved' && me.suspendedUntil === null
   const { data: conversations = [] } = useQuery({ ...conversationsQuery(), enabled: ready })
   const unread = (mail: boolean) =>

@@ -1,10 +1,10 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { ROUTES } from '@sekisho/protocol'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useRouter, useSearch } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { call } from '../api/call.ts'
-import { useSetMe } from '../api/queries.ts'
+import { meQuery, useSetMe } from '../api/queries.ts'
 import { useLocale } from '../texts/locale.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { ErrorLine } from '../ui/error-card.tsx'
@@ -25,9 +25,12 @@ export function SignIn() {
     onSuccess: (me) => {
       setMe(me)
       adoptLocale(me.locale)
-      router.history.replace(next ?? homePath(me.role))
     },
   })
+  const me = useQuery(meQuery).data
+  useEffect(() => {
+    if (me) router.history.replace(next ?? homePath(me.role))
+  }, [me, next, router])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     signIn.mutate()

@@ -12,6 +12,8 @@ export class LiveSocket {
   readonly #socket: Socket
   #state: LinkState = 'idle'
   readonly #watchers = new Set<() => void>()
+  /** The server would not have us (signed out elsewhere, for one): worth a look at the account. */
+  onRefused: () => void = () => {}
 
   constructor(
     socket: Socket = io({
@@ -31,7 +33,9 @@ export class LiveSocket {
     })
     socket.on('connect_error', () => {
       this.#become('connecting')
-      if (!socket.active) setTimeout(() => this.#state === 'connecting' && socket.connect(), 3_000)
+      if (socket.active) return
+      this.onRefused()
+      setTimeout(() => this.#state === 'connecting' && socket.connect(), 3_000)
     })
   }
 

@@ -17,6 +17,8 @@ const NOT = new Set(NOT_HANDLES)
 /** A piece is short: longer messages say something else. */
 const PIECE_UNITS = 40
 const MAX_PIECES = 10
+/** … and beside the piece it holds a label at most. */
+const WORDS_BESIDE = 18
 
 const isService = (mark: Mark) => (mark.kind === 'service' || mark.kind === 'service-hint') && mark.end - mark.start > 1
 
@@ -44,7 +46,7 @@ function pieceOf(utterance: Utterance): Piece | undefined {
     piece += unit
   }
   const rest = utterance.text.length - piece.length
-  return piece === '' || rest > 14 + 5 * piece.length || NOT.has(piece.toLowerCase())
+  return piece === '' || rest > WORDS_BESIDE || NOT.has(piece.toLowerCase())
     ? undefined
     : { utterance, text: piece, from, to }
 }

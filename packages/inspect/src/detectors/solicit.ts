@@ -136,7 +136,9 @@ function objectOf(marks: readonly Mark[], at: number): { object: Mark; pair: Pai
     const gap = verb.start - object.end
     if (gap > WIDEST) break
     const pair = pairs.find((one) => one.object === object.kind)
-    if (pair !== undefined && gap >= 0 && gap <= pair.within) return { object, pair }
+    // 直接連絡｜連絡とりたい: the two may share a word
+    const apart = gap >= 0 || (object.kind === 'outside' && verb.end > object.end && verb.start > object.start)
+    if (pair !== undefined && apart && gap <= pair.within) return { object, pair }
   }
   if (verb.kind !== 'ask' && verb.kind !== 'bare-ask') return undefined
   const next = marks[at + 1]
@@ -230,6 +232,24 @@ function carriedOver(text: string, { from, marks }: Sentence, before: Sentence |
   return undefined
 }
 
+/** A message of nothing but a name or a noun (`LINE?`, `連絡先。`) is a request; longer ones say what about it. */
+const BARE_UNITS = 12
+
+function bareRequest(text: string, marks: readonly Mark[]): Draft | undefined {
+  if (text.length > BARE_UNITS) return undefined
+  const named = marks.filter(({ kind }) => kind === 'service' || kind === 'noun')
+  const [first] = named
+  const last = named[named.length - 1]
+  if (first === undefined || last === undefined) return undefined
+  // a service alone may answer 「何で見たの?」
+  if (named.length === 1 && first.kind === 'service' && !text.includes('?')) return undefined
+  for (let at = 0; at < text.length; at++) {
+    const covered = named.some((mark) => at >= mark.start && at < mark.end)
+    if (!covered && !isBoundary(text[at])) return undefined
+  }
+  return { category: 'contact.solicit', from: first.start, to: last.end, confidence: 0.6, reasons: ['asks-contact'] }
+}
+
 /** Asking for, offering or agreeing to contact details, or to go on talking elsewhere. */
 export function findSolicitation(scene: Scene): Draft[] {
   const { text, marks } = scene.current
@@ -238,6 +258,6 @@ export function findSolicitation(scene: Scene): Draft[] {
     const found = requestIn(text, all[i] as Sentence, all[i - 1])
     if (found !== undefined) return [found]
   }
-  const answer = findAnswer(scene)
+  const answer = bareRequest(text, marks) ?? findAnswer(scene)
   return answer === undefined ? [] : [answer]
 }

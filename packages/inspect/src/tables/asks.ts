@@ -87,6 +87,15 @@ export const ASKS: readonly string[] = rows(`
   お持ちでしたら
   お持ちではない
   お持ちです
+  お知らせください
+  お知らせいただ
+  お願いでき
+  お願いしても
+  ご教示
+  ご提示
+  教えあ
+  教え合
+  お電話いただ
 `)
 
 /** Wanting, in one word; only right behind what is wanted, where the sentence ends. */
@@ -212,6 +221,14 @@ export const EXCHANGES: readonly string[] = rows(`
   つなごう
   繋ご
   交換さ
+  交換を
+  交換でよろ
+  交換よろ
+  相互フォロー
+  教え合お
+  教えあお
+  友だちになれ
+  友達になれ
 `)
 
 /** Using a service: a question about it asks for it. They need a question mark, か or の behind them. */

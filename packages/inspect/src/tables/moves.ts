@@ -123,6 +123,17 @@ export const TALKS: readonly string[] = rows(`
   喋れん?
   話し相手
   文通
+  ご連絡差し上げ
+  ご連絡させ
+  連絡つく
+  連絡がつく
+  チャットしてくれ
+  やりとりせん?
+  やり取りせん?
+  やりとりしたく
+  やり取りしたく
+  お話ししたく
+  お話したく
 `)
 
 /** Vague words of moving over; they propose it only right behind the name of a service or `そっちで`. */
@@ -162,6 +173,15 @@ export const GOES: readonly string[] = rows(`
   送るね
   送る
   入れてよ
+  に来てくれ
+  にて
+  なら送れ
+  で起こ
+  で送る
+  で送って
+  使お
+  やろうよ
+  やろうや
 `)
 
 /** Moving to another place; they need the place. */
