@@ -90,7 +90,16 @@ describe('the operator (rule 8)', () => {
   test('a report is not the act', () => {
     expect(inspect(text, { from: 'performer', history: said('operator', 'どうされましたか？') })).toEqual([])
     expect(inspect('電話番号の交換は禁止です。LINE教えて等も対象です', { from: 'operator' })).toEqual([])
-    expect(inspect('運営さん、この人にtaro_99追加してって送られました', { from: 'performer' })).toEqual([])
+  })
+
+  test('a minor who tells support their age is still a minor', () => {
+    const history = said('operator', 'どうされましたか？')
+    expect(inspect('実は16歳です', { from: 'member', history }).map((f) => f.category)).toContain('harm.minor')
+  })
+
+  test('calling on the operator in a chat of two is no way past the gate', () => {
+    expect(values('運営さんへ。俺の番号は09012345678')).toContain('09012345678')
+    expect(inspect('運営さん、LINE教えて', { from: 'member' }).map((f) => f.category)).toContain('contact.solicit')
   })
 
   test('「運営さんには言わないで」 addresses nobody', () => {

@@ -2,29 +2,19 @@ import { type Category, groupOf } from './categories.ts'
 import { DETECTORS } from './detectors.ts'
 import type { Finding, InspectOptions } from './finding.ts'
 import { originalSpan } from './lex.ts'
-import { buildScene, type Draft, type Scene, type Utterance } from './utterance.ts'
-
-/** 「運営さん、見てますか?」, not 「運営さんには言わないで」. */
-const ADDRESSED = /^(運営|サポート)(さん|様|の方)?(、|。|！|!|へ|宛|お願い|助けて)/
+import { buildScene, type Draft, type Scene } from './utterance.ts'
 
 /**
  * Rule 8: what is said to or by an operator about contacts describes what somebody did; it does not do it. A message counts as said to an
- * operator when the last of the others who spoke is one, or when it addresses one.
+ * operator when the last of the others who spoke is one. To write 「運営さんへ」 is not enough: anyone could write it.
  */
-function withOperator(scene: Scene): boolean {
-  const { current, history } = scene
+function withOperator({ current, history }: Scene): boolean {
   if (current.from === 'operator') return true
-  if (ADDRESSED.test(current.original)) return true
-  for (let i = history.length - 1; i >= 0; i--) {
-    const earlier = history[i] as Utterance
-    if (earlier.sameSpeaker(current)) continue
-    return earlier.from === 'operator'
-  }
-  return false
+  return history.findLast((earlier) => !earlier.sameSpeaker(current))?.from === 'operator'
 }
 
-/** What a message does, as against what it tells of its speaker. */
-const isAct = (category: Category) => groupOf(category) !== 'privacy'
+/** What such a message only tells of. A danger, or what it says of its own speaker, stays one (a minor who tells support their age). */
+const isToldOf = (category: Category) => groupOf(category) === 'contact' || groupOf(category) === 'offsite'
 
 /** What the message of a scene carries. Also used for earlier messages, each with those before it. */
 function findIn(scene: Scene): Draft[] {
@@ -32,7 +22,7 @@ function findIn(scene: Scene): Draft[] {
   const drafts: Draft[] = []
   for (const detect of DETECTORS) {
     for (const draft of detect(scene)) {
-      if (!quiet || !isAct(draft.category)) drafts.push(draft)
+      if (!(quiet && isToldOf(draft.category))) drafts.push(draft)
     }
   }
   return drafts

@@ -17,32 +17,21 @@ export type Draft = {
   readonly drawnFrom?: readonly number[]
 }
 
-/** One message and the readings of it that detectors share; each is made once, when first asked for. */
-export class Utterance {
-  readonly from: Speaker
-  readonly speaker: string | undefined
-  /** Index into `options.history` as passed; -1 for the message under inspection. */
-  readonly index: number
+/** The readings of one text that detectors share; each is made once, when first asked for. */
+class Reading {
   readonly original: string
   #lexed: Lexed | undefined
   #numerals: readonly Numeral[] | undefined
   #marks: readonly Mark[] | undefined
   #spelling: Spelling | undefined
 
-  constructor(message: { from: Speaker; text: string; speaker?: string | undefined }, index: number) {
-    this.from = message.from
-    this.speaker = message.speaker
-    this.index = index
-    this.original = message.text
+  constructor(original: string) {
+    this.original = original
   }
 
   get lexed(): Lexed {
     this.#lexed ??= lex(this.original)
     return this.#lexed
-  }
-
-  get text(): string {
-    return this.lexed.text
   }
 
   get numerals(): readonly Numeral[] {
@@ -58,6 +47,46 @@ export class Utterance {
   get spelling(): Spelling {
     this.#spelling ??= spell(this.lexed)
     return this.#spelling
+  }
+}
+
+/** A message of a scene, with the readings of its text. */
+export class Utterance {
+  readonly from: Speaker
+  readonly speaker: string | undefined
+  /** Index into `options.history` as passed; -1 for the message under inspection. */
+  readonly index: number
+  readonly #reading: Reading
+
+  constructor(message: { from: Speaker; speaker?: string | undefined }, index: number, reading: Reading) {
+    this.from = message.from
+    this.speaker = message.speaker
+    this.index = index
+    this.#reading = reading
+  }
+
+  get original(): string {
+    return this.#reading.original
+  }
+
+  get lexed(): Lexed {
+    return this.#reading.lexed
+  }
+
+  get text(): string {
+    return this.#reading.lexed.text
+  }
+
+  get numerals(): readonly Numeral[] {
+    return this.#reading.numerals
+  }
+
+  get marks(): readonly Mark[] {
+    return this.#reading.marks
+  }
+
+  get spelling(): Spelling {
+    return this.#reading.spelling
   }
 
   sameSpeaker(other: Utterance): boolean {
@@ -84,13 +113,28 @@ const HISTORY_UNITS = 400
 /** An earlier message is judged with this many before it: a yes to a yes to a request is far enough. */
 const CHAIN = 6
 
+/**
+ * A caller that keeps its history passes the same objects again with each message; what was read of them before is not read again. It
+ * changes how long inspection takes, never what it finds, and goes with the objects.
+ */
+const READ = new WeakMap<HistoryMessage, Reading>()
+
+function readingOf(message: HistoryMessage): Reading {
+  const text = message.text.slice(0, HISTORY_UNITS)
+  const before = READ.get(message)
+  if (before?.original === text) return before
+  const reading = new Reading(text)
+  READ.set(message, reading)
+  return reading
+}
+
 function utterances(history: readonly HistoryMessage[], at: number | undefined): Utterance[] {
   const first = Math.max(0, history.length - HISTORY_LIMIT)
   const used: Utterance[] = []
   for (let i = first; i < history.length; i++) {
     const message = history[i] as HistoryMessage
     if (at !== undefined && message.at !== undefined && at - message.at > HISTORY_MS) continue
-    used.push(new Utterance({ ...message, text: message.text.slice(0, HISTORY_UNITS) }, i))
+    used.push(new Utterance(message, i, readingOf(message)))
   }
   return used
 }
@@ -114,7 +158,7 @@ export function buildScene(text: string, options: InspectOptions, findIn: (scene
     return drafts
   }
   return {
-    current: new Utterance({ from: options.from, text, speaker: options.speaker }, -1),
+    current: new Utterance(options, -1, new Reading(text)),
     history,
     siteHosts,
     earlier,

@@ -125,7 +125,7 @@ export const LocaleSchema = z.enum(['ja', 'en'])
 export const errorStatus = (code: ErrorCode): number => ERRORS[code][0]
 export const errorText = (code: ErrorCode, locale: Locale): string => ERRORS[code][locale === 'ja' ? 1 : 2]
 
-/** The body of every HTTP error, and the `error` of a socket answer. `field` names the input at fault. */
+/** The `error` of every HTTP error's body, `{ error: ErrorBody }`, and of a socket answer. `field` names the input at fault. */
 export const ErrorBody = z.object({
   code: z.enum(ERROR_CODES),
   message: z.string(),

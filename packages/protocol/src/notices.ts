@@ -34,6 +34,8 @@ export const NoticeBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('report_decided'), violation: z.boolean(), reason: z.string() }),
   /** To a performer whose partner's message was held as a danger. */
   z.object({ kind: z.literal('danger_held'), conversationId: Id, category: CategorySchema }),
+  /** To a performer: how a moderator decided about a message of her partner's. */
+  z.object({ kind: z.literal('partner_decided'), conversationId: Id, violation: z.boolean(), reason: z.string() }),
   /** R9: clause, evidence, end, and the way to appeal. */
   z.object({
     kind: z.literal('sanction'),

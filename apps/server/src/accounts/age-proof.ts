@@ -94,6 +94,7 @@ export async function decideAgeProof(
   })
   deps.publish([accountId], 'notice', notice)
   deps.publish([accountId], 'account', {})
+  deps.publish('staff', 'desk', { caseId: null })
 }
 
 /** Proofs that wait for staff, oldest first. */

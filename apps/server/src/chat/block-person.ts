@@ -46,7 +46,7 @@ export async function blockPerson(deps: ChatDeps, blocker: Person, block: Block)
     return { pair, ended, closed, notice }
   })
   if (!done) return
-  publishEnds(deps, done.ended)
+  await publishEnds(deps, done.ended)
   tellClosed(deps, done)
   if (done.notice) deps.publish([block.accountId], 'notice', done.notice)
 }

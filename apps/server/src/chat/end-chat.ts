@@ -117,12 +117,10 @@ export async function endPairChats(
 }
 
 /** Tells everyone who was in it, each with their own view; to be called after the commit. */
-export function publishEnds(deps: ChatDeps, ended: readonly Ended[]): void {
+export async function publishEnds(deps: ChatDeps, ended: readonly Ended[]): Promise<void> {
   for (const end of ended) {
     deps.scenes.forget(end.conversationId)
-    void tellOne(deps, end).catch((error: unknown) =>
-      deps.log.error({ error, chatId: end.chatId }, 'could not tell that a chat ended'),
-    )
+    await tellOne(deps, end)
   }
 }
 
@@ -159,7 +157,7 @@ export async function leaveChat(deps: ChatDeps, person: Person, chatId: string):
     return endChat(tx, chat, 'member_left', at, person.accountId)
   })
   if (!ended) throw new Refusal('chat_ended')
-  publishEnds(deps, [ended])
+  await publishEnds(deps, [ended])
   return ended
 }
 
@@ -199,6 +197,6 @@ export async function endByClock(deps: ChatDeps, chatId: string, reason: Reason,
     return { ended, notices }
   })
   if (!told) return
-  publishEnds(deps, [told.ended])
+  await publishEnds(deps, [told.ended])
   for (const { to, notice } of told.notices) deps.publish([to], 'notice', notice)
 }

@@ -41,7 +41,7 @@ export async function sendMessage(
       const { scene, message, decision } = decided
       deps.metrics.messages.inc({ outcome: message.outcome })
       publishMessage(deps, scene, message, sender, socketId)
-      for (const publish of after.publish) publish()
+      for (const publish of after.publish) await publish()
       return requireView({ ...message, openCases: decision.review ? ['held'] : [] }, sender)
     }
     // The conversation moved on meanwhile, or this client id is known.
@@ -86,7 +86,7 @@ async function decide(deps: ChatDeps, sender: Person, draft: Draft): Promise<Dec
   return { scene, message, decision, kept: Promise.resolve(after || undefined) }
 }
 
-type After = { publish: (() => void)[]; closed: boolean }
+type After = { publish: (() => void | Promise<void>)[]; closed: boolean }
 const NOTHING: After = { publish: [], closed: false }
 
 /** What else follows from the decision, in the same transaction. */
@@ -98,7 +98,7 @@ async function follow(
   message: Message,
   decision: Decision,
 ): Promise<After> {
-  const publish: (() => void)[] = []
+  const publish: (() => void | Promise<void>)[] = []
   const other = sender.accountId === scene.performerId ? scene.memberId : scene.performerId
   if (scene.kind === 'mail' && other && message.state === 'shown') {
     if (sender.role === 'member') await chargeMail(tx, sender, scene, message)

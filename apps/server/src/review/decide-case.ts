@@ -66,16 +66,7 @@ export async function decideCase(
         ? await clear(tx, found, operator, decision, at)
         : await uphold(tx, policy, found, decision, at)
     const struck = decision.strike > 0 ? await strike(tx, policy, found, operator, decision.strike, at) : undefined
-    if (found.kind === 'report' && found.other_id)
-      told.push({
-        to: found.other_id,
-        notice: await addNotice(
-          tx,
-          found.other_id,
-          { kind: 'report_decided', violation: decision.decision === 'violation', reason: decision.reason },
-          at,
-        ),
-      })
+    told.push(...(await tellOther(tx, found, decision, at)))
     const reopened = decision.decision === 'clear' ? await liftPause(tx, found) : []
     return { found, told, struck, reopened }
   })
@@ -84,7 +75,7 @@ export async function decideCase(
   if (found.message_id) await publishChange(deps, found.message_id)
   for (const { to, notice } of [...told, ...(struck ? [struck.told] : [])]) deps.publish([to], 'notice', notice)
   if (struck?.ended) {
-    publishEnds(deps, struck.ended)
+    await publishEnds(deps, struck.ended)
     deps.disconnect({ accountId: found.subject_id })
   }
   const both = [found.subject_id, ...(found.other_id ? [found.other_id] : [])]
@@ -115,7 +106,9 @@ async function clear(tx: Tx, found: StoredCase, operator: Actor, { reason }: Cas
 async function uphold(tx: Tx, policy: Policy, found: StoredCase, { reason }: CaseDecision, at: Date): Promise<Told[]> {
   if (!found.conversation_id) return []
   const message = found.message_id ? await findMessage(tx, found.message_id) : undefined
-  if (message?.state === 'held') await setState(tx, message, 'refused')
+  // What was insisted on was seen once; it goes from her list too.
+  if (message?.state === 'held' || (found.kind === 'insisted' && message?.state === 'shown'))
+    await setState(tx, message, 'refused')
   const { locale } = await tx
     .selectFrom('account')
     .select('locale')
@@ -129,6 +122,18 @@ async function uphold(tx: Tx, policy: Policy, found: StoredCase, { reason }: Cas
     at,
   )
   return [{ to: found.subject_id, notice }]
+}
+
+/** The reporter hears the outcome; so does a performer about her partner's message. A member is told nothing (R2). */
+async function tellOther(tx: Tx, found: StoredCase, { decision, reason }: CaseDecision, at: Date): Promise<Told[]> {
+  const to = found.other_id
+  if (!to) return []
+  const violation = decision === 'violation'
+  if (found.kind === 'report')
+    return [{ to, notice: await addNotice(tx, to, { kind: 'report_decided', violation, reason }, at) }]
+  if (found.subject_role !== 'member' || !found.conversation_id) return []
+  const body = { kind: 'partner_decided' as const, conversationId: found.conversation_id, violation, reason }
+  return [{ to, notice: await addNotice(tx, to, body, at) }]
 }
 
 async function strike(tx: Tx, policy: Policy, found: StoredCase, operator: Actor, points: number, at: Date) {

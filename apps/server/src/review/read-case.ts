@@ -8,7 +8,7 @@ import { appendRecord } from '../evidence/index.ts'
 import { newId } from '../ids.ts'
 import { Refusal } from '../refusal.ts'
 import { countStrikePoints, type Policy, stepFor } from '../safety/index.ts'
-import { findCase, type StoredCase, toCaseRow } from './cases.db.ts'
+import { claimCase, findCase, type StoredCase, toCaseRow } from './cases.db.ts'
 
 /** What a case about one message needs at first: this many messages around it (R6: no more). */
 const AROUND = 10
@@ -16,14 +16,17 @@ const PART_LIMIT = 100
 
 /**
  * Opens a case: who read what and why is on record before anything is shown (R3, R6).
- * @throws Refusal not_found
+ * @throws Refusal not_found | claimed
  */
 export async function readCase(deps: Deps, operator: Actor, caseId: string, reason: string): Promise<CaseView> {
   const at = deps.now()
   const policy = await deps.policies.current()
   return deps.db.transaction().execute(async (tx) => {
-    const found = await findCase(tx, caseId)
-    if (!found) throw new Refusal('not_found')
+    const before = await findCase(tx, caseId)
+    if (!before) throw new Refusal('not_found')
+    // Who reads an open case works on it: two do not read the same one.
+    if (!before.decided_at && !(await claimCase(tx, caseId, operator.accountId, at))) throw new Refusal('claimed')
+    const found = (await findCase(tx, caseId)) ?? before
     const focus = found.message_id ? await findMessage(tx, found.message_id) : undefined
     const { messages, from, to } = await partOf(tx, found, focus)
     await tx
@@ -39,16 +42,16 @@ export async function readCase(deps: Deps, operator: Actor, caseId: string, reas
       to,
     })
     const conversation = found.conversation_id ? await findConversation(tx, found.conversation_id) : undefined
-    const subjectRecord = await recordOf(tx, found.subject_id, policy, at)
+    const subjectRecord = await recordOf(tx, found.subject_id, found.id, policy, at)
     const clause = clauseOf(found, policy)
-    const proposedStrike = 1
+    const proposedStrike = (await hasStrike(tx, found.message_id)) ? 0 : 1
     return {
       ...toCaseRow(found, operator.accountId),
       conversationKind: conversation?.kind ?? null,
       note: found.note,
       messages: messages.map((message) => toCaseMessage(message, found.message_id)),
       subjectRecord,
-      otherRecord: found.other_id ? await recordOf(tx, found.other_id, policy, at) : null,
+      otherRecord: found.other_id ? await recordOf(tx, found.other_id, found.id, policy, at) : null,
       clause: policy.clauses[clause]?.[operator.locale] ?? clause,
       proposedStrike,
       proposedStep: stepFor(subjectRecord.strikePoints + proposedStrike, policy)?.step ?? null,
@@ -78,6 +81,18 @@ export function clauseOf(
   return byReport[found.report_reason ?? ''] ?? 'conduct'
 }
 
+/** A message that has cost its sender points is not struck a second time. */
+async function hasStrike(tx: Tx, messageId: string | null): Promise<boolean> {
+  if (!messageId) return false
+  const row = await tx
+    .selectFrom('strike')
+    .select('id')
+    .where('message_id', '=', messageId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 async function partOf(tx: Tx, found: StoredCase, focus: Message | undefined) {
   if (!found.conversation_id) return { messages: [], from: 0, to: 0 }
   const from = found.part_from ?? Math.max(0, (focus?.position ?? 0) - AROUND)
@@ -105,7 +120,13 @@ function toCaseMessage(message: Message, focusId: string | null): CaseView['mess
   }
 }
 
-async function recordOf(tx: Tx, accountId: string, policy: Policy, at: Date): Promise<CaseView['subjectRecord']> {
+async function recordOf(
+  tx: Tx,
+  accountId: string,
+  caseId: string,
+  policy: Policy,
+  at: Date,
+): Promise<CaseView['subjectRecord']> {
   const monthAgo = new Date(at.getTime() - 30 * 86_400_000)
   const row = await tx
     .selectFrom('account')
@@ -115,8 +136,10 @@ async function recordOf(tx: Tx, accountId: string, policy: Policy, at: Date): Pr
       'role',
       'joined_at',
       mannerRank('account.id', at).as('manner'),
-      sql<number>`(select count(*) from review_case where subject_id = account.id)`.as('cases'),
-      sql<number>`(select count(*) from message where sender_id = account.id and outcome <> 'deliver' and state <> 'shown' and created_at > ${monthAgo})`.as(
+      sql<number>`(select count(*) from review_case where subject_id = account.id and review_case.id <> ${caseId})`.as(
+        'cases',
+      ),
+      sql<number>`(select count(*) from message where sender_id = account.id and outcome <> 'deliver' and (state <> 'shown' or insisted) and created_at > ${monthAgo})`.as(
         'stopped',
       ),
     ])

@@ -62,7 +62,7 @@ export function Blocks() {
                   {t.blockedAt(timeText(block.at, 'day', locale, new Date()))} · {block.told ? t.told : t.notTold}
                 </span>
               </span>
-              <Button variant="default" onClick={() => setAsking(block)}>
+              <Button variant="default" style={{ flex: 'none' }} onClick={() => setAsking(block)}>
                 {t.unblock}
               </Button>
             </li>

@@ -72,6 +72,12 @@ export function useNoticeText(): (body: NoticeBody) => NoticeText {
           accent: 'vermilion',
           conversationId: body.conversationId,
         }
+      case 'partner_decided':
+        return {
+          title: body.violation ? t.partner_decided.violation : t.partner_decided.none,
+          lines: [body.reason, t.partner_decided.safe],
+          conversationId: body.conversationId,
+        }
       case 'sanction':
         return {
           title: t.sanction.titles[body.step],

@@ -3,6 +3,7 @@ import type { ConversationView, MessageView } from '@sekisho/protocol'
 import { IconChevronLeft } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
+import { hasCode } from '../api/api-error.ts'
 import { useMe } from '../api/queries.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { ErrorCard } from '../ui/error-card.tsx'
@@ -27,6 +28,14 @@ export type ChatScreenProps = {
   onByMail?: (conversation: ConversationView) => void
 }
 
+/** Blocked while it was on the screen: what was read stays until the page is left, and nothing more can be written. */
+const closed = (known: ConversationView): ConversationView => ({
+  ...known,
+  open: false,
+  closedReason: 'blocked',
+  chat: null,
+})
+
 /** A conversation of any kind, for either side; the sides fill in what differs. */
 export function ChatScreen({ id, status, actions, end, stopped, onPerson, onByMail }: ChatScreenProps) {
   const texts = useTexts()
@@ -34,7 +43,8 @@ export function ChatScreen({ id, status, actions, end, stopped, onPerson, onByMa
   const me = useMe()
   const router = useRouter()
   const { conversation, thread } = useConversation(id)
-  const view = conversation.data
+  const view =
+    conversation.data && (hasCode(conversation.error, 'not_found') ? closed(conversation.data) : conversation.data)
   const title = view ? titleOf(view) : ''
 
   function titleOf(known: ConversationView): string {
@@ -73,7 +83,9 @@ export function ChatScreen({ id, status, actions, end, stopped, onPerson, onByMa
             me={me}
             stopped={stopped && ((message) => stopped(message, view))}
             onPerson={onPerson && ((accountId) => onPerson(accountId, view))}
-            onByMail={onByMail && (() => onByMail(view))}
+            onByMail={
+              onByMail && view.kind !== 'mail' && view.closedReason !== 'blocked' ? () => onByMail(view) : undefined
+            }
             end={
               view.open
                 ? null

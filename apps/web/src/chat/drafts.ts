@@ -10,11 +10,6 @@ export function setDraft(conversationId: string, text: string): void {
   for (const watcher of watchers) watcher()
 }
 
-export function forgetDrafts(): void {
-  drafts.clear()
-  for (const watcher of watchers) watcher()
-}
-
 const watch = (watcher: () => void) => {
   watchers.add(watcher)
   return () => watchers.delete(watcher)

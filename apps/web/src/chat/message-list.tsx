@@ -70,6 +70,8 @@ export function MessageList({ conversation, thread, me, stopped, onPerson, onByM
   const lastRead = thread.messages.findLast(
     (message) => message.senderId === me.id && message.state === 'shown' && message.position <= readUpTo,
   )?.id
+  // A later message of one's own: the talk went on past what was stopped.
+  const lastOwn = thread.messages.findLast((message) => message.senderId === me.id)?.position ?? 0
   const heard =
     last && last.senderId !== me.id && last.state === 'shown'
       ? t.incoming(names.get(last.senderId) ?? nameOf(conversation, last.senderId) ?? t.someone, last.text)
@@ -107,7 +109,8 @@ export function MessageList({ conversation, thread, me, stopped, onPerson, onByM
                   <StoppedCard
                     key={row.key}
                     message={message}
-                    inMail={conversation.kind === 'mail'}
+                    passed={message.position < lastOwn}
+                    canWrite={conversation.open}
                     onByMail={onByMail}
                   />
                 )

@@ -22,11 +22,6 @@ export function flushOutboxes(): void {
   for (const outbox of outboxes.values()) void outbox.flush()
 }
 
-/** At sign-out: what was not sent is gone with the person. */
-export function forgetOutboxes(): void {
-  outboxes.clear()
-}
-
 export function useOutgoing(conversationId: string): readonly Outgoing[] {
   const outbox = outboxOf(conversationId)
   return useSyncExternalStore(outbox.watch, outbox.items)

@@ -46,6 +46,8 @@ export const chat: Texts['chat'] = {
     refused: 'We do not deliver what leads to contact outside the site. The other side has not seen it.',
     withdrawn: 'The other side has not seen this message.',
   },
+  unfold: 'Details',
+  fold: 'Fold up',
   onlyYou: 'Only you can see this',
   rewrite: 'Rewrite',
   byMail: 'Go on by site mail',

@@ -39,6 +39,11 @@ export const notices: Texts['notices'] = {
     title: 'We stopped a message that may be dangerous',
     body: 'It did not reach you. A moderator is looking at it right away. You may block, and you may leave.',
   },
+  partner_decided: {
+    violation: 'The stopped message broke the rules',
+    none: 'The stopped message was found to be fine',
+    safe: 'This does not touch your own record.',
+  },
   sanction: {
     titles: {
       notice: 'A notice',

@@ -44,6 +44,8 @@ export const chat = {
     refused: 'サイトの外での連絡につながる内容は届けていません。相手には見えていません。',
     withdrawn: 'このメッセージは相手に見えていません。',
   },
+  unfold: 'くわしく',
+  fold: 'たたむ',
   onlyYou: 'あなただけに見えています',
   rewrite: '書き直す',
   byMail: 'サイトメールで続ける',
