@@ -42,6 +42,8 @@ export async function sendMessage(
       deps.metrics.messages.inc({ outcome: message.outcome })
       publishMessage(deps, scene, message, sender, socketId)
       for (const publish of after.publish) await publish()
+      // Their own answer goes out first: it says what was stopped and why.
+      if (after.suspended) setImmediate(() => deps.disconnect({ accountId: sender.accountId }))
       return requireView({ ...message, openCases: decision.review ? ['held'] : [] }, sender)
     }
     // The conversation moved on meanwhile, or this client id is known.
@@ -86,8 +88,8 @@ async function decide(deps: ChatDeps, sender: Person, draft: Draft): Promise<Dec
   return { scene, message, decision, kept: Promise.resolve(after || undefined) }
 }
 
-type After = { publish: (() => void | Promise<void>)[]; closed: boolean }
-const NOTHING: After = { publish: [], closed: false }
+type After = { publish: (() => void | Promise<void>)[]; suspended: boolean; closed: boolean }
+const NOTHING: After = { publish: [], suspended: false, closed: false }
 
 /** What else follows from the decision, in the same transaction. */
 async function follow(
@@ -131,7 +133,7 @@ async function follow(
     publish.push(() => publishEnds(deps, ended))
     for (const conversationId of closed) publish.push(() => deps.publish(both, 'conversation', { conversationId }))
   }
-  return { publish, closed: decision.pause || consequences.suspended }
+  return { publish, suspended: consequences.suspended, closed: decision.pause || consequences.suspended }
 }
 
 /** @throws Refusal points_short; the mail is then not kept either */

@@ -140,6 +140,30 @@ describe('deciding', () => {
     expect(strikes.every((s) => s.removed_at !== null)).toBe(true)
   })
 
+  test('what was insisted on and is a violation goes from her screen again; she is told, without the text', async () => {
+    const { member, performer, conversationId } = await talk()
+    const bounced = await member.send(conversationId, 'LINE教えて')
+    await member.call(ROUTES.insist, { params: { id: bounced.id } })
+    await performer.hears('message', (m) => m.id === bounced.id && m.state === 'shown')
+    const { id } = await caseOf(member)
+    await open(id)
+    await decide(id, 'violation', 1)
+    expect(await performer.hears('message', (m) => m.id === bounced.id && m.state === 'stopped')).toMatchObject({
+      text: '',
+    })
+    const notice = await performer.hears('notice', (n) => n.body.kind === 'partner_decided')
+    expect(notice.body).toMatchObject({ violation: true, reason: '内容を確認しました' })
+    const { messages } = await performer.call(ROUTES.messages, { params: { id: conversationId } })
+    expect(JSON.stringify(messages)).not.toContain('LINE教えて')
+  })
+
+  test('a refusal that has cost a strike is not struck again', async () => {
+    const { member, conversationId } = await talk()
+    const refused = await member.send(conversationId, '電話は090-1234-5678')
+    await member.call(ROUTES.dispute, { params: { id: refused.id }, body: { note: '' } })
+    expect(await open((await caseOf(member)).id)).toMatchObject({ proposedStrike: 0 })
+  })
+
   test('a report: the reporter hears of it twice, the reported one gets the reason', async () => {
     const { member, performer, conversationId } = await talk()
     await member.send(conversationId, 'うるさいなあ、だまれよ')

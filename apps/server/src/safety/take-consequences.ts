@@ -16,12 +16,12 @@ export type Stopped = {
   at: Date
 }
 
-/** `publish` is to be called after the commit. */
+/** `publish` is to be called after the commit; who was `suspended` is then to be disconnected. */
 export type Consequences = { publish: (() => void)[]; suspended: boolean }
 
 /** Strike and case that a decision of the gate brings with it, in the transaction that keeps the message. */
 export async function takeConsequences(
-  deps: Pick<Deps, 'policies' | 'publish' | 'disconnect'>,
+  deps: Pick<Deps, 'policies' | 'publish'>,
   tx: Tx,
   stopped: Stopped,
 ): Promise<Consequences> {
@@ -66,8 +66,6 @@ export async function takeConsequences(
     publish.push(() => deps.publish([senderId], 'notice', notice))
     // The screen asks /me again; a suspended person's next message is turned down by the session itself.
     if (step?.days) publish.push(() => deps.publish([senderId], 'account', {}))
-    // The sender's own answer goes out first: it says what was stopped and why.
-    if (suspended) publish.push(() => void setImmediate(() => deps.disconnect({ accountId: senderId })))
   }
   return { publish, suspended }
 }

@@ -3,8 +3,10 @@ import { IconMoodSmile } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
-import { performersQuery } from '../api/queries.ts'
+import { performersQuery, useMe } from '../api/queries.ts'
+import { useLocale } from '../texts/locale.tsx'
 import { useTexts } from '../texts/use-texts.ts'
+import { Card } from '../ui/card.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { ErrorCard } from '../ui/error-card.tsx'
 import { Page } from '../ui/page.tsx'
@@ -12,6 +14,7 @@ import { PointsText } from '../ui/points-text.tsx'
 import { Portrait } from '../ui/portrait.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { RowSkeletons } from '../ui/skeletons.tsx'
+import { timeText } from '../ui/time.ts'
 import { BalanceLink } from './balance-link.tsx'
 import classes from './member.module.css'
 import { PresenceMark } from './presence-mark.tsx'
@@ -24,6 +27,7 @@ export function WaitingList() {
   const performers = useQuery(performersQuery(search))
   return (
     <Page title={t.waitingTitle} actions={<BalanceLink />}>
+      <RestrictedNote />
       <SearchField label={t.searchLabel} value={typed} onChange={setTyped} />
       {performers.isPending && <RowSkeletons rows={5} height={112} />}
       {!performers.data && performers.isError && (
@@ -76,4 +80,14 @@ export function WaitingList() {
       </ul>
     </Page>
   )
+}
+
+/** Said before he tries, not after. */
+function RestrictedNote() {
+  const t = useTexts().member
+  const { locale } = useLocale()
+  const { restrictedUntil } = useMe()
+  const now = new Date()
+  if (restrictedUntil === null || Date.parse(restrictedUntil) <= now.getTime()) return null
+  return <Card accent="ochre">{t.restricted(timeText(restrictedUntil, 'moment', locale, now))}</Card>
 }

@@ -6,6 +6,7 @@ type State = CaseView['messages'][number]['state']
 const about = (kind: CaseView['kind'], state: State | undefined, category: CaseView['category'] = 'contact.line') => ({
   kind,
   category,
+  subject: { role: 'member' as const },
   messages: state
     ? ([
         { focus: false, state: 'shown' },
@@ -27,7 +28,7 @@ describe('clear', () => {
     ['insisted', 'shown', 'stays-shown'],
     ['held', 'withdrawn', 'stays-withdrawn'],
   ] as const)('%s, message %s → %s', (kind, state, first) => {
-    expect(codes(about(kind, state), 'clear')).toEqual([first, 'strikes-removed', 'subject-told'])
+    expect(codes(about(kind, state), 'clear')).toEqual([first, 'strikes-removed', 'subject-told', 'performer-told'])
   })
 
   test('a report: only the one who reported is told', () => {
@@ -41,7 +42,12 @@ describe('clear', () => {
 
 describe('violation', () => {
   test('[R2] a held message stays unseen', () => {
-    expect(codes(about('held', 'held'), 'violation')).toEqual(['stays-unseen', 'no-strike', 'subject-told'])
+    expect(codes(about('held', 'held'), 'violation')).toEqual([
+      'stays-unseen',
+      'no-strike',
+      'subject-told',
+      'performer-told',
+    ])
   })
 
   test('the step is told for the proposed points only', () => {
@@ -63,7 +69,7 @@ describe('violation', () => {
     ])
   })
 
-  test('what was already shown stays shown', () => {
-    expect(codes(about('insisted', 'shown'), 'violation')[0]).toBe('stays-shown')
+  test('what was insisted on goes from the other’s screen again', () => {
+    expect(codes(about('insisted', 'shown'), 'violation')[0]).toBe('message-hidden')
   })
 })

@@ -2,6 +2,7 @@ import type { CaseView } from '@sekisho/protocol'
 
 export type Decision = 'clear' | 'violation'
 type About = Pick<CaseView, 'kind' | 'category' | 'messages' | 'proposedStrike' | 'proposedStep'> & {
+  subject: Pick<CaseView['subject'], 'role'>
   subjectRecord: Pick<CaseView['subjectRecord'], 'strikePoints'>
   otherRecord: unknown
 }
@@ -21,6 +22,8 @@ export type Effect =
         | 'subject-told'
         | 'subject-not-told'
         | 'reporter-told'
+        | 'performer-told'
+        | 'message-hidden'
     }
   | { readonly code: 'strike'; readonly points: number; readonly total: number }
   | { readonly code: 'step'; readonly step: string }
@@ -29,13 +32,22 @@ export type Effect =
 export function decisionEffects(about: About, decision: Decision, points: number): Effect[] {
   const focus = about.messages.find((message) => message.focus)
   const isReport = about.kind === 'report'
-  const reporter: Effect[] = isReport && about.otherRecord !== null ? [{ code: 'reporter-told' }] : []
+  const other = isReport ? 'reporter-told' : 'performer-told'
+  // A member hears nothing about a performer's stopped message (R2).
+  const told = about.otherRecord !== null && (isReport || about.subject.role === 'member')
+  const otherTold: Effect[] = told ? [{ code: other }] : []
   const paused = about.category === 'harm.minor'
 
   if (decision === 'clear') {
     const pause: Effect[] = paused ? [{ code: 'pause-ends' }] : []
-    if (isReport || !focus) return [...pause, { code: 'subject-not-told' }, ...reporter]
-    return [{ code: afterClear(focus.state) }, { code: 'strikes-removed' }, ...pause, { code: 'subject-told' }]
+    if (isReport || !focus) return [...pause, { code: 'subject-not-told' }, ...otherTold]
+    return [
+      { code: afterClear(focus.state) },
+      { code: 'strikes-removed' },
+      ...pause,
+      { code: 'subject-told' },
+      ...otherTold,
+    ]
   }
 
   const total = about.subjectRecord.strikePoints + points
@@ -45,7 +57,7 @@ export function decisionEffects(about: About, decision: Decision, points: number
           {
             code:
               focus.state === 'shown'
-                ? 'stays-shown'
+                ? 'message-hidden'
                 : focus.state === 'withdrawn'
                   ? 'stays-withdrawn'
                   : 'stays-unseen',
@@ -59,7 +71,7 @@ export function decisionEffects(about: About, decision: Decision, points: number
       : []),
     ...(paused ? [{ code: 'pause-stays' } as const] : []),
     { code: 'subject-told' },
-    ...reporter,
+    ...otherTold,
   ]
 }
 

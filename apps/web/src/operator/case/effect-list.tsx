@@ -16,6 +16,7 @@ export function EffectList({ view, decision, strike }: { view: CaseView; decisio
       case 'subject-not-told':
         return t.effects[effect.code](view.subjectRecord.displayName)
       case 'reporter-told':
+      case 'performer-told':
         return t.effects[effect.code](view.otherRecord?.displayName ?? '')
       default:
         return t.effects[effect.code]

@@ -163,6 +163,8 @@ export const en: DeskTexts = {
     'no-strike': 'No points are given.',
     'subject-told': (name) => `${name} is told the result and the reason.`,
     'subject-not-told': (name) => `${name} is not told: the report stays confidential.`,
+    'performer-told': (name) => `${name} is told the result and the reason, without the text.`,
+    'message-hidden': 'The message that was shown is taken off the other’s screen.',
     'reporter-told': (name) => `${name}, who reported, is told the result and the reason.`,
     strike: (points, total) =>
       `${points === 1 ? '1 point is' : `${points} points are`} given (${total} in all; points expire after 180 days).`,

@@ -173,6 +173,8 @@ export const ja = {
     'no-strike': '点数は付けません。',
     'subject-told': (name: string) => `${name}さんに結果と理由を知らせます。`,
     'subject-not-told': (name: string) => `${name}さんには知らせません（通報は伏せます）。`,
+    'performer-told': (name: string) => `${name}さんに結果と理由を知らせます（本文は伝えません）。`,
+    'message-hidden': 'いったん表示されたメッセージを、相手の画面から下げます。',
     'reporter-told': (name: string) => `通報した${name}さんに結果と理由を知らせます。`,
     strike: (points: number, total: number) => `${points} 点を付けます（計 ${total} 点、180 日で消えます）。`,
     step: (step: string) => `段階は「${step}」になります。`,

@@ -2,6 +2,8 @@ import type { Texts } from '../ja/index.ts'
 
 export const member: Texts['member'] = {
   waitingTitle: 'Waiting now',
+  restricted: (until) =>
+    `Your account is restricted until ${until}: you cannot start with someone new. Your notices tell why.`,
   searchLabel: 'Search by name or line',
   empty: 'Nobody is waiting right now. Please look in again a little later.',
   emptyAction: 'Refresh the list',

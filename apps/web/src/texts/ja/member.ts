@@ -1,5 +1,7 @@
 export const member = {
   waitingTitle: '待機一覧',
+  restricted: (until: string) =>
+    `機能制限中です（${until} まで）。初めての方とは始められません。理由はお知らせにあります。`,
   searchLabel: '名前やひとことで探す',
   empty: 'いま待機している方はいません。少し時間をおいて、のぞいてみてください。',
   emptyAction: '一覧を更新する',
