@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { SiteClient } from '@sekisho/client'
 import { type MessageView, ROUTES, type ServerEventBody, type ServerEventName } from '@sekisho/protocol'
 import { decideAgeProof, findActor, type Person, signUp, submitAgeProof } from '@sekisho/server/accounts'
@@ -68,6 +69,8 @@ export type TestSite = {
   staff(role?: 'moderator' | 'administrator'): Promise<TestPerson>
   /** A live two-person chat of these two; its conversation and chat. */
   twoShot(member: TestPerson, performer: TestPerson): Promise<{ conversationId: string; chatId: string }>
+  /** As when the network breaks: every connection of everyone is gone at once. */
+  cutConnections(): void
   close(): Promise<void>
 }
 
@@ -102,6 +105,11 @@ export async function createTestSite(overrides: Overrides = {}): Promise<TestSit
     jobs: jobs ?? false,
     now: clock.now,
     ...(inspect && { inspect }),
+  })
+  const connections = new Set<Socket>()
+  app.http.server.on('connection', (socket) => {
+    connections.add(socket)
+    socket.once('close', () => connections.delete(socket))
   })
   const url = (await app.listen()).replace('localhost', '127.0.0.1')
   const entered: TestPerson[] = []
@@ -142,6 +150,9 @@ export async function createTestSite(overrides: Overrides = {}): Promise<TestSit
       const conversation = await member.call(ROUTES.startTwoShot, { body: { performerId: performer.id } })
       if (!conversation.chat) throw new Error('the chat did not start')
       return { conversationId: conversation.id, chatId: conversation.chat.id }
+    },
+    cutConnections() {
+      for (const socket of connections) socket.destroy()
     },
     async close() {
       for (const one of entered) one.close()

@@ -8,7 +8,7 @@ import { buildScene, type Draft, type Scene } from './utterance.ts'
  * Rule 8: what is said to or by an operator about contacts describes what somebody did; it does not do it. A message counts as said to an
  * operator when the last of the others who spoke is one. To write 「運営さんへ」 is not enough: anyone could write it.
  */
-function withOperator({ current, history }: Scene): boolean {
+export function withOperator({ current, history }: Scene): boolean {
   if (current.from === 'operator') return true
   return history.findLast((earlier) => !earlier.sameSpeaker(current))?.from === 'operator'
 }
@@ -16,8 +16,8 @@ function withOperator({ current, history }: Scene): boolean {
 /** What such a message only tells of. A danger, or what it says of its own speaker, stays one (a minor who tells support their age). */
 const isToldOf = (category: Category) => groupOf(category) === 'contact' || groupOf(category) === 'offsite'
 
-/** What the message of a scene carries. Also used for earlier messages, each with those before it. */
-function findIn(scene: Scene): Draft[] {
+/** What the rules find in the message of a scene. Also used for earlier messages, each with those before it. */
+export function findByRules(scene: Scene): Draft[] {
   const quiet = withOperator(scene)
   const drafts: Draft[] = []
   for (const detect of DETECTORS) {
@@ -34,8 +34,8 @@ function findIn(scene: Scene): Draft[] {
  */
 export function inspect(text: string, options: InspectOptions): Finding[] {
   if (text === '') return []
-  const scene = buildScene(text, options, findIn)
-  return findIn(scene)
+  const scene = buildScene(text, options, findByRules)
+  return findByRules(scene)
     .map(({ from, to, ...draft }): Finding => ({ ...draft, ...originalSpan(scene.current.lexed, from, to) }))
     .sort((a, b) => a.start - b.start || a.end - b.end)
 }

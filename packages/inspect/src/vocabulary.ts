@@ -3,12 +3,14 @@ import { AGREEMENTS, HEDGES, TAKE_UPS } from './tables/agreements.ts'
 import { ASKS, EXCHANGES, USES, WANTS } from './tables/asks.ts'
 import { CONTACT_NOUNS, OUTSIDE, WEAK_CONTACT_NOUNS } from './tables/contact-nouns.ts'
 import { HINT_PHRASES, TRAIL_STARTS, TRAILS } from './tables/hints.ts'
+import { exchangeInvitations } from './tables/invitations.ts'
 import { MASKS, NAME_LOOKS } from './tables/look-alikes.ts'
 import { GOES, MOVE_ONS, TALKS } from './tables/moves.ts'
 import { NOT_SERVICES } from './tables/not-services.ts'
 import { OFFERS } from './tables/offers.ts'
 import { CONTRASTS, NOT_REFUSALS, REFUSALS } from './tables/refusals.ts'
 import { REPORTS } from './tables/reports.ts'
+import { nicknamesOf } from './tables/service-nicknames.ts'
 import { SERVICES, type Service } from './tables/services.ts'
 import { SITE_WORDS, TOPICS } from './tables/site-words.ts'
 import { TE_ASKS, TE_NONE, TE_OFFERS, TE_VERBS } from './tables/te-forms.ts'
@@ -73,6 +75,7 @@ function collect(): Trie<Entry[]> {
   add('outside', OUTSIDE)
   add('ask', ASKS)
   add('exchange', EXCHANGES)
+  add('exchange', exchangeInvitations())
   add('use', USES)
   add('talk', TALKS)
   add('go', GOES)
@@ -135,7 +138,9 @@ function collectNames(): Trie<Name> {
 const SERVICE_NAMES = collectNames()
 
 const SERVICE_HINTS = buildTrie(
-  SERVICES.flatMap((service) => service.hints.map((hint) => [foldWord(hint), { service }] as const)),
+  SERVICES.flatMap((service) =>
+    [...service.hints, ...nicknamesOf(service.key)].map((hint) => [foldWord(hint), { service }] as const),
+  ),
 )
 
 type NameNode = Node<Name>

@@ -10,7 +10,7 @@ export function Empty({ icon, children, action }: { icon?: ReactNode; children: 
           {icon}
         </div>
       )}
-      <p>{children}</p>
+      <div className={classes.words}>{children}</div>
       {action}
     </div>
   )

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react'
-import { failureText, toApiError } from '../api/api-error.ts'
+import { type FailureCode, failureText, toApiError } from '../api/api-error.ts'
 import { useLocale } from '../texts/locale.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import classes from './notice-card.module.css'
+
+/** Asking again would only bring the same answer. */
+const FINAL: ReadonlySet<FailureCode> = new Set(['not_found', 'forbidden'])
 
 /** What happened, what to do, a way to try again; the code last, for support. */
 export function ErrorCard({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
@@ -15,7 +18,7 @@ export function ErrorCard({ error, onRetry }: { error: unknown; onRetry?: () => 
         <IconAlertTriangle size={28} />
       </div>
       <p>{failureText(error, locale)}</p>
-      {onRetry && (
+      {onRetry && !FINAL.has(toApiError(error).code) && (
         <Button variant="default" leftSection={<IconRefresh size={18} aria-hidden />} onClick={onRetry}>
           {t.retry}
         </Button>

@@ -7,7 +7,9 @@ export function NotFound() {
   const t = useTexts().common
   return (
     <main>
-      <Empty action={<Anchor renderRoot={(props) => <Link to="/" {...props} />}>{t.toTop}</Anchor>}>{t.notFound}</Empty>
+      <Empty action={<Anchor renderRoot={(props) => <Link to="/" {...props} />}>{t.toTop}</Anchor>}>
+        <h1 style={{ fontSize: 18 }}>{t.notFound}</h1>
+      </Empty>
     </main>
   )
 }

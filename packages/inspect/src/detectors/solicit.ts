@@ -215,6 +215,8 @@ function turnedRefusal(text: string, { marks }: Sentence): Draft | undefined {
 function carriedOver(text: string, { from, marks }: Sentence, before: Sentence | undefined): Draft | undefined {
   const object = before?.marks.find((mark) => mark.kind === 'noun' || mark.kind === 'service')
   if (object === undefined) return undefined
+  // 「連絡先は交換できないけど、サイトのメールなら読めるよ。そっちに送ってね」: what was refused, or kept inside, is not carried over
+  if ([...(before?.marks ?? []), ...marks].some(({ kind }) => kind === 'refusal' || kind === 'site')) return undefined
   for (let i = 0; i < marks.length; i++) {
     const verb = marks[i] as Mark
     if (verb.start - from > 6) break

@@ -14,7 +14,6 @@ export const CONTACT_NOUNS: readonly string[] = rows(`
   連絡とれる方法
   連絡が取れる方法
   連絡を取る方法
-  ご連絡できる手段
   連絡できる手段
   連絡できる方法
   連絡つく方法
@@ -120,7 +119,6 @@ export const OUTSIDE: readonly string[] = rows(`
   ここいがい
   ここじゃない
   ここじゃなく
-  ここじゃ書け
   ここじゃ話せ
   ここでない
   ここの外
@@ -209,7 +207,6 @@ export const OUTSIDE: readonly string[] = rows(`
   チャットの外
   チャット外
   書けるとこ
-  見つからんように書
   直接連絡
   直接やり取り
   直接やりとり

@@ -5,8 +5,6 @@ export const TRAILS: readonly string[] = rows(`
   検索したら出
   検索すると出
   検索で出
-  検索したら俺
-  検索したら私
   検索してみて
   検索してみ
   検索ね
@@ -38,7 +36,6 @@ export const TRAILS: readonly string[] = rows(`
   つなげて
   繋げて
   並べて
-  かけられる番号
   かけると繋が
   11桁にな
 `)
@@ -59,7 +56,6 @@ export const TRAIL_STARTS: readonly string[] = rows(`
   最後の文字
   数字を
   絵文字
-  ギフトの個数
   ハンドルネーム
   ハンネ
   ニックネーム
@@ -106,25 +102,14 @@ export const HINT_PHRASES: readonly string[] = rows(`
   おなじ名前でやって
   同じ名前で検索
   検索したら出てくる
-  検索したら俺
-  検索したら私
   検索したら出る
   検索すると出てくる
   検索すれば出てくる
-  あとでこっそり書く
-  こっそり書くね
-  見つからんように書い
-  見つからない書き方
   別の連絡手段
   ほかの連絡手段
-  連絡手段あった
   連絡取れる方法
   連絡とれる方法
   連絡できる方法
-  ログアウトしたあとも話
-  ログアウトした後も話
-  既読つくやつで話
-  既読がつくやつで話
   友だち追加してね
   talk somewhere else
   what's your line
@@ -185,7 +170,6 @@ export const HINT_PHRASES: readonly string[] = rows(`
   つながりたい
   繋がらない?
   つながらない?
-  タダで話せる方法
   無料で話せる方法
   あとでこっそり教え
   こっそり教える

@@ -57,9 +57,6 @@ export const CONNECTORS: readonly string[] = [
     自分
     個人の
     個人
-    鯖じゃなくて
-    カメラのやつ
-    前の鳥さん
     旧Twitter
     is
     my

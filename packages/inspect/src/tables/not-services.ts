@@ -58,7 +58,6 @@ export const NOT_SERVICES: readonly string[] = rows(`
   カカオ農園
   カカオパウダー
   カカオポリフェノール
-  カカオが値上
   ハイカカオ
   高カカオ
   おかかのおにぎり
@@ -92,7 +91,6 @@ export const NOT_SERVICES: readonly string[] = rows(`
   アドレス帳
   電話帳
   番号変え
-  電話番号変え
   QRコード決済
   QR決済
 `)

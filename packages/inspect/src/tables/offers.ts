@@ -56,7 +56,6 @@ export const OFFERS: readonly string[] = rows(`
   渡そう
   渡そ
   渡したい
-  渡したいねん
   渡したる
   渡しとく
   渡してる
@@ -100,10 +99,8 @@ export const OFFERS: readonly string[] = rows(`
   わけて送
   ちょっとずつ送
   少しずつ送
-  1文字ずつ送
   一文字ずつ送
   回に分けて
-  前のとこだけ言う
   おくるわ
   おくるね
   おくるよ

@@ -47,7 +47,6 @@ export const REFUSALS: readonly string[] = rows(`
   教えたりは
   教えたりし
   教えたら怒
-  教えたらクビ
   送らない
   送らん
   送れない
@@ -57,7 +56,6 @@ export const REFUSALS: readonly string[] = rows(`
   渡しません
   書かない
   書かん
-  書いちゃだめ
   書けない
   言えない
   言えん
@@ -192,7 +190,6 @@ export const NOT_REFUSALS: readonly string[] = rows(`
   外では
   入れてあげた
   入れてあげて
-  LINE入れてあげ
   登録してあげ
   電話したいこと
   電話したいんですけど、

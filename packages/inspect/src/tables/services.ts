@@ -39,7 +39,6 @@ export const SERVICES: readonly Service[] = [
       緑のほう
       緑の方
       緑のとーく
-      緑のトークアプリ
       緑の吹き出し
       緑のふきだし
       緑のあれ
@@ -57,11 +56,9 @@ export const SERVICES: readonly Service[] = [
       みどりの吹き出し
       みどりのふきだし
       みどりの検索
-      みどり、ふきだし
       ぐりーんのアプリ
       グリーンのやつ
       緑色の吹き出し
-      吹き出しの緑
       吹き出しのアプリ
       吹き出しアプリ
       ふきだしのアプリ
@@ -79,7 +76,6 @@ export const SERVICES: readonly Service[] = [
       線って意味
       線の英語
       線のアプリ
-      例のトークアプリ
       無料通話のアプリ
       無料通話のやつ
       トークアプリ
@@ -88,7 +84,6 @@ export const SERVICES: readonly Service[] = [
       スタンプ送れるやつ
       友だち追加するやつ
       ともだち追加するやつ
-      既読がつくほう
       既読がつくやつ
       既読がつくアプリ
       既読つくほう
@@ -115,7 +110,6 @@ export const SERVICES: readonly Service[] = [
     hints: rows(`
       黄色いアプリ
       黄色のアプリ
-      黄色いチャットアプリ
       黄色いトーク
       黄色いやつ
       黄色のやつ
@@ -139,7 +133,6 @@ export const SERVICES: readonly Service[] = [
       📸のアプリ
       📷のアプリ
       カメラのアプリ
-      カメラのやつ
       写真のアプリ
       写真のSNS
       映えるやつ
@@ -179,7 +172,6 @@ export const SERVICES: readonly Service[] = [
       鳥のやつ
       鳥のほう
       鳥の方
-      鳥さんのアプリ
       鳥さんのほう
       鳥さんのDM
       黒いバツ

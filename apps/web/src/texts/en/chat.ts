@@ -14,7 +14,6 @@ export const chat: Texts['chat'] = {
   left: (count) => `${count} characters left`,
   over: (count) => `${count} characters too many. Shorten it or send it in parts.`,
   courtesy: (what) => `The underlined part looks like this: ${what}. It may be returned when you send it.`,
-  courtesyLocal: 'This check stays on your device.',
   history: 'Conversation',
   loadOlder: 'Load earlier messages',
   beginning: 'This is where it began',
@@ -30,7 +29,6 @@ export const chat: Texts['chat'] = {
   drop: 'Discard',
   typing: (name) => `${name} is typing`,
   incoming: (name, text) => `${name}: ${text}`,
-  you: 'You',
   someone: 'Someone here',
   stoppedTitle: {
     bounced: 'Not sent yet',
@@ -108,5 +106,4 @@ export const chat: Texts['chat'] = {
   liveWith: (name) => `In a chat: ${name}`,
   san: (name) => name,
   backToChat: 'Back to it',
-  messageActions: 'About this message',
 }

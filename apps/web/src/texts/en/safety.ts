@@ -33,7 +33,6 @@ export const safety: Texts['safety'] = {
   reportNote: 'Anything to add (optional)',
   reportNoteHint: 'Only moderators read this.',
   reportPart: 'The last 20 messages of this conversation are attached. Nothing else is opened.',
-  reportFrom: (from) => `Everything from the message at ${from} on is attached.`,
   reportSend: 'Send the report',
   reported: 'We have your report. You will get a notice with the result.',
 }

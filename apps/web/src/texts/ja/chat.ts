@@ -12,7 +12,6 @@ export const chat = {
   left: (count: number) => `残り ${count} 文字`,
   over: (count: number) => `${count} 文字多いです。短くするか、分けて送ってください。`,
   courtesy: (what: string) => `下線のところが${what}に見えます。送ると戻されることがあります。`,
-  courtesyLocal: 'この確認は端末の中だけで行っています。',
   history: '会話',
   loadOlder: '前のメッセージを読み込む',
   beginning: 'ここから始まりました',
@@ -28,7 +27,6 @@ export const chat = {
   drop: '消す',
   typing: (name: string) => `${name}さんが入力中`,
   incoming: (name: string, text: string) => `${name}さん: ${text}`,
-  you: 'あなた',
   someone: '参加者',
   stoppedTitle: {
     bounced: 'まだ送っていません',
@@ -107,5 +105,4 @@ export const chat = {
   liveWith: (name: string) => `${name}とチャット中です`,
   san: (name: string) => `${name}さん`,
   backToChat: '戻る',
-  messageActions: 'このメッセージについて',
 }

@@ -31,7 +31,6 @@ export const safety = {
   reportNote: '補足（なくても大丈夫です）',
   reportNoteHint: '運営の担当者だけが読みます。',
   reportPart: 'この会話の最後の 20 件が添えられます。ほかの会話は見られません。',
-  reportFrom: (from: string) => `${from} のメッセージから最後までが添えられます。`,
   reportSend: '通報する',
   reported: '通報を受け取りました。結果はお知らせでお伝えします。',
 }

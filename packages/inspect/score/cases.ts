@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import type { Category } from '../src/categories.ts'
+import type { Finding, HistoryMessage, Speaker } from '../src/finding.ts'
+import { inspect } from '../src/index.ts'
+
+export type Expected = {
+  readonly message: number
+  readonly category: Category
+  readonly evidence: string
+  readonly value?: string
+}
+
+export type Case = {
+  readonly id: string
+  readonly family: string
+  readonly messages: readonly { readonly from: Speaker; readonly text: string }[]
+  readonly expect: readonly Expected[]
+  readonly twin?: string
+}
+
+/** The site that the cases play on. */
+export const SITE_HOSTS = ['chat.example.jp']
+
+export function readCases(file: string | URL): Case[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Case)
+}
+
+/** Every case file of a folder, by name; none when the folder is not there. */
+export function readFolder(folder: URL): Map<string, Case[]> {
+  const found = new Map<string, Case[]>()
+  if (!existsSync(folder)) return found
+  for (const name of readdirSync(folder).sort()) {
+    if (name.endsWith('.jsonl')) found.set(name.slice(0, -'.jsonl'.length), readCases(new URL(name, folder)))
+  }
+  return found
+}
+
+/** Each conversation is its messages; undefined when the corpus is not there. */
+export function readChat(file: URL): Case['messages'][] | undefined {
+  if (!existsSync(file)) return undefined
+  return gunzipSync(readFileSync(file))
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => (JSON.parse(line) as Case).messages)
+}
+
+/** What is found in each message, each inspected with those before it, as the gate does. */
+export function inspectAll(messages: Case['messages']): Finding[][] {
+  const history: HistoryMessage[] = [...messages]
+  return messages.map(({ from, text }, i) =>
+    inspect(text, { from, history: history.slice(Math.max(0, i - 20), i), siteHosts: SITE_HOSTS }),
+  )
+}
+
+/** A fixed tenth-wise split that keeps twins together: 0 to 9, from the pair's smaller id. */
+export function foldOf({ id, twin }: Case): number {
+  const key = twin !== undefined && twin < id ? twin : id
+  let hash = 2166136261
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 16777619) >>> 0
+  return ((hash ^ (hash >>> 15)) >>> 0) % 10
+}
+
+/** These tenths are never trained on; they measure. */
+export const isHeldBack = (one: Case): boolean => foldOf(one) >= 8

@@ -1,0 +1,105 @@
+import { CATEGORIES } from '../src/categories.ts'
+import { findByRules, withOperator } from '../src/inspect.ts'
+import { readFeatures, stretches } from '../src/model/features.ts'
+import { buildScene } from '../src/utterance.ts'
+import { type Case, foldOf, SITE_HOSTS } from '../score/cases.ts'
+
+/** Messages as the model sees them, one after the other in flat arrays. */
+export type Samples = {
+  readonly starts: number[]
+  readonly places: Int32Array
+  readonly amounts: Float32Array
+  /** Bit c: category c is expected. */
+  readonly labels: number[]
+  /** Tenth of the split, or for chat the conversation's number. */
+  readonly folds: number[]
+  /** Case or conversation that a sample belongs to. */
+  readonly owners: number[]
+  readonly files: string[]
+  readonly texts: string[]
+}
+
+export class Collector {
+  readonly starts: number[] = [0]
+  #places = new Int32Array(1 << 20)
+  #amounts = new Float32Array(1 << 20)
+  #used = 0
+  readonly labels: number[] = []
+  readonly folds: number[] = []
+  readonly owners: number[] = []
+  readonly files: string[] = []
+  readonly texts: string[] = []
+
+  add(one: Case, index: number, fold: number, owner: number, file: string): void {
+    const message = one.messages[index] as Case['messages'][number]
+    if (message.text === '') return
+    const history = one.messages.slice(Math.max(0, index - 20), index)
+    const scene = buildScene(message.text, { from: message.from, history, siteHosts: SITE_HOSTS }, findByRules)
+    if (withOperator(scene)) return
+    const drafts = findByRules(scene)
+    const expected = one.expect.filter((e) => e.message === index)
+    for (const { from, to } of stretches(scene.current.text)) {
+      const { places, amounts } = readFeatures(scene, drafts, from, to)
+      let labels = 0
+      for (const { category, evidence } of expected) {
+        const at = message.text.indexOf(evidence)
+        const start = scene.current.lexed.starts[from] ?? 0
+        const end = scene.current.lexed.ends[to - 1] ?? 0
+        if (at < end && at + evidence.length > start) labels |= 1 << CATEGORIES.indexOf(category)
+      }
+      while (this.#used + places.length > this.#places.length) {
+        const wider = new Int32Array(this.#places.length * 2)
+        wider.set(this.#places)
+        this.#places = wider
+        const wide = new Float32Array(this.#amounts.length * 2)
+        wide.set(this.#amounts)
+        this.#amounts = wide
+      }
+      this.#places.set(places, this.#used)
+      this.#amounts.set(amounts, this.#used)
+      this.#used += places.length
+      this.starts.push(this.#used)
+      this.labels.push(labels)
+      this.folds.push(fold)
+      this.owners.push(owner)
+      this.files.push(file)
+      this.texts.push(message.text)
+    }
+  }
+
+  done(): Samples {
+    const { starts, labels, folds, owners, files, texts } = this
+    return {
+      starts,
+      labels,
+      folds,
+      owners,
+      files,
+      texts,
+      places: this.#places.subarray(0, this.#used),
+      amounts: this.#amounts.subarray(0, this.#used),
+    }
+  }
+}
+
+export function samplesOf(files: ReadonlyMap<string, readonly Case[]>): Samples {
+  const out = new Collector()
+  let owner = 0
+  for (const [file, cases] of files) {
+    for (const one of cases) {
+      for (let i = 0; i < one.messages.length; i++) out.add(one, i, foldOf(one), owner, file)
+      owner++
+    }
+  }
+  return out.done()
+}
+
+export function samplesOfChat(chat: readonly Case['messages'][], every = 1): Samples {
+  const out = new Collector()
+  chat.forEach((messages, number) => {
+    if (number % every !== 0) return
+    const one: Case = { id: String(number), family: 'chat', messages, expect: [] }
+    for (let i = 0; i < messages.length; i++) out.add(one, i, number % 10, number, 'chat')
+  })
+  return out.done()
+}
