@@ -87,6 +87,25 @@ test('a block on one server ends the talk on the other at once', async () => {
   performer.close()
 })
 
+test('a chat that ended on one server is over on the other at once, and so is a seat of a party', async () => {
+  const member = await east.member('おわる')
+  const performer = await onWest(await east.performer('おえる'))
+  const { conversationId, chatId } = await east.twoShot(member, performer)
+  await member.send(conversationId, 'あたためる')
+  await performer.call(ROUTES.endChat, { params: { id: chatId } })
+  await expect(member.send(conversationId, 'まだ?')).rejects.toMatchObject({ code: 'chat_ended' })
+
+  const party = await performer.call(ROUTES.startParty, {})
+  const joined = await member.call(ROUTES.joinParty, { body: { performerId: performer.id } })
+  await performer.send(party.id, 'いらっしゃい')
+  await member.hears('message', (m) => m.text === 'いらっしゃい')
+  await member.call(ROUTES.endChat, { params: { id: joined.chat?.id ?? '' } })
+  await performer.send(party.id, 'もういないね')
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(member.all('message').some((m) => m.text === 'もういないね')).toBe(false)
+  performer.close()
+})
+
 test('signing out on one server closes the session’s sockets on the other', async () => {
   const member = await east.member('でる')
   const there = new TestPerson(west.url, { id: member.id, email: member.email, displayName: 'でる' })

@@ -60,7 +60,7 @@ const Environment = z.object({
     .describe('sign-ins and sign-ups one address may try in a minute'),
   SEKISHO_LOG: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
-    .default('info')
+    .default('warn')
     .describe('how much is logged; message text never is'),
 })
 
