@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import { SiteClient } from '@sekisho/client'
+import { CallError, SiteClient } from '@sekisho/client'
 import { type MessageView, ROUTES, type ServerEventBody, type ServerEventName } from '@sekisho/protocol'
 import { decideAgeProof, findActor, type Person, signUp, submitAgeProof } from '@sekisho/server/accounts'
 import { type App, type AppOptions, createApp } from '../../apps/server/src/app.ts'
@@ -173,3 +173,10 @@ export async function actorOf(site: TestSite, person: TestPerson): Promise<Perso
   if (!actor) throw new Error('no actor')
   return actor as Person
 }
+
+/** The code that a call was turned down with, or `no error`. */
+export const codeOf = (call: Promise<unknown>) =>
+  call.then(
+    () => 'no error',
+    (error: unknown) => (error instanceof CallError ? error.code : error),
+  )

@@ -1,26 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { createClient, type RedisClientType } from 'redis'
-import { type Auth, createAuth } from './accounts/index.ts'
-import { type ChatDeps, createCommitter, createLanes, createScenes, HEARTBEAT_MS, markPresent } from './chat/index.ts'
+import { createAuth } from './accounts/index.ts'
+import type { AppDeps } from './app-deps.ts'
+import { createCommitter, createLanes, createScenes, HEARTBEAT_MS, markPresent } from './chat/index.ts'
 import type { Config } from './config.ts'
 import { connect } from './db/connect.ts'
 import { createHttp } from './http.ts'
 import { startJobs } from './jobs.ts'
-import { createLimits, type Limits } from './limits.ts'
+import { createLimits } from './limits.ts'
 import { createMetrics } from './metrics.ts'
 import { type GateDeps, policySource } from './safety/index.ts'
 import { createIo, serveSockets } from './socket.ts'
 import { termsSource } from './trust/index.ts'
-
-/** Everything wired: what features use, and what only the edge (http.ts, socket.ts) does. */
-export type AppDeps = ChatDeps & {
-  auth: Auth
-  limits: Limits
-  publicUrl: string | undefined
-  trustProxy: boolean
-  markPresent: (accountIds: readonly string[]) => Promise<void>
-}
 
 export type AppOptions = {
   config: Pick<Config, 'port' | 'host' | 'url' | 'redisUrl' | 'siteHosts' | 'trustProxy' | 'limits' | 'logLevel'>

@@ -16,16 +16,17 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod'
-import { accountsRoutes, findSession, headersOf, whyDenied } from './accounts/index.ts'
-import type { AppDeps } from './app.ts'
-import { chatRoutes } from './chat/index.ts'
-import { notifyRoutes } from './notify/index.ts'
+import { accountsRoutes, headersOf } from './accounts/accounts.routes.ts'
+import { findSession, whyDenied } from './accounts/index.ts'
+import type { AppDeps } from './app-deps.ts'
+import { chatRoutes } from './chat/chat.routes.ts'
+import { notifyRoutes } from './notify/notify.routes.ts'
 import { isAllowedOrigin } from './origin.ts'
-import { pointsRoutes } from './points/index.ts'
+import { pointsRoutes } from './points/points.routes.ts'
 import { Refusal } from './refusal.ts'
 import { errorBody, localeOf } from './respond.ts'
-import { reviewRoutes } from './review/index.ts'
-import { trustRoutes } from './trust/index.ts'
+import { reviewRoutes } from './review/review.routes.ts'
+import { trustRoutes } from './trust/trust.routes.ts'
 
 /** Routes that are counted as tries to get in. */
 const SIGN_IN_ROUTES: readonly (string | undefined)[] = ['signIn', 'signUp'] satisfies (keyof typeof ROUTES)[]

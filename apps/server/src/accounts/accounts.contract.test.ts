@@ -1,7 +1,7 @@
-import { CallError, SiteClient } from '@sekisho/client'
+import { SiteClient } from '@sekisho/client'
 import { ROUTES } from '@sekisho/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTestSite, PASSWORD, TestPerson, type TestSite } from '../../../../tests/setup/test-site.ts'
+import { codeOf, createTestSite, PASSWORD, TestPerson, type TestSite } from '../../../../tests/setup/test-site.ts'
 import { publishTerms } from '../trust/index.ts'
 
 let site: TestSite
@@ -10,11 +10,6 @@ beforeAll(async () => {
 })
 afterAll(() => site?.close())
 
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'no error',
-    (error: unknown) => (error instanceof CallError ? error.code : error),
-  )
 let count = 0
 const newcomer = async (role: 'member' | 'performer' = 'member') => {
   count += 1

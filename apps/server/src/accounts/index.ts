@@ -1,4 +1,3 @@
-export { accountsRoutes, headersOf } from './accounts.routes.ts'
 export { type Actor, isPerson, isStaff, type Person, whyDenied } from './actor.ts'
 export { findActor, listAccounts } from './actors.db.ts'
 export { decideAgeProof, submitAgeProof } from './age-proof.ts'

@@ -1,19 +1,12 @@
-import { CallError } from '@sekisho/client'
 import { ROUTES } from '@sekisho/protocol'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createTestSite, type TestPerson, type TestSite } from '../../../../tests/setup/test-site.ts'
+import { codeOf, createTestSite, type TestPerson, type TestSite } from '../../../../tests/setup/test-site.ts'
 
 let site: TestSite
 beforeAll(async () => {
   site = await createTestSite()
 })
 afterAll(() => site?.close())
-
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'no error',
-    (error: unknown) => (error instanceof CallError ? error.code : error),
-  )
 
 describe.each(['performer', 'member'] as const)('[R11] a block made by the %s is complete', (blocking) => {
   let member: TestPerson

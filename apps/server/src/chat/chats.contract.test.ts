@@ -1,8 +1,7 @@
-import { CallError } from '@sekisho/client'
 import { ROUTES } from '@sekisho/protocol'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTestSite, type TestSite } from '../../../../tests/setup/test-site.ts'
+import { codeOf, createTestSite, type TestSite } from '../../../../tests/setup/test-site.ts'
 import { newId } from '../ids.ts'
 import { chargeDueMinutes, markPresent, sweepGone } from './index.ts'
 
@@ -13,11 +12,6 @@ beforeAll(async () => {
 afterAll(() => site?.close())
 
 const MINUTE_MS = 60_000
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'no error',
-    (error: unknown) => (error instanceof CallError ? error.code : error),
-  )
 const balanceOf = async (person: {
   call: (typeof site extends never ? never : Awaited<ReturnType<TestSite['member']>>)['call']
 }) => (await person.call(ROUTES.me, {})).balance

@@ -1,7 +1,5 @@
 export { disputeMessage, publishChange, setState, showMessage } from './change-message.ts'
 export { chargeDueMinutes } from './charge-minutes.ts'
-export { chatRoutes } from './chat.routes.ts'
-export { chatSocket, type SocketHandlers } from './chat.socket.ts'
 export type { ChatDeps } from './chat-deps.ts'
 export { createCommitter } from './commit-messages.ts'
 export { findConversation, setClosed } from './conversations.db.ts'

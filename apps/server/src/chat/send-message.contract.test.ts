@@ -1,7 +1,6 @@
-import { CallError } from '@sekisho/client'
 import { ROUTES } from '@sekisho/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTestSite, type TestPerson, type TestSite } from '../../../../tests/setup/test-site.ts'
+import { codeOf, createTestSite, type TestPerson, type TestSite } from '../../../../tests/setup/test-site.ts'
 import { newId } from '../ids.ts'
 
 let site: TestSite
@@ -17,11 +16,6 @@ beforeAll(async () => {
 })
 afterAll(() => site?.close())
 
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'no error',
-    (error: unknown) => (error instanceof CallError ? error.code : error),
-  )
 const stored = (text: string) => site.app.deps.db.selectFrom('message').selectAll().where('text', '=', text).execute()
 
 describe('a delivered message', () => {

@@ -1,5 +1,6 @@
 import { changeProfile, decideAgeProof, findActor, type Person, signUp, submitAgeProof } from '../accounts/index.ts'
-import { type AppDeps, type AppOptions, createApp } from '../app.ts'
+import { type AppOptions, createApp } from '../app.ts'
+import type { AppDeps } from '../app-deps.ts'
 import { disputeMessage, leaveChat, openMail, sendMessage, setWaiting, startTwoShot } from '../chat/index.ts'
 import { newId } from '../ids.ts'
 import { creditPoints } from '../points/index.ts'

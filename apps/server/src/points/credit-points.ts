@@ -1,4 +1,3 @@
-import type { Actor } from '../accounts/index.ts'
 import type { Deps } from '../deps.ts'
 import { appendRecord } from '../evidence/index.ts'
 import { newId } from '../ids.ts'
@@ -6,10 +5,13 @@ import { addNotice } from '../notify/index.ts'
 import { Refusal } from '../refusal.ts'
 import { bookEntry, findBalance } from './ledger.db.ts'
 
-/** @throws Refusal not_found when there is no such member */
+/**
+ * @param by the administrator, or null for the program (the demo)
+ * @throws Refusal not_found when there is no such member
+ */
 export async function creditPoints(
   deps: Deps,
-  by: Pick<Actor, 'accountId'> | null,
+  by: { accountId: string } | null,
   credit: { accountId: string; points: number; reason: string },
 ): Promise<void> {
   const at = deps.now()

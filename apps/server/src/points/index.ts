@@ -1,3 +1,2 @@
 export { creditPoints } from './credit-points.ts'
 export { bookEntry, chargePostings, findBalance, openLedgerAccount } from './ledger.db.ts'
-export { pointsRoutes } from './points.routes.ts'

@@ -1,2 +1,1 @@
 export { reportPerson } from './report-person.ts'
-export { reviewRoutes } from './review.routes.ts'

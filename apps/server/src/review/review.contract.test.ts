@@ -1,7 +1,6 @@
-import { CallError } from '@sekisho/client'
 import { ROUTES } from '@sekisho/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTestSite, type TestPerson, type TestSite } from '../../../../tests/setup/test-site.ts'
+import { codeOf, createTestSite, type TestPerson, type TestSite } from '../../../../tests/setup/test-site.ts'
 
 let site: TestSite
 let moderator: TestPerson
@@ -13,11 +12,6 @@ beforeAll(async () => {
 })
 afterAll(() => site?.close())
 
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'no error',
-    (error: unknown) => (error instanceof CallError ? error.code : error),
-  )
 const caseOf = async (subject: TestPerson) => {
   const { cases } = await moderator.call(ROUTES.cases, {})
   const found = cases.find((row) => row.subject.id === subject.id)
