@@ -38,7 +38,8 @@ export async function createHttp(
 ): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: deps.log,
-    trustProxy: options.trustProxy,
+    // One proxy of ours: the address it adds is believed, what a client wrote before it is not.
+    trustProxy: options.trustProxy ? 1 : false,
     bodyLimit: 64 * 1024,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 64 },

@@ -165,8 +165,8 @@ function logBug(deps: AppDeps, error: unknown, event: string): void {
   )
 }
 
+/** As http.ts does: the address that our one proxy added, which is the last. */
 function addressOf(socket: Socket, trustProxy: boolean): string {
-  const forwarded = trustProxy ? socket.handshake.headers['x-forwarded-for'] : undefined
-  const first = Array.isArray(forwarded) ? forwarded[0] : forwarded
-  return first?.split(',')[0]?.trim() ?? socket.handshake.address
+  const forwarded = trustProxy ? String(socket.handshake.headers['x-forwarded-for'] ?? '') : ''
+  return forwarded.split(',').at(-1)?.trim() || socket.handshake.address
 }

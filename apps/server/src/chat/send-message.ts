@@ -2,7 +2,7 @@ import type { MessageView } from '@sekisho/protocol'
 import type { Person } from '../accounts/index.ts'
 import type { Tx } from '../db/connect.ts'
 import { newId } from '../ids.ts'
-import { addNotice } from '../notify/index.ts'
+import { addNotice, hasUnreadMailNotice } from '../notify/index.ts'
 import { bookEntry, chargePostings } from '../points/index.ts'
 import { Refusal } from '../refusal.ts'
 import { type Consequences, type Decision, passGate, takeConsequences, viewFinding } from '../safety/index.ts'
@@ -104,13 +104,11 @@ async function follow(
   const other = sender.accountId === scene.performerId ? scene.memberId : scene.performerId
   if (scene.kind === 'mail' && other && message.state === 'shown') {
     if (sender.role === 'member') await chargeMail(tx, sender, scene, message)
-    const notice = await addNotice(
-      tx,
-      other,
-      { kind: 'new_mail', conversationId: scene.id, from: sender.displayName },
-      message.createdAt,
-    )
-    publish.push(() => deps.publish([other], 'notice', notice))
+    if (!(await hasUnreadMailNotice(tx, other, scene.id))) {
+      const body = { kind: 'new_mail' as const, conversationId: scene.id, from: sender.displayName }
+      const notice = await addNotice(tx, other, body, message.createdAt)
+      publish.push(() => deps.publish([other], 'notice', notice))
+    }
   }
   const consequences: Consequences = await takeConsequences(deps, tx, {
     decision,

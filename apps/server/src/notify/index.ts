@@ -1,1 +1,1 @@
-export { addNotice, countUnreadNotices } from './notices.db.ts'
+export { addNotice, countUnreadNotices, hasUnreadMailNotice } from './notices.db.ts'

@@ -1,4 +1,5 @@
 import type { NoticeBody, NoticeView } from '@sekisho/protocol'
+import { sql } from 'kysely'
 import type { Db, Tx } from '../db/connect.ts'
 import { newId } from '../ids.ts'
 
@@ -10,6 +11,18 @@ export async function addNotice(tx: Tx, accountId: string, body: NoticeBody, at:
     .values({ id, account_id: accountId, body: JSON.stringify(body), at })
     .execute()
   return { id, at: at.toISOString(), read: false, body }
+}
+
+/** Whether an unread notice of new mail in this conversation is there already: one is enough until it is read. */
+export async function hasUnreadMailNotice(tx: Tx, accountId: string, conversationId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('notice')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('read_at', 'is', null)
+    .where(sql<boolean>`body ->> 'kind' = 'new_mail' and body ->> 'conversationId' = ${conversationId}`)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** The 100 latest. */
