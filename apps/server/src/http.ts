@@ -39,7 +39,7 @@ export async function createHttp(
   const app = Fastify({
     loggerInstance: deps.log,
     // One proxy of ours: the address it adds is believed, what a client wrote before it is not.
-    trustProxy: options.trustProxy ? 1 : false,
+    trustProxy: options.trustProxy ? (_address, hop) => hop < 1 : false,
     bodyLimit: 64 * 1024,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 64 },

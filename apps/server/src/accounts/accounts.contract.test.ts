@@ -246,6 +246,28 @@ describe('limits', () => {
     }
   })
 
+  test('behind a proxy the limit counts the address that the proxy saw, not the one the caller made up', async () => {
+    const limits = { messagesPerMinute: 100, requestsPerMinute: 1_000, signInsPerMinute: 2 }
+    const proxied = await createTestSite({ trustProxy: true, limits })
+    try {
+      const attempt = (made: string, seen: string) =>
+        proxied.app.http
+          .inject({
+            method: 'POST',
+            url: '/api/session',
+            payload: { email: 'x@example.com', password: 'wrong' },
+            headers: { 'x-forwarded-for': `${made}, ${seen}` },
+          })
+          .then((answer) => answer.json().error.code)
+      const codes = []
+      for (let i = 0; i < 3; i += 1) codes.push(await attempt(`198.51.100.${i}`, '203.0.113.7'))
+      expect(codes).toEqual(['wrong_credentials', 'wrong_credentials', 'rate_limited'])
+      expect(await attempt('198.51.100.1', '203.0.113.8')).toBe('wrong_credentials')
+    } finally {
+      await proxied.close()
+    }
+  })
+
   test('tries to sign in are limited by address, and the answer says when to come back', async () => {
     const strict = await createTestSite({
       limits: { messagesPerMinute: 100, requestsPerMinute: 1_000, signInsPerMinute: 3 },
