@@ -73,7 +73,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     limits: createLimits(config.limits, redis),
     publicUrl,
     trustProxy: config.trustProxy,
-    markPresent: (ids) => markPresent(db, ids, now()),
+    markPresent: (ids) =>
+      markPresent(db, ids, now()).catch((error: unknown) =>
+        log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'could not mark who is here'),
+      ),
   }
   const http = await createHttp(deps, {
     webDir: options.webDir,

@@ -73,20 +73,19 @@ export async function createHttp(
 
   app.decorateRequest('actor', undefined)
   app.addHook('onRequest', async (request) => {
-    if (!request.url.startsWith('/api/')) return
+    // By the route that was found, never by the spelling of the address: /%61pi/… finds the same route as /api/….
     const { access, routeName } = request.routeOptions.config
+    if (access === undefined) return
     await deps.limits.request(request.ip)
     if (SIGN_IN_ROUTES.includes(routeName)) await deps.limits.signIn(request.ip)
     if (request.method !== 'GET' && !isAllowedOrigin(request.headers.origin, request.headers.host, deps.publicUrl))
       throw new Refusal('bad_origin')
     request.actor = (await findSession(deps, headersOf(request)))?.actor
-    // A route without access is no route of ours: the 404 below answers it.
-    if (access === undefined) return
     const denied = whyDenied(request.actor, access, (await deps.terms.current()).version, deps.now())
     if (denied) throw new Refusal(denied)
   })
   app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    if (request.routeOptions.config.access !== undefined) reply.header('cache-control', 'no-store')
   })
   app.setErrorHandler((error: FastifyError, request, reply) => sendError(deps, error, request, reply))
 

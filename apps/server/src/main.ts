@@ -6,7 +6,7 @@ import { type App, type AppOptions, createApp } from './app.ts'
 import { type Config, ConfigError } from './config.ts'
 import { DataDirInUse, defaultDataDir, findRunning, startEmbedded } from './db/embedded.ts'
 import { migrateToLatest } from './db/migrate.ts'
-import { seedDemo } from './demo/index.ts'
+import { DEMO_ACCOUNTS, seedDemo } from './demo/index.ts'
 import { prepareSite } from './prepare-site.ts'
 
 export const REPO_ROOT = fileURLToPath(new URL('../../..', import.meta.url))
@@ -54,25 +54,14 @@ export async function startServer(config: Config, onProgress: (step: Step) => vo
     }
     onProgress('listening')
     const app = await createApp(options)
-    const address = await app.listen().catch(async (error: NodeJS.ErrnoException) => {
-      await app.close()
-      throw error.code === 'EADDRINUSE'
-        ? new ConfigError(
-            `PORT: ${config.port} は使用中です。別の番号を PORT に指定してください / port ${config.port} is in use; set PORT to another one`,
-          )
-        : error
-    })
-    const demo = await app.deps.db
-      .selectFrom('auth_user')
-      .select('id')
-      .where('email', '=', 'member@example.com')
-      .executeTakeFirst()
+    const demo = await hasDemo(app)
+    const address = await listen(app, config, demo)
     return {
       app,
       address,
       databaseUrl: database.url,
       dataDir: database.dataDir,
-      demo: demo !== undefined,
+      demo,
       async stop() {
         await app.close()
         await database.stop()
@@ -84,12 +73,45 @@ export async function startServer(config: Config, onProgress: (step: Step) => vo
   }
 }
 
+async function hasDemo({ deps }: App): Promise<boolean> {
+  const found = await deps.db
+    .selectFrom('auth_user')
+    .select('id')
+    .where('email', '=', DEMO_ACCOUNTS.administrator.email)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+async function listen(app: App, config: Config, demo: boolean): Promise<string> {
+  try {
+    requireNoOpenDemo(config, demo)
+    return await app.listen()
+  } catch (error) {
+    await app.close()
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+      ? new ConfigError(
+          `PORT: ${config.port} は使用中です。別の番号を PORT に指定してください / port ${config.port} is in use; set PORT to another one`,
+        )
+      : error
+  }
+}
+
+/** Whether nobody but this machine can reach the site, also through no proxy. */
+const onlyHere = (config: Config) =>
+  config.url === undefined &&
+  !config.trustProxy &&
+  (config.host === '127.0.0.1' || config.host === 'localhost' || config.host === '::1')
+
 /** Known passwords are only for a site that nobody else can reach, unless they are asked for by name. */
-function wantsDemo(config: Config): boolean {
-  const onlyHere =
-    config.databaseUrl === undefined &&
-    (config.host === '127.0.0.1' || config.host === 'localhost' || config.host === '::1')
-  return config.demo ?? onlyHere
+const wantsDemo = (config: Config) => config.demo ?? (config.databaseUrl === undefined && onlyHere(config))
+
+/** @throws ConfigError when a site that others can reach holds the demo's known passwords */
+function requireNoOpenDemo(config: Config, demo: boolean): void {
+  if (!demo || onlyHere(config) || config.demo === true) return
+  throw new ConfigError(
+    'SEKISHO_DEMO: このデータベースには、パスワードの知られたデモのアカウントがあります。外に開くサイトには、新しい SEKISHO_DATA か DATABASE_URL を使ってください ' +
+      '/ this database holds the demo accounts, whose passwords are known. Use a new SEKISHO_DATA or DATABASE_URL for a site that others can reach',
+  )
 }
 
 /** Made once and kept beside the embedded database, readable for its owner alone. */

@@ -13,7 +13,7 @@ import {
 } from '@sekisho/protocol'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Person } from './accounts/index.ts'
-import type { Refusal } from './refusal.ts'
+import { Refusal } from './refusal.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -63,15 +63,18 @@ export function answer<N extends RouteName>(
       response: { 200: reply },
     },
     config: { access: route.access, routeName: name },
-    handler: (request, response) =>
-      handle({
+    handler: (request, response) => {
+      // The hook in http.ts has turned them away already; should it ever not run, nobody gets in here either.
+      if (route.access !== 'public' && !request.actor) throw new Refusal('unauthenticated')
+      return handle({
         actor: request.actor,
         params: request.params,
         query: request.query,
         body: request.body,
         request,
         reply: response,
-      } as Call<Routes[N]>),
+      } as Call<Routes[N]>)
+    },
   })
 }
 

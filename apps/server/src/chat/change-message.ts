@@ -4,7 +4,7 @@ import type { Tx } from '../db/connect.ts'
 import type { MessageState } from '../db/schema.ts'
 import { appendRecord } from '../evidence/index.ts'
 import { Refusal } from '../refusal.ts'
-import { openCase } from '../safety/index.ts'
+import { openCase, type Policy } from '../safety/index.ts'
 import type { ChatDeps } from './chat-deps.ts'
 import { findConversation, findSeated, raiseRevision } from './conversations.db.ts'
 import { type Message, viewMessage } from './message.ts'
@@ -17,7 +17,7 @@ import { publishMessage } from './send-message.ts'
  * @throws Refusal not_found | conflict | chat_ended
  */
 export async function insistOnMessage(deps: ChatDeps, sender: Person, messageId: string): Promise<MessageView> {
-  return changeOwn(deps, sender, messageId, async (tx, message, at) => {
+  return changeOwn(deps, sender, messageId, async (tx, message, at, policy) => {
     if (message.state !== 'bounced') throw new Refusal('conflict')
     const waiting = await tx
       .selectFrom('review_case')
@@ -27,7 +27,6 @@ export async function insistOnMessage(deps: ChatDeps, sender: Person, messageId:
       .where('decided_at', 'is', null)
       .executeTakeFirst()
     if (waiting) throw new Refusal('conflict')
-    const policy = await deps.policies.current()
     await openCase(tx, policy, {
       kind: 'insisted',
       category: message.findings[0]?.category,
@@ -60,9 +59,8 @@ export async function disputeMessage(
   messageId: string,
   note: string,
 ): Promise<MessageView> {
-  return changeOwn(deps, sender, messageId, async (tx, message, at) => {
+  return changeOwn(deps, sender, messageId, async (tx, message, at, policy) => {
     if (message.state !== 'refused') throw new Refusal('conflict')
-    const policy = await deps.policies.current()
     const caseId = await openCase(tx, policy, {
       kind: 'dispute',
       category: message.findings[0]?.category,
@@ -120,9 +118,11 @@ async function changeOwn(
   deps: ChatDeps,
   sender: Person,
   messageId: string,
-  change: (tx: Tx, message: Message, at: Date) => Promise<Message>,
+  change: (tx: Tx, message: Message, at: Date, policy: Policy) => Promise<Message>,
 ): Promise<MessageView> {
   const at = deps.now()
+  // Before the transaction: inside it, a second connection could be waited for for ever.
+  const policy = await deps.policies.current()
   await deps.db.transaction().execute(async (tx) => {
     // Locked, so that a withdrawal and a release cannot both win.
     await tx
@@ -136,7 +136,7 @@ async function changeOwn(
     if (!message || message.senderId !== sender.accountId) throw new Refusal('not_found')
     const conversation = await findConversation(tx, message.conversationId)
     if (conversation?.closed === 'blocked') throw new Refusal('not_found')
-    await change(tx, message, at)
+    await change(tx, message, at, policy)
   })
   await publishChange(deps, messageId)
   deps.publish('staff', 'desk', { caseId: null })

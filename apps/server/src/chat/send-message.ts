@@ -5,7 +5,14 @@ import { newId } from '../ids.ts'
 import { addNotice, hasUnreadMailNotice } from '../notify/index.ts'
 import { bookEntry, chargePostings } from '../points/index.ts'
 import { Refusal } from '../refusal.ts'
-import { type Consequences, type Decision, passGate, takeConsequences, viewFinding } from '../safety/index.ts'
+import {
+  type Consequences,
+  type Decision,
+  type Policy,
+  passGate,
+  takeConsequences,
+  viewFinding,
+} from '../safety/index.ts'
 import type { ChatDeps } from './chat-deps.ts'
 import { commitMessageWith, isKnownClientId } from './commit-messages.ts'
 import { setClosed } from './conversations.db.ts'
@@ -76,9 +83,13 @@ async function decide(deps: ChatDeps, sender: Person, draft: Draft): Promise<Dec
   }
   // What has consequences waits for what was said before it, and the next waits for it.
   await scene.pending?.catch(() => {})
+  const policy = await deps.policies.current()
   const after = await deps.db
     .transaction()
-    .execute(async (tx) => (await commitMessageWith(tx, message)) && follow(deps, tx, sender, scene, message, decision))
+    .execute(
+      async (tx) =>
+        (await commitMessageWith(tx, message)) && follow(deps, tx, policy, sender, scene, message, decision),
+    )
     .catch((error: unknown) => {
       if (isKnownClientId(error)) return undefined
       throw error
@@ -95,6 +106,7 @@ const NOTHING: After = { publish: [], suspended: false, closed: false }
 async function follow(
   deps: ChatDeps,
   tx: Tx,
+  policy: Policy,
   sender: Person,
   scene: Scene,
   message: Message,
@@ -112,6 +124,7 @@ async function follow(
   }
   const consequences: Consequences = await takeConsequences(deps, tx, {
     decision,
+    policy,
     messageId: message.id,
     conversationId: scene.id,
     senderId: sender.accountId,

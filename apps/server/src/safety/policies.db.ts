@@ -9,18 +9,28 @@ const FRESH_MS = 2_000
 
 /** Reads the newest policy, at most once in two seconds. */
 export function policySource(db: Db, now: () => Date): PolicySource {
-  let held: { policy: Policy; readAt: number } | undefined
+  let held: { value: Promise<Policy>; readAt: number } | undefined
+  async function read(): Promise<Policy> {
+    const row = await db
+      .selectFrom('policy')
+      .select(['version', 'body'])
+      .orderBy('version', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    return { ...Policy.parse(row.body), version: row.version }
+  }
   return {
-    async current() {
-      if (held && now().getTime() - held.readAt < FRESH_MS) return held.policy
-      const row = await db
-        .selectFrom('policy')
-        .select(['version', 'body'])
-        .orderBy('version', 'desc')
-        .limit(1)
-        .executeTakeFirstOrThrow()
-      held = { policy: { ...Policy.parse(row.body), version: row.version }, readAt: now().getTime() }
-      return held.policy
+    current() {
+      const at = now().getTime()
+      // One read for all who ask meanwhile; one that failed is not kept.
+      if (!held || at - held.readAt >= FRESH_MS) {
+        const value = read()
+        held = { value, readAt: at }
+        value.catch(() => {
+          held = undefined
+        })
+      }
+      return held.value
     },
   }
 }

@@ -4,9 +4,12 @@ import { addNotice } from '../notify/index.ts'
 import type { Decision } from './decide-delivery.ts'
 import { giveStrike } from './give-strike.ts'
 import { openCase } from './open-case.ts'
+import type { Policy } from './policy.ts'
 
 export type Stopped = {
   decision: Decision
+  /** The version that the decision was made by; read before the transaction. */
+  policy: Policy
   messageId: string
   conversationId: string
   senderId: string
@@ -20,15 +23,10 @@ export type Stopped = {
 export type Consequences = { publish: (() => void)[]; suspended: boolean }
 
 /** Strike and case that a decision of the gate brings with it, in the transaction that keeps the message. */
-export async function takeConsequences(
-  deps: Pick<Deps, 'policies' | 'publish'>,
-  tx: Tx,
-  stopped: Stopped,
-): Promise<Consequences> {
-  const { decision, messageId, conversationId, senderId, from, otherId, at } = stopped
+export async function takeConsequences(deps: Pick<Deps, 'publish'>, tx: Tx, stopped: Stopped): Promise<Consequences> {
+  const { decision, policy, messageId, conversationId, senderId, from, otherId, at } = stopped
   const publish: (() => void)[] = []
   let suspended = false
-  const policy = await deps.policies.current()
   if (decision.review) {
     const caseId = await openCase(tx, policy, {
       kind: 'held',

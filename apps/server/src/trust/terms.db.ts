@@ -9,16 +9,23 @@ const FRESH_MS = 2_000
 
 /** Reads the newest terms, at most once in two seconds. */
 export function termsSource(db: Db, now: () => Date): TermsSource {
-  let held: { terms: Terms; readAt: number } | undefined
+  let held: { value: Promise<Terms>; readAt: number } | undefined
+  async function read(): Promise<Terms> {
+    const row = await db.selectFrom('terms').selectAll().orderBy('version', 'desc').limit(1).executeTakeFirstOrThrow()
+    return { version: row.version, ja: row.ja, en: row.en, publishedAt: row.published_at }
+  }
   return {
-    async current() {
-      if (held && now().getTime() - held.readAt < FRESH_MS) return held.terms
-      const row = await db.selectFrom('terms').selectAll().orderBy('version', 'desc').limit(1).executeTakeFirstOrThrow()
-      held = {
-        terms: { version: row.version, ja: row.ja, en: row.en, publishedAt: row.published_at },
-        readAt: now().getTime(),
+    current() {
+      const at = now().getTime()
+      // One read for all who ask meanwhile; one that failed is not kept.
+      if (!held || at - held.readAt >= FRESH_MS) {
+        const value = read()
+        held = { value, readAt: at }
+        value.catch(() => {
+          held = undefined
+        })
       }
-      return held.terms
+      return held.value
     },
   }
 }
