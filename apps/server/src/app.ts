@@ -11,7 +11,7 @@ import { startJobs } from './jobs.ts'
 import { createLimits } from './limits.ts'
 import { createMetrics } from './metrics.ts'
 import { type GateDeps, policySource } from './safety/index.ts'
-import { createIo, serveSockets } from './socket.ts'
+import { createIo, recheckSockets, serveSockets } from './socket.ts'
 import { termsSource } from './trust/index.ts'
 
 export type AppOptions = {
@@ -88,8 +88,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   serveSockets(io, deps)
   const heartbeat = setInterval(() => {
     const here = new Set([...io.of('/').sockets.values()].map((socket) => socket.data.seat.actor.accountId))
-    markPresent(db, [...here], now()).catch((error: unknown) =>
-      log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'could not mark who is here'),
+    void deps.markPresent([...here])
+    recheckSockets(io, deps).catch((error: unknown) =>
+      log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'could not recheck the sockets'),
     )
   }, HEARTBEAT_MS)
   const stopJobs = options.jobs === false ? undefined : startJobs(deps)

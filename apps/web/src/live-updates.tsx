@@ -5,7 +5,7 @@ import { keys, useMe } from './api/queries.ts'
 import { liveSocket } from './api/socket.ts'
 import { applyChat, applyMessage, applyRead } from './chat/apply-live.ts'
 import { flushOutboxes } from './chat/outboxes.ts'
-import { markAllBehind, syncThread } from './chat/thread-query.ts'
+import { syncThread } from './chat/thread-query.ts'
 
 /** Keeps the socket open while somebody is signed in and puts what it brings into the cache. Draws nothing. */
 export function LiveUpdates() {
@@ -58,7 +58,7 @@ export function LiveUpdates() {
       liveSocket.on('account', () => client.invalidateQueries({ queryKey: keys.me })),
       liveSocket.on('desk', () => client.invalidateQueries({ queryKey: keys.desk })),
       liveSocket.watch(() => {
-        if (liveSocket.state !== 'connected') return markAllBehind()
+        if (liveSocket.state !== 'connected') return
         for (const { queryKey } of client.getQueryCache().findAll({ queryKey: ['thread'] })) {
           void syncThread(client, queryKey[1] as string).catch(() => {})
         }

@@ -102,6 +102,12 @@ export type ConversationView = z.infer<typeof ConversationView>
 /** Newest page first; `before` is a position. `messages` are in order of position. */
 export const MessagesPage = z.object({ messages: z.array(MessageView), more: z.boolean(), revision: z.number().int() })
 
+export const StartChatBody = z.object({
+  performerId: Id,
+  /** The price a minute that was shown: with another one now, nothing starts and nothing is charged. */
+  ratePerMinute: Points.optional(),
+})
+
 export const SendMessage = z.object({
   conversationId: Id,
   /** Made by the client, new for each message: a resend with the same id is answered, not stored again. */

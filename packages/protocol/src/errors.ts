@@ -76,6 +76,11 @@ export const ERRORS = {
     'このメールアドレスでは登録できません。すでに登録済みなら、ログインしてください。',
     'This address cannot be registered. If you already have an account, sign in.',
   ],
+  price_changed: [
+    409,
+    '料金が変わっています。新しい料金を確かめてから、もう一度お試しください。',
+    'The price has changed. Check the new price and try again.',
+  ],
   not_waiting: [
     409,
     'いま待機していません。サイトメールを送ることはできます。',

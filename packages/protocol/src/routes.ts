@@ -179,7 +179,7 @@ export const ROUTES = {
     path: '/chats',
     summary: 'Start a two-person chat with a waiting performer',
     access: member,
-    body: z.object({ performerId: Id }),
+    body: chat.StartChatBody,
     reply: chat.ConversationView,
   },
   startParty: {
@@ -194,7 +194,7 @@ export const ROUTES = {
     path: '/parties/join',
     summary: "Join a performer's party",
     access: member,
-    body: z.object({ performerId: Id }),
+    body: chat.StartChatBody,
     reply: chat.ConversationView,
   },
   endChat: {

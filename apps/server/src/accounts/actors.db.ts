@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/connect.ts'
 import type { Actor } from './actor.ts'
 
@@ -14,7 +14,7 @@ export async function findActor(db: Db, accountId: string, sessionId: string, at
       'account.locale',
       'age_proof.state',
       sql<number>`coalesce((select max(version) from consent where consent.account_id = account.id), 0)`.as('accepted'),
-      sql<Date | null>`(select max(ends_at) from sanction where sanction.account_id = account.id and step = 'suspension' and lifted_at is null and ends_at > ${at})`.as(
+      sql<Date | null>`(select max(ends_at) from sanction where sanction.account_id = account.id and step in ('suspension', 'withdrawal_review') and lifted_at is null and ends_at > ${at})`.as(
         'suspended',
       ),
       sql<Date | null>`(select max(ends_at) from sanction where sanction.account_id = account.id and step = 'restriction' and lifted_at is null and ends_at > ${at})`.as(
@@ -36,6 +36,14 @@ export async function findActor(db: Db, accountId: string, sessionId: string, at
       restrictedUntil: row.restricted,
     }
   )
+}
+
+/** SQL: may this account be met on the site now: age approved (R13), not suspended. */
+export function isAdmitted(accountColumn: string, at: Date): RawBuilder<boolean> {
+  const account = sql.ref(accountColumn)
+  return sql<boolean>`(
+    exists (select 1 from age_proof where age_proof.account_id = ${account} and state = 'approved')
+    and not exists (select 1 from sanction where sanction.account_id = ${account} and step in ('suspension', 'withdrawal_review') and lifted_at is null and ends_at > ${at}))`
 }
 
 /** For the command line: everyone, staff first. */

@@ -1,5 +1,5 @@
 export { type Actor, isPerson, isStaff, type Person, whyDenied } from './actor.ts'
-export { findActor, listAccounts } from './actors.db.ts'
+export { findActor, isAdmitted, listAccounts } from './actors.db.ts'
 export { decideAgeProof, submitAgeProof } from './age-proof.ts'
 export { type Auth, createAuth } from './auth.ts'
 export { changeProfile } from './change-account.ts'

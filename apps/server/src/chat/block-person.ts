@@ -5,8 +5,8 @@ import { appendRecord } from '../evidence/index.ts'
 import { addNotice } from '../notify/index.ts'
 import { Refusal } from '../refusal.ts'
 import type { ChatDeps } from './chat-deps.ts'
-import { isBlocked, setClosed } from './conversations.db.ts'
 import { endPairChats, publishEnds } from './end-chat.ts'
+import { lockPair, type Pair, touchPair } from './pair.db.ts'
 
 export type Block = { accountId: string; reason: (typeof BLOCK_REASONS)[number]; tell: boolean }
 
@@ -19,6 +19,7 @@ export async function blockPerson(deps: ChatDeps, blocker: Person, block: Block)
   const at = deps.now()
   const done = await deps.db.transaction().execute(async (tx) => {
     const pair = await requirePair(tx, blocker, block.accountId)
+    await lockPair(tx, pair)
     const made = await tx
       .insertInto('block')
       .values({
@@ -33,7 +34,7 @@ export async function blockPerson(deps: ChatDeps, blocker: Person, block: Block)
       .executeTakeFirst()
     if (!made) return undefined
     const ended = await endPairChats(tx, pair.performerId, pair.memberId, 'blocked', at)
-    const closed = await setClosed(tx, pair.performerId, pair.memberId, 'blocked')
+    const closed = await touchPair(tx, pair)
     await appendRecord(tx, 'block.made', at, {
       by: blocker.accountId,
       blocked: block.accountId,
@@ -56,6 +57,7 @@ export async function unblockPerson(deps: ChatDeps, blocker: Person, accountId: 
   const at = deps.now()
   const done = await deps.db.transaction().execute(async (tx) => {
     const pair = await requirePair(tx, blocker, accountId)
+    await lockPair(tx, pair)
     const lifted = await tx
       .deleteFrom('block')
       .where('blocker_id', '=', blocker.accountId)
@@ -63,34 +65,15 @@ export async function unblockPerson(deps: ChatDeps, blocker: Person, accountId: 
       .returning('blocked_id')
       .executeTakeFirst()
     if (!lifted) throw new Refusal('not_found')
-    const closed = (await isBlocked(tx, blocker.accountId, accountId))
-      ? []
-      : await setClosed(tx, pair.performerId, pair.memberId, await pausedOrOpen(tx, pair))
+    const closed = await touchPair(tx, pair)
     await appendRecord(tx, 'block.lifted', at, { by: blocker.accountId, blocked: accountId })
     return { pair, closed }
   })
   tellClosed(deps, done)
 }
 
-/** A block that hid a pause gives way to the pause, not to an open conversation. */
-async function pausedOrOpen(tx: Tx, pair: { performerId: string; memberId: string }): Promise<'paused' | null> {
-  const open = await tx
-    .selectFrom('review_case')
-    .select('id')
-    .where('category', '=', 'harm.minor')
-    .where('decided_at', 'is', null)
-    .where('subject_id', 'in', [pair.performerId, pair.memberId])
-    .where('other_id', 'in', [pair.performerId, pair.memberId])
-    .executeTakeFirst()
-  return open ? 'paused' : null
-}
-
 /** Only the two sides of the counter block each other: a member a performer, or she him. */
-async function requirePair(
-  tx: Tx,
-  blocker: Person,
-  accountId: string,
-): Promise<{ performerId: string; memberId: string }> {
+async function requirePair(tx: Tx, blocker: Person, accountId: string): Promise<Pair> {
   const wanted = blocker.role === 'member' ? 'performer' : 'member'
   const other = await tx
     .selectFrom('account')
@@ -104,15 +87,12 @@ async function requirePair(
     : { performerId: blocker.accountId, memberId: other.id }
 }
 
-function tellClosed(
-  deps: ChatDeps,
-  done: { pair: { performerId: string; memberId: string }; closed: readonly string[] },
-): void {
+function tellClosed(deps: ChatDeps, done: { pair: Pair; closed: readonly string[] }): void {
   for (const conversationId of done.closed) {
     deps.scenes.forget(conversationId)
     deps.publish([done.pair.performerId, done.pair.memberId], 'conversation', { conversationId })
   }
-  deps.publish([done.pair.memberId], 'waiting', { performerId: done.pair.performerId })
+  deps.publish([done.pair.memberId], 'waiting', {})
 }
 
 /** Latest first. */

@@ -7,27 +7,25 @@ import { Refusal } from '../refusal.ts'
 import { openCase, type Policy } from '../safety/index.ts'
 import type { ChatDeps } from './chat-deps.ts'
 import { findConversation, findSeated, raiseRevision } from './conversations.db.ts'
+import { deliverMail } from './deliver-mail.ts'
 import { type Message, viewMessage } from './message.ts'
 import { findMessage } from './messages.db.ts'
-import { publishMessage } from './send-message.ts'
+import { readScene } from './scenes.ts'
+import { publishMessage, whyNotWrite } from './send-message.ts'
 
 /**
  * "This is not about that": a bounced message is delivered and marked for review, once at a time: while one such
  * message waits for the moderators, the next cannot go the same way.
- * @throws Refusal not_found | conflict | chat_ended
+ * @throws Refusal not_found | conflict | paused | chat_ended | restricted | points_short
  */
 export async function insistOnMessage(deps: ChatDeps, sender: Person, messageId: string): Promise<MessageView> {
   return changeOwn(deps, sender, messageId, async (tx, message, at, policy) => {
     if (message.state !== 'bounced') throw new Refusal('conflict')
-    const waiting = await tx
-      .selectFrom('review_case')
-      .select('id')
-      .where('kind', '=', 'insisted')
-      .where('subject_id', '=', sender.accountId)
-      .where('decided_at', 'is', null)
-      .executeTakeFirst()
-    if (waiting) throw new Refusal('conflict')
-    await openCase(tx, policy, {
+    // As when it was sent: who may not write here now may not have this shown either.
+    const scene = await readScene(tx, message.conversationId, at)
+    const denied = whyNotWrite(scene, sender, at)
+    if (denied || !scene) throw new Refusal(denied ?? 'not_found')
+    const caseId = await openCase(tx, policy, {
       kind: 'insisted',
       category: message.findings[0]?.category,
       urgency: 'normal',
@@ -37,9 +35,11 @@ export async function insistOnMessage(deps: ChatDeps, sender: Person, messageId:
       messageId,
       at,
     })
+    // The database keeps it to one at a time.
+    if (!caseId) throw new Refusal('conflict')
     const shown = await showMessage(tx, message, at)
     await appendRecord(tx, 'message.insisted', at, { message: messageId, sender: sender.accountId })
-    return { ...shown, insisted: true }
+    return scene.kind === 'mail' ? deliverMail(deps, tx, sender, scene, shown) : []
   })
 }
 
@@ -48,7 +48,8 @@ export async function withdrawMessage(deps: ChatDeps, sender: Person, messageId:
   return changeOwn(deps, sender, messageId, async (tx, message, at) => {
     if (message.state !== 'held') throw new Refusal('conflict')
     await appendRecord(tx, 'message.withdrawn', at, { message: messageId, sender: sender.accountId })
-    return setState(tx, message, 'withdrawn')
+    await setState(tx, message, 'withdrawn')
+    return []
   })
 }
 
@@ -74,7 +75,8 @@ export async function disputeMessage(
     })
     if (!caseId) throw new Refusal('conflict')
     await appendRecord(tx, 'message.disputed', at, { message: messageId, sender: sender.accountId, case: caseId })
-    return setState(tx, message, 'refused')
+    await setState(tx, message, 'refused')
+    return []
   })
 }
 
@@ -118,26 +120,21 @@ async function changeOwn(
   deps: ChatDeps,
   sender: Person,
   messageId: string,
-  change: (tx: Tx, message: Message, at: Date, policy: Policy) => Promise<Message>,
+  change: (tx: Tx, message: Message, at: Date, policy: Policy) => Promise<(() => void)[]>,
 ): Promise<MessageView> {
   const at = deps.now()
   // Before the transaction: inside it, a second connection could be waited for for ever.
   const policy = await deps.policies.current()
-  await deps.db.transaction().execute(async (tx) => {
-    // Locked, so that a withdrawal and a release cannot both win.
-    await tx
-      .selectFrom('message')
-      .select('id')
-      .where('id', '=', messageId)
-      .where('sender_id', '=', sender.accountId)
-      .forUpdate()
-      .execute()
+  const publish = await deps.db.transaction().execute(async (tx) => {
+    const before = await findMessage(tx, messageId)
+    if (!before || before.senderId !== sender.accountId) throw new Refusal('not_found')
+    // The conversation is locked first, as everywhere, so that a withdrawal and a release cannot both win.
+    await raiseRevision(tx, before.conversationId)
     const message = await findMessage(tx, messageId)
-    if (!message || message.senderId !== sender.accountId) throw new Refusal('not_found')
-    const conversation = await findConversation(tx, message.conversationId)
-    if (conversation?.closed === 'blocked') throw new Refusal('not_found')
-    await change(tx, message, at, policy)
+    if (!message) throw new Refusal('not_found')
+    return change(tx, message, at, policy)
   })
+  for (const one of publish) one()
   await publishChange(deps, messageId)
   deps.publish('staff', 'desk', { caseId: null })
   const changed = await findMessage(deps.db, messageId)

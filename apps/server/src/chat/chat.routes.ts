@@ -12,6 +12,7 @@ import { leaveChat } from './end-chat.ts'
 import { viewMessage } from './message.ts'
 import { findPage } from './messages.db.ts'
 import { openMail } from './open-mail.ts'
+import { findBarrier } from './pair.db.ts'
 import { findPerformer, listMembers, listPerformers } from './people.db.ts'
 import { setWaiting } from './presence.ts'
 import { joinParty, startParty, startTwoShot } from './start-chat.ts'
@@ -25,9 +26,11 @@ export function chatRoutes(app: FastifyInstance, deps: ChatDeps): void {
   const view = async (id: string, person: Person) => found(await findConversationView(deps.db, id, person))
 
   answer(app, 'performers', async ({ actor, query }) => ({
-    performers: await listPerformers(deps.db, actor.accountId, query.search),
+    performers: await listPerformers(deps.db, actor.accountId, query.search, deps.now()),
   }))
-  answer(app, 'performer', async ({ actor, params }) => found(await findPerformer(deps.db, actor.accountId, params.id)))
+  answer(app, 'performer', async ({ actor, params }) =>
+    found(await findPerformer(deps.db, actor.accountId, params.id, deps.now())),
+  )
   answer(app, 'members', async ({ actor, query }) => ({
     members: await listMembers(deps.db, actor.accountId, query.search, deps.now()),
   }))
@@ -50,11 +53,11 @@ export function chatRoutes(app: FastifyInstance, deps: ChatDeps): void {
   answer(app, 'openMail', async ({ actor, body }) => view((await openMail(deps, actor, body.accountId)).id, actor))
 
   answer(app, 'startTwoShot', async ({ actor, body }) =>
-    view((await startTwoShot(deps, actor, body.performerId)).conversationId, actor),
+    view((await startTwoShot(deps, actor, body.performerId, body.ratePerMinute)).conversationId, actor),
   )
   answer(app, 'startParty', async ({ actor }) => view((await startParty(deps, actor)).conversationId, actor))
   answer(app, 'joinParty', async ({ actor, body }) =>
-    view((await joinParty(deps, actor, body.performerId)).conversationId, actor),
+    view((await joinParty(deps, actor, body.performerId, body.ratePerMinute)).conversationId, actor),
   )
   answer(app, 'endChat', async ({ actor, params }) =>
     view((await leaveChat(deps, actor, params.id)).conversationId, actor),
@@ -64,7 +67,10 @@ export function chatRoutes(app: FastifyInstance, deps: ChatDeps): void {
   answer(app, 'withdraw', ({ actor, params }) => withdrawMessage(deps, actor, params.id))
   answer(app, 'dispute', ({ actor, params, body }) => disputeMessage(deps, actor, params.id, body.note))
 
-  answer(app, 'phrases', async ({ query }) => {
+  answer(app, 'phrases', async ({ actor, query }) => {
+    // Only for someone she deals with: a name is not given across a block (R11).
+    const barrier = await findBarrier(deps.db, { performerId: actor.accountId, memberId: query.accountId })
+    if (barrier === 'blocked') throw new Refusal('not_found')
     const other = await deps.db
       .selectFrom('account')
       .select('display_name')

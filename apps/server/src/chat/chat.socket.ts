@@ -8,6 +8,7 @@ import { findConversation } from './conversations.db.ts'
 import { viewMessage } from './message.ts'
 import { findChanges } from './messages.db.ts'
 import { moveReadMark } from './read-marks.db.ts'
+import { readScene } from './scenes.ts'
 import { sendMessage } from './send-message.ts'
 
 export type SocketCall<N extends ClientEventName> = {
@@ -24,11 +25,11 @@ const SYNC_LIMIT = 500
 
 /** What a client may say over the socket; `SocketHandlers` makes a missing one a type error. */
 export function chatSocket(deps: ChatDeps): SocketHandlers {
-  /** The others of a conversation that is open to this person. */
+  /** The others of a conversation that is open to this person now. Read anew: a signal has no commit that checks a scene. */
   const others = async (conversationId: string, actor: Person): Promise<string[]> => {
-    const scene = await deps.scenes.get(conversationId, deps.now())
+    const scene = await readScene(deps.db, conversationId, deps.now())
     const all = scene ? [scene.performerId, ...(scene.memberId ? [scene.memberId] : scene.members)] : []
-    if (!scene || scene.closed || !all.includes(actor.accountId)) throw new Refusal('not_found')
+    if (!scene || scene.barrier || !all.includes(actor.accountId)) throw new Refusal('not_found')
     return all.filter((id) => id !== actor.accountId)
   }
 
@@ -52,7 +53,10 @@ export function chatSocket(deps: ChatDeps): SocketHandlers {
 
     'read.mark': async ({ actor, body }) => {
       const readers = await others(body.conversationId, actor)
-      const moved = await moveReadMark(deps.db, body.conversationId, actor.accountId, body.position, deps.now())
+      const { revision } = (await findConversation(deps.db, body.conversationId)) ?? { revision: 0 }
+      // Nobody has read further than the conversation goes.
+      const position = Math.min(body.position, revision)
+      const moved = await moveReadMark(deps.db, body.conversationId, actor.accountId, position, deps.now())
       const { show_read } = await deps.db
         .selectFrom('account')
         .select('show_read')
@@ -62,7 +66,7 @@ export function chatSocket(deps: ChatDeps): SocketHandlers {
         deps.publish(readers, 'read', {
           conversationId: body.conversationId,
           accountId: actor.accountId,
-          position: body.position,
+          position,
         })
       return {}
     },

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { mannerRank } from '../accounts/index.ts'
 import type { Db } from '../db/connect.ts'
 import { viewChat } from './chat-view.db.ts'
+import { saidInHisTime } from './messages.db.ts'
 
 type Viewer = { accountId: string; role: 'member' | 'performer' }
 
@@ -25,7 +26,11 @@ function conversationsOf(db: Db, viewer: Viewer) {
       'c.kind',
       'c.performer_id',
       'c.member_id',
-      'c.closed',
+      sql<'blocked' | 'paused' | null>`case
+          when exists (select 1 from block where (blocker_id = c.performer_id and blocked_id = c.member_id) or (blocker_id = c.member_id and blocked_id = c.performer_id)) then 'blocked'
+          when exists (select 1 from pause where pause.performer_id = c.performer_id and pause.member_id = c.member_id) then 'paused' end`.as(
+        'closed',
+      ),
       'performer.display_name as performer_name',
       'performer.show_read as performer_show_read',
       'member.display_name as member_name',
@@ -41,10 +46,10 @@ function conversationsOf(db: Db, viewer: Viewer) {
         text: string
         at: string
         sender: string
-      } | null>`(select jsonb_build_object('text', text, 'at', shown_at, 'sender', sender_id) from message where message.conversation_id = c.id and state = 'shown' order by position desc limit 1)`.as(
+      } | null>`(select jsonb_build_object('text', text, 'at', shown_at, 'sender', sender_id) from message where message.conversation_id = c.id and state = 'shown' and ${viewer.role === 'member' ? saidInHisTime(me, 'message') : sql`true`} order by position desc limit 1)`.as(
         'last',
       ),
-      sql<number>`(select count(*) from message where message.conversation_id = c.id and state = 'shown' and sender_id <> ${me}
+      sql<number>`(select count(*) from message where message.conversation_id = c.id and state = 'shown' and sender_id <> ${me} and ${viewer.role === 'member' ? saidInHisTime(me, 'message') : sql`true`}
           and position > coalesce((select position from read_mark where read_mark.conversation_id = c.id and account_id = ${me}), 0))`.as(
         'unread',
       ),

@@ -8,10 +8,18 @@ export type ConversationRow = {
   performerId: string
   memberId: string | null
   revision: number
-  closed: 'blocked' | 'paused' | null
+  /** When something was last shown in it; null while it is empty. */
+  lastShownAt: Date | null
 }
 
-const COLUMNS = ['id', 'kind', 'performer_id as performerId', 'member_id as memberId', 'revision', 'closed'] as const
+const COLUMNS = [
+  'id',
+  'kind',
+  'performer_id as performerId',
+  'member_id as memberId',
+  'revision',
+  'last_shown_at as lastShownAt',
+] as const
 
 export async function findConversation(db: Db | Tx, id: string): Promise<ConversationRow | undefined> {
   return db.selectFrom('conversation').select(COLUMNS).where('id', '=', id).executeTakeFirst()
@@ -27,7 +35,7 @@ export async function ensureConversation(
 ): Promise<ConversationRow> {
   await tx
     .insertInto('conversation')
-    .values({ id: newId(), kind, performer_id: performerId, member_id: memberId, closed: null, created_at: at })
+    .values({ id: newId(), kind, performer_id: performerId, member_id: memberId, created_at: at })
     .onConflict((oc) => oc.doNothing())
     .execute()
   return tx
@@ -48,39 +56,6 @@ export async function raiseRevision(tx: Tx, conversationId: string): Promise<num
     .returning('revision')
     .executeTakeFirstOrThrow()
   return revision
-}
-
-/** Whether a block stands between the two, whoever made it (R11). */
-export async function isBlocked(db: Db | Tx, a: string, b: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('block')
-    .select('blocker_id')
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('blocker_id', '=', a), eb('blocked_id', '=', b)]),
-        eb.and([eb('blocker_id', '=', b), eb('blocked_id', '=', a)]),
-      ]),
-    )
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-/** Opens or closes the two's lasting conversations; the ids of those that changed. */
-export async function setClosed(
-  tx: Tx,
-  performerId: string,
-  memberId: string,
-  closed: 'blocked' | 'paused' | null,
-): Promise<string[]> {
-  const rows = await tx
-    .updateTable('conversation')
-    .set({ closed, revision: sql`revision + 1` })
-    .where('performer_id', '=', performerId)
-    .where('member_id', '=', memberId)
-    .where((eb) => eb('closed', 'is distinct from', closed))
-    .returning('id')
-    .execute()
-  return rows.map((row) => row.id)
 }
 
 /** The members who sit in a conversation's live chat now. */

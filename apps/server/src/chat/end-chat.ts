@@ -29,7 +29,7 @@ const liveChats = (db: Db | Tx) =>
     .where('chat.ended_at', 'is', null)
 
 /**
- * Ends a whole chat, or one member's seat of a party. Locks the chat first, so that two who end it at once agree.
+ * Ends a whole chat, or one member's seat of a party. Locks conversation and chat, in this order, so that two who end it at once agree.
  * Undefined when it was over already.
  */
 export async function endChat(
@@ -39,12 +39,13 @@ export async function endChat(
   at: Date,
   onlyMember?: string,
 ): Promise<Ended | undefined> {
+  await raiseRevision(tx, chat.conversationId)
   const locked = await tx
     .selectFrom('chat')
     .select('id')
     .where('id', '=', chat.id)
     .where('ended_at', 'is', null)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   if (!locked) return undefined
   const over = chat.kind !== 'party' || onlyMember === undefined
@@ -58,7 +59,6 @@ export async function endChat(
     .execute()
   if (!over && left.length === 0) return undefined
   if (over) await tx.updateTable('chat').set({ ended_at: at, end_reason: reason }).where('id', '=', chat.id).execute()
-  await raiseRevision(tx, chat.conversationId)
   await appendRecord(tx, 'chat.ended', at, {
     chat: chat.id,
     conversation: chat.conversationId,
@@ -76,7 +76,7 @@ export async function endChat(
 }
 
 /** All live chats that a person takes part in: her own, or the one he sits in. */
-export async function endChatsOf(tx: Tx, accountId: string, reason: Reason, at: Date): Promise<Ended[]> {
+async function endChatsOf(tx: Tx, accountId: string, reason: Reason, at: Date): Promise<Ended[]> {
   const hers = await liveChats(tx).where('chat.performer_id', '=', accountId).execute()
   const his = await liveChats(tx)
     .innerJoin('seat', 'seat.chat_id', 'chat.id')
@@ -92,6 +92,12 @@ export async function endChatsOf(tx: Tx, accountId: string, reason: Reason, at: 
     if (one) ended.push(one)
   }
   return ended
+}
+
+/** A suspended person is off the site: no chat, no waiting. */
+export async function takeOffSite(tx: Tx, accountId: string, at: Date): Promise<Ended[]> {
+  await tx.deleteFrom('waiting').where('performer_id', '=', accountId).execute()
+  return endChatsOf(tx, accountId, 'sanction', at)
 }
 
 /** Whatever live chat brings the two together. */
@@ -133,7 +139,7 @@ async function tellOne(deps: ChatDeps, end: Ended): Promise<void> {
     const view = await viewChat(deps.db, end.chatId, person)
     if (view) deps.publish([person.accountId], 'chat', view)
   }
-  if (end.over) deps.publish('members', 'waiting', { performerId: end.performerId })
+  if (end.over) deps.publish('members', 'waiting', {})
 }
 
 /**

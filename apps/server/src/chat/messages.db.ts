@@ -3,7 +3,7 @@ import type { Db, Tx } from '../db/connect.ts'
 import type { Message } from './message.ts'
 
 /** The last messages that everyone saw, oldest first: what the next one is inspected with. */
-export async function findShownBefore(db: Db, conversationId: string, since: Date, limit: number) {
+export async function findShownBefore(db: Db | Tx, conversationId: string, since: Date, limit: number) {
   const rows = await db
     .selectFrom('message')
     .innerJoin('account', 'account.id', 'message.sender_id')
@@ -71,9 +71,19 @@ export async function findByClientId(db: Db, senderId: string, clientId: string)
  * Messages that this person may see anything of. Others' stopped ones are left out here already for members, so
  * that pages and counts tell nothing of them (R2).
  */
+/** SQL: in a party a member sees what was said while he sat in it, and no more; elsewhere everything that was shown. */
+export const saidInHisTime = (memberId: string, messageTable: string) => sql<boolean>`(
+  not exists (select 1 from conversation where conversation.id = ${sql.ref(`${messageTable}.conversation_id`)} and conversation.kind = 'party')
+  or exists (select 1 from seat join chat on chat.id = seat.chat_id
+             where chat.conversation_id = ${sql.ref(`${messageTable}.conversation_id`)} and seat.member_id = ${memberId}
+               and seat.joined_at <= ${sql.ref(`${messageTable}.shown_at`)} and (seat.left_at is null or ${sql.ref(`${messageTable}.shown_at`)} <= seat.left_at)))`
+
 function visibleTo(db: Db, conversationId: string, viewer: { accountId: string; role: string }) {
   return selectMessages(db)
     .where('conversation_id', '=', conversationId)
+    .$if(viewer.role === 'member', (q) =>
+      q.where((eb) => eb.or([eb('sender_id', '=', viewer.accountId), saidInHisTime(viewer.accountId, 'message')])),
+    )
     .where((eb) =>
       eb.or([
         eb('state', '=', 'shown'),

@@ -1,8 +1,8 @@
-import type { Person } from '../accounts/index.ts'
+import { isAdmitted, type Person } from '../accounts/index.ts'
 import { Refusal } from '../refusal.ts'
 import type { ChatDeps } from './chat-deps.ts'
-import { type ConversationRow, ensureConversation, isBlocked } from './conversations.db.ts'
-import { requireNotRestricted } from './start-chat.ts'
+import { type ConversationRow, ensureConversation } from './conversations.db.ts'
+import { requireNoBarrier, requireNotRestricted } from './start-chat.ts'
 
 /**
  * The site mail conversation with someone of the other side, made when there is none.
@@ -14,13 +14,15 @@ export async function openMail(deps: ChatDeps, person: Person, accountId: string
   const memberId = fromMember ? person.accountId : accountId
   const at = deps.now()
   return deps.db.transaction().execute(async (tx) => {
+    await requireNoBarrier(tx, { performerId, memberId })
     const other = await tx
       .selectFrom('account')
       .select('id')
       .where('id', '=', accountId)
       .where('role', '=', fromMember ? 'performer' : 'member')
+      .where(isAdmitted('account.id', at))
       .executeTakeFirst()
-    if (!other || (await isBlocked(tx, performerId, memberId))) throw new Refusal('not_found')
+    if (!other) throw new Refusal('not_found')
     if (fromMember) await requireNotRestricted(tx, person, performerId, at)
     return ensureConversation(tx, 'mail', performerId, memberId, at)
   })

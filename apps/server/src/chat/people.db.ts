@@ -1,6 +1,6 @@
 import type { MemberView, PerformerView } from '@sekisho/protocol'
 import { sql } from 'kysely'
-import { mannerOf, mannerRank } from '../accounts/index.ts'
+import { isAdmitted, mannerOf, mannerRank } from '../accounts/index.ts'
 import type { Db } from '../db/connect.ts'
 import { GONE_MS } from './presence.ts'
 
@@ -13,7 +13,7 @@ const containing = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 const notBlocked = (me: string, column: string) =>
   sql<boolean>`not exists (select 1 from block where (blocker_id = ${me} and blocked_id = ${sql.ref(column)}) or (blocked_id = ${me} and blocker_id = ${sql.ref(column)}))`
 
-function performers(db: Db, memberId: string) {
+function performers(db: Db, memberId: string, at: Date) {
   return db
     .selectFrom('account as a')
     .innerJoin('performer_profile as p', 'p.account_id', 'a.id')
@@ -32,6 +32,7 @@ function performers(db: Db, memberId: string) {
       'c.kind',
     ])
     .where('a.role', '=', 'performer')
+    .where(isAdmitted('a.id', at))
     .where(notBlocked(memberId, 'a.id'))
 }
 
@@ -54,9 +55,14 @@ function toPerformer(row: PerformerRow): PerformerView {
 }
 
 /** Who waits or holds a party, longest waiting first; with a search word, everyone whose name or headline has it. */
-export async function listPerformers(db: Db, memberId: string, search: string | undefined): Promise<PerformerView[]> {
+export async function listPerformers(
+  db: Db,
+  memberId: string,
+  search: string | undefined,
+  at: Date,
+): Promise<PerformerView[]> {
   const word = search?.trim()
-  const rows = await performers(db, memberId)
+  const rows = await performers(db, memberId, at)
     .$if(!word, (q) => q.where((eb) => eb.or([eb('w.since', 'is not', null), eb('c.kind', '=', 'party')])))
     .$if(Boolean(word), (q) =>
       q.where((eb) =>
@@ -74,8 +80,13 @@ export async function listPerformers(db: Db, memberId: string, search: string | 
   return rows.map(toPerformer)
 }
 
-export async function findPerformer(db: Db, memberId: string, performerId: string): Promise<PerformerView | undefined> {
-  const row = await performers(db, memberId).where('a.id', '=', performerId).executeTakeFirst()
+export async function findPerformer(
+  db: Db,
+  memberId: string,
+  performerId: string,
+  at: Date,
+): Promise<PerformerView | undefined> {
+  const row = await performers(db, memberId, at).where('a.id', '=', performerId).executeTakeFirst()
   return row && toPerformer(row)
 }
 

@@ -46,7 +46,7 @@ export async function setWaiting(deps: ChatDeps, performer: Person, on: boolean)
       .onConflict((oc) => oc.column('account_id').doUpdateSet({ seen_at: at }))
       .execute()
   })
-  deps.publish('members', 'waiting', { performerId: performer.accountId })
+  deps.publish('members', 'waiting', {})
 }
 
 /** Ends waiting and chats of people who have been gone too long. */
@@ -59,7 +59,7 @@ export async function sweepGone(deps: ChatDeps): Promise<void> {
     .where(isGone('waiting.performer_id'))
     .returning('performer_id')
     .execute()
-  for (const { performer_id } of stopped) deps.publish('members', 'waiting', { performerId: performer_id })
+  if (stopped.length > 0) deps.publish('members', 'waiting', {})
   const hers = await deps.db
     .selectFrom('chat')
     .select('id')

@@ -1,7 +1,8 @@
 import type { HistoryMessage } from '@sekisho/inspect'
-import type { Db } from '../db/connect.ts'
+import type { Db, Tx } from '../db/connect.ts'
 import { type ConversationRow, findConversation, findSeated, hasLiveChat } from './conversations.db.ts'
 import { findShownBefore } from './messages.db.ts'
+import { findBarrier } from './pair.db.ts'
 
 /** What the gate is given: enough for pieces over messages, bounded so that a long talk costs no more. */
 const HISTORY_MESSAGES = 20
@@ -10,6 +11,8 @@ const SCENES_KEPT = 10_000
 
 /** All that is needed to decide on the next message of a conversation, as of one revision. */
 export type Scene = ConversationRow & {
+  /** What stands between the two; undefined in a party, where a block or pause ends the seat. */
+  barrier: 'blocked' | 'paused' | undefined
   live: boolean
   /** Members who may write and read in it now. */
   members: readonly string[]
@@ -48,11 +51,13 @@ export function createScenes(db: Db): Scenes {
 }
 
 /** The revision is read first: what is read after it can only be newer, and then the commit fails and reads again. */
-async function readScene(db: Db, conversationId: string, at: Date): Promise<Scene | undefined> {
+export async function readScene(db: Db | Tx, conversationId: string, at: Date): Promise<Scene | undefined> {
   const conversation = await findConversation(db, conversationId)
   if (!conversation) return undefined
   const inMail = conversation.kind === 'mail'
-  const [live, seated, shown] = await Promise.all([
+  const { performerId, memberId } = conversation
+  const [barrier, live, seated, shown] = await Promise.all([
+    memberId === null ? undefined : findBarrier(db, { performerId, memberId }),
     inMail ? true : hasLiveChat(db, conversationId),
     inMail ? [conversation.memberId as string] : findSeated(db, conversationId),
     findShownBefore(db, conversationId, new Date(at.getTime() - HISTORY_MS), HISTORY_MESSAGES),
@@ -64,5 +69,5 @@ async function readScene(db: Db, conversationId: string, at: Date): Promise<Scen
     text: row.text,
     at: row.shown_at?.getTime() ?? 0,
   }))
-  return { ...conversation, live, members: seated, history }
+  return { ...conversation, barrier, live, members: seated, history }
 }

@@ -1,9 +1,7 @@
-import type { MessageView } from '@sekisho/protocol'
+import type { ErrorCode, MessageView } from '@sekisho/protocol'
 import type { Person } from '../accounts/index.ts'
 import type { Tx } from '../db/connect.ts'
 import { newId } from '../ids.ts'
-import { addNotice, hasUnreadMailNotice } from '../notify/index.ts'
-import { bookEntry, chargePostings } from '../points/index.ts'
 import { Refusal } from '../refusal.ts'
 import {
   type Consequences,
@@ -15,10 +13,11 @@ import {
 } from '../safety/index.ts'
 import type { ChatDeps } from './chat-deps.ts'
 import { commitMessageWith, isKnownClientId } from './commit-messages.ts'
-import { setClosed } from './conversations.db.ts'
-import { endChatsOf, endPairChats, publishEnds } from './end-chat.ts'
+import { deliverMail } from './deliver-mail.ts'
+import { endPairChats, publishEnds, takeOffSite } from './end-chat.ts'
 import { type Message, STATE_AFTER, viewMessage } from './message.ts'
 import { findByClientId } from './messages.db.ts'
+import { lockPair, type Pair, pausePair, touchPair } from './pair.db.ts'
 import type { Scene } from './scenes.ts'
 
 export type Draft = { conversationId: string; clientId: string; text: string }
@@ -40,33 +39,49 @@ export async function sendMessage(
   socketId?: string,
 ): Promise<MessageView> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    // Decided one after the other within a conversation: two pieces of a number sent at once must see each other.
-    const decided = await deps.lanes(draft.conversationId, () => decide(deps, sender, draft))
+    // Decided one after the other within a conversation: two pieces of a number sent at once must see each other. A
+    // second attempt is made in the lane too, so that messages of one sender keep their order.
+    const decided = await deps.lanes(draft.conversationId, async () => {
+      if (attempt > 0) deps.scenes.forget(draft.conversationId)
+      const before = attempt > 0 ? await findByClientId(deps.db, sender.accountId, draft.clientId) : undefined
+      return before ?? decide(deps, sender, draft)
+    })
+    if ('id' in decided) return answerAgain(deps, decided, sender)
     const after = await decided.kept
-    if (after) {
-      // A crash from here on loses only the push: the others catch up by revision when they reconnect.
-      const { scene, message, decision } = decided
-      deps.metrics.messages.inc({ outcome: message.outcome })
-      publishMessage(deps, scene, message, sender, socketId)
-      for (const publish of after.publish) await publish()
-      // Their own answer goes out first: it says what was stopped and why.
-      if (after.suspended) setImmediate(() => deps.disconnect({ accountId: sender.accountId }))
-      return requireView({ ...message, openCases: decision.review ? ['held'] : [] }, sender)
-    }
-    // The conversation moved on meanwhile, or this client id is known.
-    deps.scenes.forget(draft.conversationId)
-    const before = await findByClientId(deps.db, sender.accountId, draft.clientId)
-    if (before) return requireView(before, sender)
+    if (!after) continue
+    // A crash from here on loses only the push: the others catch up by revision when they reconnect.
+    const { scene, message, decision } = decided
+    deps.metrics.messages.inc({ outcome: message.outcome })
+    publishMessage(deps, scene, message, sender, socketId)
+    for (const publish of after.publish) await publish()
+    // Their own answer goes out first: it says what was stopped and why.
+    if (after.suspended) setImmediate(() => deps.disconnect({ accountId: sender.accountId }))
+    return requireView({ ...message, openCases: decision.review ? ['held'] : [] }, sender)
   }
   throw new Refusal('conflict')
+}
+
+/** A resend. The first push may have been lost with a server: it is made again, and who has it already knows it by its id. */
+async function answerAgain(deps: ChatDeps, message: Message, sender: Person): Promise<MessageView> {
+  const scene = await deps.scenes.get(message.conversationId, deps.now())
+  if (scene) publishMessage(deps, scene, message, sender)
+  return requireView(message, sender)
 }
 
 type Decided = { scene: Scene; message: Message; decision: Decision; kept: Promise<After | undefined> }
 
 /** The gate, and the write under way. Its scene already counts on the write: if that fails, so does what builds on it. */
-async function decide(deps: ChatDeps, sender: Person, draft: Draft): Promise<Decided> {
+async function decide(deps: ChatDeps, sender: Person, draft: Draft): Promise<Decided | Message> {
   const at = deps.now()
-  const scene = requireMayWrite(await deps.scenes.get(draft.conversationId, at), sender)
+  const found = await deps.scenes.get(draft.conversationId, at)
+  const denied = whyNotWrite(found, sender, at)
+  if (denied || !found) {
+    // What was kept before the chat ended is answered all the same (R4).
+    const before = await findByClientId(deps.db, sender.accountId, draft.clientId)
+    if (before) return before
+    throw new Refusal(denied ?? 'not_found')
+  }
+  const scene = found
   const decision = await passGate(deps, {
     text: draft.text,
     from: sender.role,
@@ -84,12 +99,15 @@ async function decide(deps: ChatDeps, sender: Person, draft: Draft): Promise<Dec
   // What has consequences waits for what was said before it, and the next waits for it.
   await scene.pending?.catch(() => {})
   const policy = await deps.policies.current()
+  const pair = pairToPause(decision, scene, sender)
   const after = await deps.db
     .transaction()
-    .execute(
-      async (tx) =>
-        (await commitMessageWith(tx, message)) && follow(deps, tx, policy, sender, scene, message, decision),
-    )
+    .execute(async (tx) => {
+      if (pair) await lockPair(tx, pair)
+      return (
+        (await commitMessageWith(tx, message)) && follow(deps, tx, { policy, sender, scene, message, decision, pair })
+      )
+    })
     .catch((error: unknown) => {
       if (isKnownClientId(error)) return undefined
       throw error
@@ -102,26 +120,28 @@ async function decide(deps: ChatDeps, sender: Person, draft: Draft): Promise<Dec
 type After = { publish: (() => void | Promise<void>)[]; suspended: boolean; closed: boolean }
 const NOTHING: After = { publish: [], suspended: false, closed: false }
 
+type Kept = {
+  policy: Policy
+  sender: Person
+  scene: Scene
+  message: Message
+  decision: Decision
+  pair: Pair | undefined
+}
+
+/** The two who are paused; in a party she who is in doubt is paused with the one who wrote, or ends the party. */
+function pairToPause(decision: Decision, scene: Scene, sender: Person): Pair | undefined {
+  const memberId = scene.memberId ?? (sender.role === 'member' ? sender.accountId : undefined)
+  return decision.pause && memberId !== undefined ? { performerId: scene.performerId, memberId } : undefined
+}
+
 /** What else follows from the decision, in the same transaction. */
-async function follow(
-  deps: ChatDeps,
-  tx: Tx,
-  policy: Policy,
-  sender: Person,
-  scene: Scene,
-  message: Message,
-  decision: Decision,
-): Promise<After> {
+async function follow(deps: ChatDeps, tx: Tx, kept: Kept): Promise<After> {
+  const { policy, sender, scene, message, decision, pair } = kept
   const publish: (() => void | Promise<void>)[] = []
   const other = sender.accountId === scene.performerId ? scene.memberId : scene.performerId
-  if (scene.kind === 'mail' && other && message.state === 'shown') {
-    if (sender.role === 'member') await chargeMail(tx, sender, scene, message)
-    if (!(await hasUnreadMailNotice(tx, other, scene.id))) {
-      const body = { kind: 'new_mail' as const, conversationId: scene.id, from: sender.displayName }
-      const notice = await addNotice(tx, other, body, message.createdAt)
-      publish.push(() => deps.publish([other], 'notice', notice))
-    }
-  }
+  if (scene.kind === 'mail' && message.state === 'shown')
+    publish.push(...(await deliverMail(deps, tx, sender, scene, message)))
   const consequences: Consequences = await takeConsequences(deps, tx, {
     decision,
     policy,
@@ -133,45 +153,30 @@ async function follow(
     at: message.createdAt,
   })
   publish.push(...consequences.publish)
-  if (consequences.suspended) {
-    const ended = await endChatsOf(tx, sender.accountId, 'sanction', message.createdAt)
+  if (consequences.suspended || (decision.pause && !pair)) {
+    const ended = await takeOffSite(tx, sender.accountId, message.createdAt)
     publish.push(() => publishEnds(deps, ended))
   }
-  if (decision.pause && scene.memberId) {
-    const ended = await endPairChats(tx, scene.performerId, scene.memberId, 'paused', message.createdAt)
-    const closed = await setClosed(tx, scene.performerId, scene.memberId, 'paused')
-    const both = [scene.performerId, scene.memberId]
+  if (pair) {
+    await pausePair(tx, pair, message.createdAt)
+    const ended = await endPairChats(tx, pair.performerId, pair.memberId, 'paused', message.createdAt)
+    const touched = await touchPair(tx, pair)
     publish.push(() => publishEnds(deps, ended))
-    for (const conversationId of closed) publish.push(() => deps.publish(both, 'conversation', { conversationId }))
+    for (const conversationId of touched)
+      publish.push(() => deps.publish([pair.performerId, pair.memberId], 'conversation', { conversationId }))
   }
   return { publish, suspended: consequences.suspended, closed: decision.pause || consequences.suspended }
 }
 
-/** @throws Refusal points_short; the mail is then not kept either */
-async function chargeMail(tx: Tx, sender: Person, scene: Scene, message: Message): Promise<void> {
-  const profile = await tx
-    .selectFrom('performer_profile')
-    .select(['mail_price', 'share_percent'])
-    .where('account_id', '=', scene.performerId)
-    .executeTakeFirstOrThrow()
-  if (profile.mail_price === 0) return
-  const booked = await bookEntry(tx, {
-    kind: 'mail',
-    key: `mail:${message.id}`,
-    reference: { member: sender.accountId, performer: scene.performerId, message: message.id },
-    postings: chargePostings(sender.accountId, scene.performerId, profile.mail_price, profile.share_percent),
-    at: message.createdAt,
-  })
-  if (booked === 'points_short') throw new Refusal('points_short')
-}
-
-function requireMayWrite(scene: Scene | undefined, sender: Person): Scene {
+/** Pure: may this person write here now? Undefined for yes. */
+export function whyNotWrite(scene: Scene | undefined, sender: Person, at: Date): ErrorCode | undefined {
   // Someone else's conversation does not exist for this person; nor does one behind a block (R11).
-  if (!scene || !takesPart(scene, sender.accountId) || scene.closed === 'blocked') throw new Refusal('not_found')
-  if (scene.closed === 'paused') throw new Refusal('paused')
+  if (!scene || !takesPart(scene, sender.accountId) || scene.barrier === 'blocked') return 'not_found'
+  if (scene.barrier === 'paused') return 'paused'
   const present = sender.accountId === scene.performerId || scene.members.includes(sender.accountId)
-  if (!scene.live || !present) throw new Refusal('chat_ended')
-  return scene
+  if (!scene.live || !present) return 'chat_ended'
+  const restricted = sender.role === 'member' && sender.restrictedUntil !== null && sender.restrictedUntil > at
+  return restricted && scene.lastShownAt === null ? 'restricted' : undefined
 }
 
 const takesPart = (scene: Scene, accountId: string) =>
@@ -211,7 +216,8 @@ function advance(scene: Scene, message: Message, sender: Person, pending?: Promi
     at: message.createdAt.getTime(),
   }
   const history = message.state === 'shown' ? [...scene.history, said] : scene.history
-  return { ...scene, revision: message.revision, history, pending }
+  const lastShownAt = message.shownAt ?? scene.lastShownAt
+  return { ...scene, revision: message.revision, lastShownAt, history, pending }
 }
 
 /** R2: the others get what `viewMessage` lets each of them see, and nothing else. */

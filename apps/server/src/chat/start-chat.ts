@@ -1,4 +1,4 @@
-import type { Person } from '../accounts/index.ts'
+import { isAdmitted, type Person } from '../accounts/index.ts'
 import type { Tx } from '../db/connect.ts'
 import { appendRecord } from '../evidence/index.ts'
 import { newId } from '../ids.ts'
@@ -6,7 +6,8 @@ import { bookEntry, chargePostings, findBalance } from '../points/index.ts'
 import { Refusal, violatedConstraint } from '../refusal.ts'
 import type { ChatDeps } from './chat-deps.ts'
 import { viewChat } from './chat-view.db.ts'
-import { ensureConversation, findSeated, isBlocked, raiseRevision } from './conversations.db.ts'
+import { ensureConversation, findSeated, raiseRevision } from './conversations.db.ts'
+import { findBarrier, lockPair, type Pair } from './pair.db.ts'
 
 export const MINUTE_MS = 60_000
 
@@ -18,11 +19,13 @@ export async function startTwoShot(
   deps: ChatDeps,
   member: Person,
   performerId: string,
+  price?: number,
 ): Promise<{ conversationId: string; chatId: string }> {
   const at = deps.now()
   const started = await starting(() =>
     deps.db.transaction().execute(async (tx) => {
-      const rate = await requireReachable(tx, member, performerId)
+      const rate = await requireReachable(tx, member, performerId, at)
+      requirePrice(price, rate.rate_per_minute)
       const waiting = await tx
         .deleteFrom('waiting')
         .where('performer_id', '=', performerId)
@@ -30,7 +33,6 @@ export async function startTwoShot(
         .executeTakeFirst()
       if (!waiting) throw new Refusal('not_waiting')
       const conversation = await ensureConversation(tx, 'two_shot', performerId, member.accountId, at)
-      if (conversation.closed === 'paused') throw new Refusal('paused')
       await requireNotRestricted(tx, member, performerId, at)
       const chatId = newId()
       await tx
@@ -81,7 +83,6 @@ export async function startParty(deps: ChatDeps, performer: Person): Promise<{ c
           kind: 'party',
           performer_id: performer.accountId,
           member_id: null,
-          closed: null,
           created_at: at,
         })
         .execute()
@@ -114,11 +115,13 @@ export async function joinParty(
   deps: ChatDeps,
   member: Person,
   performerId: string,
+  price?: number,
 ): Promise<{ conversationId: string }> {
   const at = deps.now()
   const joined = await starting(() =>
     deps.db.transaction().execute(async (tx) => {
-      const rate = await requireReachable(tx, member, performerId)
+      const rate = await requireReachable(tx, member, performerId, at)
+      requirePrice(price, rate.party_rate_per_minute)
       await requireNotRestricted(tx, member, performerId, at)
       const chat = await tx
         .selectFrom('chat')
@@ -127,9 +130,17 @@ export async function joinParty(
         .where('chat.performer_id', '=', performerId)
         .where('kind', '=', 'party')
         .where('ended_at', 'is', null)
-        .forUpdate('chat')
         .executeTakeFirst()
       if (!chat) throw new Refusal('chat_ended')
+      await raiseRevision(tx, chat.conversation_id)
+      const still = await tx
+        .selectFrom('chat')
+        .select('id')
+        .where('id', '=', chat.id)
+        .where('ended_at', 'is', null)
+        .forNoKeyUpdate()
+        .executeTakeFirst()
+      if (!still) throw new Refusal('chat_ended')
       await takeSeat(tx, {
         chatId: chat.id,
         memberId: member.accountId,
@@ -138,7 +149,6 @@ export async function joinParty(
         share: rate.share_percent,
         at,
       })
-      await raiseRevision(tx, chat.conversation_id)
       await appendRecord(tx, 'chat.started', at, {
         chat: chat.id,
         conversation: chat.conversation_id,
@@ -154,15 +164,32 @@ export async function joinParty(
   return joined
 }
 
-/** Her rates; @throws Refusal not_found for no such performer and for one behind a block alike (R11) */
-async function requireReachable(tx: Tx, member: Person, performerId: string) {
+/**
+ * Her rates, with the pair locked: nothing can come between the two from here to the commit.
+ * @throws Refusal not_found for no such performer, one who may not work now, and one behind a block alike (R11, R13) | paused
+ */
+async function requireReachable(tx: Tx, member: Person, performerId: string, at: Date) {
+  await requireNoBarrier(tx, { performerId, memberId: member.accountId })
   const rate = await tx
     .selectFrom('performer_profile')
     .select(['rate_per_minute', 'party_rate_per_minute', 'share_percent'])
     .where('account_id', '=', performerId)
+    .where(isAdmitted('performer_profile.account_id', at))
     .executeTakeFirst()
-  if (!rate || (await isBlocked(tx, member.accountId, performerId))) throw new Refusal('not_found')
+  if (!rate) throw new Refusal('not_found')
   return rate
+}
+
+/** @throws Refusal not_found | paused */
+export async function requireNoBarrier(tx: Tx, pair: Pair): Promise<void> {
+  await lockPair(tx, pair)
+  const barrier = await findBarrier(tx, pair)
+  if (barrier) throw new Refusal(barrier === 'blocked' ? 'not_found' : 'paused')
+}
+
+/** Nobody pays another price than the one they saw. */
+function requirePrice(seen: number | undefined, now: number): void {
+  if (seen !== undefined && seen !== now) throw new Refusal('price_changed')
 }
 
 /** A restricted member goes on with those he knows, but starts with nobody new. */
@@ -261,5 +288,5 @@ async function tellStarted(
     if (view) deps.publish([person.accountId], 'chat', view)
   }
   if (memberId) deps.publish([memberId], 'points', { balance: await findBalance(deps.db, memberId) })
-  deps.publish('members', 'waiting', { performerId })
+  deps.publish('members', 'waiting', {})
 }

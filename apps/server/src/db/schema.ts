@@ -69,7 +69,6 @@ export type Schema = {
     performer_id: string
     member_id: string | null
     revision: Generated<number>
-    closed: 'blocked' | 'paused' | null
     created_at: Time
     last_shown_at: NullTime
   }
@@ -131,6 +130,7 @@ export type Schema = {
     seq: Generated<number>
   }
   policy: { version: number; body: Json<unknown>; published_by: string | null; published_at: Time }
+  pause: { performer_id: string; member_id: string; at: Time }
   block: {
     blocker_id: string
     blocked_id: string

@@ -2,6 +2,8 @@ import type { CaseRow } from '@sekisho/protocol'
 import type { Db, Tx } from '../db/connect.ts'
 
 const LIST_LIMIT = 200
+/** Someone who has not touched a case for this long no longer keeps it from others. */
+const CLAIM_IDLE_MS = 10 * 60_000
 
 const selectCases = (db: Db | Tx) =>
   db
@@ -54,7 +56,13 @@ export async function claimCase(tx: Tx, id: string, operatorId: string, at: Date
     .set({ claimed_by: operatorId, claimed_at: at })
     .where('id', '=', id)
     .where('decided_at', 'is', null)
-    .where((eb) => eb.or([eb('claimed_by', 'is', null), eb('claimed_by', '=', operatorId)]))
+    .where((eb) =>
+      eb.or([
+        eb('claimed_by', 'is', null),
+        eb('claimed_by', '=', operatorId),
+        eb('claimed_at', '<', new Date(at.getTime() - CLAIM_IDLE_MS)),
+      ]),
+    )
     .returning('id')
     .executeTakeFirst()
   return claimed !== undefined

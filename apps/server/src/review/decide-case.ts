@@ -2,19 +2,24 @@ import type { NoticeView } from '@sekisho/protocol'
 import type { Actor } from '../accounts/index.ts'
 import {
   type ChatDeps,
-  endChatsOf,
+  findBarrier,
   findMessage,
+  liftPause,
+  lockPair,
+  type Pair,
   publishChange,
   publishEnds,
-  setClosed,
+  raiseRevision,
   setState,
   showMessage,
+  takeOffSite,
+  touchPair,
 } from '../chat/index.ts'
 import type { Tx } from '../db/connect.ts'
 import { appendRecord } from '../evidence/index.ts'
 import { addNotice } from '../notify/index.ts'
 import { Refusal } from '../refusal.ts'
-import { giveStrike, type Policy, removeStrikesFor, requireNoDetail } from '../safety/index.ts'
+import { giveStrike, type Policy, removeStrikesFor, requireNoDetail, suspends } from '../safety/index.ts'
 import { claimCase, findCase, hasOpened, type StoredCase } from './cases.db.ts'
 import { clauseOf } from './read-case.ts'
 
@@ -44,6 +49,10 @@ export async function decideCase(
     if (found.decided_at) throw new Refusal('already_decided')
     if (!(await claimCase(tx, caseId, operator.accountId, at))) throw new Refusal('claimed')
     if (!(await hasOpened(tx, caseId, operator.accountId))) throw new Refusal('not_opened')
+    const pair = pairOf(found)
+    if (pair) await lockPair(tx, pair)
+    // Conversation before message, so that a withdrawal and a release cannot both win.
+    if (found.conversation_id) await raiseRevision(tx, found.conversation_id)
     await tx
       .updateTable('review_case')
       .set({
@@ -63,11 +72,11 @@ export async function decideCase(
     })
     const told =
       decision.decision === 'clear'
-        ? await clear(tx, found, operator, decision, at)
+        ? await clear(tx, policy, found, operator, decision, at)
         : await uphold(tx, policy, found, decision, at)
     const struck = decision.strike > 0 ? await strike(tx, policy, found, operator, decision.strike, at) : undefined
     told.push(...(await tellOther(tx, found, decision, at)))
-    const reopened = decision.decision === 'clear' ? await liftPause(tx, found) : []
+    const reopened = decision.decision === 'clear' ? await endPause(tx, found) : []
     return { found, told, struck, reopened }
   })
 
@@ -83,17 +92,27 @@ export async function decideCase(
   deps.publish('staff', 'desk', { caseId })
 }
 
-async function clear(tx: Tx, found: StoredCase, operator: Actor, { reason }: CaseDecision, at: Date): Promise<Told[]> {
+async function clear(
+  tx: Tx,
+  policy: Policy,
+  found: StoredCase,
+  operator: Actor,
+  { reason }: CaseDecision,
+  at: Date,
+): Promise<Told[]> {
   if (!found.message_id || found.kind === 'report') return []
   const message = await findMessage(tx, found.message_id)
   if (!message) return []
   // A withdrawn message stays withdrawn: its sender no longer wants it said.
   const stopped = message.state === 'held' || message.state === 'refused' || message.state === 'bounced'
-  if (stopped) {
+  const pair = pairOf(found)
+  // Nothing goes across a block, also not what should never have been stopped (R11).
+  const barred = pair && (await findBarrier(tx, pair)) === 'blocked'
+  if (stopped && !barred) {
     await showMessage(tx, message, at)
     await appendRecord(tx, 'message.released', at, { message: message.id, by: operator.accountId })
   }
-  const strikeRemoved = await removeStrikesFor(tx, message.id, operator.accountId, at)
+  const strikeRemoved = await removeStrikesFor(tx, policy, message.id, operator.accountId, at)
   const notice = await addNotice(
     tx,
     found.subject_id,
@@ -146,29 +165,30 @@ async function strike(tx: Tx, policy: Policy, found: StoredCase, operator: Actor
     by: operator.accountId,
     at,
   })
-  const ended = step?.step === 'suspension' ? await endChatsOf(tx, found.subject_id, 'sanction', at) : undefined
+  const ended = suspends(step) ? await takeOffSite(tx, found.subject_id, at) : undefined
   return { told: { to: found.subject_id, notice }, ended }
 }
 
-/** The pause of a conversation ends when the last case that asked for it is cleared. */
-async function liftPause(tx: Tx, found: StoredCase): Promise<string[]> {
-  if (found.category !== 'harm.minor' || !found.conversation_id || !found.other_id) return []
-  const pair = [found.subject_id, found.other_id]
+/** The two whom a case is about, when they are of both sides. */
+function pairOf(found: StoredCase): Pair | undefined {
+  if (!found.other_id) return undefined
+  return found.subject_role === 'performer'
+    ? { performerId: found.subject_id, memberId: found.other_id }
+    : { performerId: found.other_id, memberId: found.subject_id }
+}
+
+/** The pause of two people ends when the last case that asked for it is cleared; the conversations it opens again. */
+async function endPause(tx: Tx, found: StoredCase): Promise<string[]> {
+  const pair = pairOf(found)
+  if (found.category !== 'harm.minor' || !pair) return []
+  const both = [pair.performerId, pair.memberId]
   const open = await tx
     .selectFrom('review_case')
     .select('id')
     .where('category', '=', 'harm.minor')
     .where('decided_at', 'is', null)
-    .where('subject_id', 'in', pair)
-    .where('other_id', 'in', pair)
+    .where('subject_id', 'in', both)
+    .where('other_id', 'in', both)
     .executeTakeFirst()
-  if (open) return []
-  const conversation = await tx
-    .selectFrom('conversation')
-    .select(['performer_id', 'member_id', 'closed'])
-    .where('id', '=', found.conversation_id)
-    .executeTakeFirst()
-  // A block that was made meanwhile stays (R11).
-  if (conversation?.closed !== 'paused' || !conversation.member_id) return []
-  return setClosed(tx, conversation.performer_id, conversation.member_id, null)
+  return !open && (await liftPause(tx, pair)) ? touchPair(tx, pair) : []
 }

@@ -44,7 +44,7 @@ export async function giveStrike(
 ): Promise<{ notice: NoticeView; step: LadderStep | undefined }> {
   const { accountId, points, clause, messageId, caseId, by, at } = strike
   // One strike of an account at a time, so that two at once do not both miss a step.
-  await tx.selectFrom('account').select('id').where('id', '=', accountId).forUpdate().execute()
+  await tx.selectFrom('account').select('id').where('id', '=', accountId).forNoKeyUpdate().execute()
   const expiresAt = new Date(at.getTime() + policy.ladder.expireDays * DAY_MS)
   const id = newId()
   await tx
@@ -121,8 +121,17 @@ export async function giveStrike(
   return { notice, step }
 }
 
-/** Takes back what a message cost its sender: its strikes, and the sanctions that rest on it alone. True if there were any. */
-export async function removeStrikesFor(tx: Tx, messageId: string, by: string, at: Date): Promise<boolean> {
+/**
+ * Takes back what a message cost its sender: its strikes, and every sanction in force whose step the remaining points no
+ * longer reach. True if there were any strikes.
+ */
+export async function removeStrikesFor(
+  tx: Tx,
+  policy: Policy,
+  messageId: string,
+  by: string,
+  at: Date,
+): Promise<boolean> {
   const removed = await tx
     .updateTable('strike')
     .set({ removed_at: at })
@@ -130,18 +139,23 @@ export async function removeStrikesFor(tx: Tx, messageId: string, by: string, at
     .where('removed_at', 'is', null)
     .returning(['id', 'account_id'])
     .execute()
-  await tx
-    .updateTable('sanction')
-    .set({ lifted_at: at })
-    .where('lifted_at', 'is', null)
-    .where(sql<boolean>`evidence = ${JSON.stringify([messageId])}::jsonb`)
-    .execute()
-  for (const strike of removed)
+  for (const strike of removed) {
     await appendRecord(tx, 'strike.removed', at, {
       strike: strike.id,
       account: strike.account_id,
       message: messageId,
       by,
     })
+    const points = await countStrikePoints(tx, strike.account_id, at)
+    const beyond = policy.ladder.steps.filter((step) => step.points > points).map((step) => step.step)
+    await tx
+      .updateTable('sanction')
+      .set({ lifted_at: at })
+      .where('account_id', '=', strike.account_id)
+      .where('lifted_at', 'is', null)
+      .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>', at)]))
+      .where((eb) => (beyond.length > 0 ? eb('step', 'in', beyond) : eb.lit(false)))
+      .execute()
+  }
   return removed.length > 0
 }

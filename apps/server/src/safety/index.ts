@@ -1,7 +1,7 @@
 export { type Decision, decideDelivery } from './decide-delivery.ts'
 export { type GateDeps, passGate, requireCleanText, requireNoDetail, viewFinding } from './gate.ts'
 export { countStrikePoints, giveStrike, removeStrikesFor } from './give-strike.ts'
-export { stepFor } from './ladder.ts'
+export { stepFor, suspends } from './ladder.ts'
 export { openCase } from './open-case.ts'
 export { fillPhrases } from './phrases.ts'
 export { type PolicySource, policySource, publishPolicy } from './policies.db.ts'

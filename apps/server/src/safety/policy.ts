@@ -61,7 +61,10 @@ export const Policy = z
     if (points.some((p, i) => i > 0 && p <= (points[i - 1] ?? 0)))
       problem('ladder: each step needs more points than the one before')
     for (const step of policy.ladder.steps)
-      if (step.step === 'suspension' && (step.days ?? Number.POSITIVE_INFINITY) > policy.programMaxDays)
+      if (
+        (step.step === 'suspension' || step.step === 'withdrawal_review') &&
+        (step.days ?? Number.POSITIVE_INFINITY) > policy.programMaxDays
+      )
         problem(`ladder: a program suspends for at most ${policy.programMaxDays} days (R9)`)
   })
 export type PolicyBody = z.infer<typeof Policy>
@@ -137,7 +140,7 @@ export const DEFAULT_POLICY: PolicyBody = Policy.parse({
       { step: 'warning', points: 2, days: null },
       { step: 'restriction', points: 3, days: 14 },
       { step: 'suspension', points: 5, days: 7 },
-      { step: 'withdrawal_review', points: 8, days: null },
+      { step: 'withdrawal_review', points: 8, days: 7 },
     ],
   },
   caseMinutes: { urgent: 30, normal: 24 * 60 },

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import { addNotice } from '../notify/index.ts'
 import type { Decision } from './decide-delivery.ts'
 import { giveStrike } from './give-strike.ts'
+import { suspends } from './ladder.ts'
 import { openCase } from './open-case.ts'
 import type { Policy } from './policy.ts'
 
@@ -60,7 +61,7 @@ export async function takeConsequences(deps: Pick<Deps, 'publish'>, tx: Tx, stop
       by: null,
       at,
     })
-    suspended = step?.step === 'suspension'
+    suspended = suspends(step)
     publish.push(() => deps.publish([senderId], 'notice', notice))
     // The screen asks /me again; a suspended person's next message is turned down by the session itself.
     if (step?.days) publish.push(() => deps.publish([senderId], 'account', {}))

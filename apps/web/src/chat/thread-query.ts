@@ -3,7 +3,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from '../api/call.ts'
 import { keys } from '../api/queries.ts'
 import { liveSocket } from '../api/socket.ts'
-import { addLive, addNewestPage, addOlderPage, addSync, type Thread } from './thread.ts'
+import { addLive, addNewestPage, addOlderPage, addSync, leavesGap, type Thread } from './thread.ts'
 
 const PAGE = 40
 
@@ -22,16 +22,12 @@ export const threadQuery = (conversationId: string) =>
 const update = (client: QueryClient, id: string, change: (thread: Thread) => Thread) =>
   client.setQueryData<Thread>(keys.thread(id), (thread) => thread && change(thread))
 
-/** Synced since the last break. A live message of any other conversation does not prove that none is missing. */
-const upToDate = new Set<string>()
-
-/** The connection broke. */
-export function markAllBehind(): void {
-  upToDate.clear()
-}
-
 export function putMessage(client: QueryClient, message: MessageView): void {
-  update(client, message.conversationId, (thread) => addLive(thread, message, upToDate.has(message.conversationId)))
+  const id = message.conversationId
+  const before = client.getQueryData<Thread>(keys.thread(id))
+  update(client, id, (thread) => addLive(thread, message))
+  // A failed ask is made again with the next message, and after the next break.
+  if (before && leavesGap(before, message)) void syncThread(client, id).catch(() => {})
 }
 
 /** Asks for everything after the highest revision that is known to be complete. Safe to call at any time. */
@@ -43,7 +39,6 @@ export async function syncThread(client: QueryClient, conversationId: string): P
     update(client, conversationId, (now) => addSync(now, answer))
     if (!answer.more) break
   }
-  upToDate.add(conversationId)
 }
 
 export async function loadOlder(client: QueryClient, conversationId: string): Promise<void> {

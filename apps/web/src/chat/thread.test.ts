@@ -1,7 +1,7 @@
 import type { MessageView } from '@sekisho/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addLive, addNewestPage, addOlderPage, addSync, EMPTY_THREAD, mergeMessages } from './thread.ts'
+import { addLive, addNewestPage, addOlderPage, addSync, EMPTY_THREAD, leavesGap, mergeMessages } from './thread.ts'
 
 const message = (position: number, revision = position, text = `m${position}`): MessageView => ({
   id: `id-${position}`,
@@ -37,15 +37,19 @@ describe('[R4] no loss, no doubles, in order', () => {
 
   test('a live message after a break does not hide what was missed', () => {
     const before = { messages: [message(1)], more: false, revision: 1 }
-    const live = addLive(before, message(4), false)
+    const live = addLive(before, message(4))
     expect(live.revision).toBe(1)
     const synced = addSync(live, { messages: [message(2), message(3), message(4)], revision: 4 })
     expect(positions(synced.messages)).toEqual([1, 2, 3, 4])
     expect(synced.revision).toBe(4)
   })
 
-  test('without a break a live message moves the mark on', () => {
-    expect(addLive(EMPTY_THREAD, message(1, 9), true).revision).toBe(9)
+  test('the mark moves on only with the message that follows at once; a gap is asked for', () => {
+    expect(addLive(EMPTY_THREAD, message(1, 1)).revision).toBe(1)
+    expect(leavesGap(EMPTY_THREAD, message(1, 1))).toBe(false)
+    // What lies between may be a message whose push was lost with a server.
+    expect(addLive(EMPTY_THREAD, message(1, 9)).revision).toBe(0)
+    expect(leavesGap(EMPTY_THREAD, message(1, 9))).toBe(true)
   })
 })
 

@@ -26,14 +26,20 @@ export function mergeMessages(known: readonly MessageView[], incoming: readonly 
   return [...byId.values()].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
 }
 
-/** One message came in by itself. `complete` says that none before it can be missing (no break since the last sync). */
-export function addLive(thread: Thread, message: MessageView, complete: boolean): Thread {
+/**
+ * One message came in by itself. The thread is known to be complete up to it only when it follows at once: a revision in
+ * between may be something that is not for this person, or a message whose push was lost with a server.
+ */
+export function addLive(thread: Thread, message: MessageView): Thread {
   return {
     ...thread,
     messages: mergeMessages(thread.messages, [message]),
-    revision: complete ? Math.max(thread.revision, message.revision) : thread.revision,
+    revision: message.revision === thread.revision + 1 ? message.revision : thread.revision,
   }
 }
+
+/** Whether something between what is known and this message must be asked for. */
+export const leavesGap = (thread: Thread, message: MessageView): boolean => message.revision > thread.revision + 1
 
 /** The answer of a sync: everything that changed after the revision that was asked with. */
 export function addSync(thread: Thread, answer: { messages: readonly MessageView[]; revision: number }): Thread {

@@ -31,14 +31,17 @@ export function StartChat({
   const rate = kind === 'party' ? performer.partyRatePerMinute : performer.ratePerMinute
   const start = useMutation({
     mutationFn: () =>
-      call(kind === 'party' ? ROUTES.joinParty : ROUTES.startTwoShot, { body: { performerId: performer.id } }),
+      call(kind === 'party' ? ROUTES.joinParty : ROUTES.startTwoShot, {
+        body: { performerId: performer.id, ratePerMinute: rate },
+      }),
     onSuccess: (view) => {
       client.setQueryData(keys.conversation(view.id), view)
       void client.invalidateQueries({ queryKey: keys.conversations })
       void navigate({ to: '/conversations/$id', params: { id: view.id } })
     },
     onError: (error) => {
-      if (hasCode(error, 'not_waiting')) void client.invalidateQueries({ queryKey: keys.performers })
+      if (hasCode(error, 'not_waiting') || hasCode(error, 'price_changed'))
+        void client.invalidateQueries({ queryKey: keys.performers })
     },
   })
   const close = () => {

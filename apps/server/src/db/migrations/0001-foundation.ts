@@ -52,7 +52,7 @@ const STATEMENTS = [
   // Conversations. \`revision\` grows by one with every change; a write names the revision it was decided on.
   `create table conversation (
      id uuid primary key, kind text not null check (kind in ('two_shot','party','mail')), performer_id uuid not null references account,
-     member_id uuid references account, revision bigint not null default 0, closed text check (closed in ('blocked','paused')),
+     member_id uuid references account, revision bigint not null default 0,
      created_at timestamptz not null, last_shown_at timestamptz, check ((kind = 'party') = (member_id is null)))`,
   `create unique index conversation_pair on conversation (kind, performer_id, member_id) where kind <> 'party'`,
   `create index on conversation (member_id, last_shown_at desc)`,
@@ -120,6 +120,10 @@ const STATEMENTS = [
      at timestamptz not null, primary key (blocker_id, blocked_id), check (blocker_id <> blocked_id))`,
   `create index on block (blocked_id)`,
 
+  // Two people who may not write to each other until a person has looked (R13). A fact of its own: a block neither hides nor lifts it.
+  `create table pause (
+     performer_id uuid references account, member_id uuid references account, at timestamptz not null, primary key (performer_id, member_id))`,
+
   // Cases, what staff opened (R6), the ladder (R9).
   `create table review_case (
      id uuid primary key, kind text not null check (kind in ('held','dispute','insisted','report')), category text, report_reason text,
@@ -131,6 +135,9 @@ const STATEMENTS = [
   `create index on review_case (decided_at desc) where decided_at is not null`,
   `create index on review_case (subject_id)`,
   `create unique index review_case_message on review_case (kind, message_id) where message_id is not null and kind <> 'report'`,
+  // One message at a time goes past a bounce; one report of one person about another in one conversation is open at a time.
+  `create unique index review_insisted on review_case (subject_id) where kind = 'insisted' and decided_at is null`,
+  `create unique index review_report on review_case (other_id, subject_id, conversation_id) where kind = 'report' and decided_at is null`,
   `create table case_opening (
      id uuid primary key, case_id uuid not null references review_case, operator_id uuid not null references account, reason text not null, at timestamptz not null)`,
   `create index on case_opening (case_id, operator_id)`,
