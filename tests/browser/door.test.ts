@@ -70,6 +70,20 @@ test('a newcomer signs up, accepts the terms [R7], proves her age [R13], and a m
   expect(problems.filter((text) => !/status of (401|422)/.test(text))).toEqual([])
 })
 
+test('[R7] whoever has not accepted the terms is led to them from every page, and the tab stays alive', async () => {
+  const context = await browser.newContext({ viewport: PHONE, locale: 'ja-JP' })
+  contexts.push(context)
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const body = { role: 'member', email: 'later@example.com', password: PASSWORD, displayName: 'あとで' }
+  await page.request.post(`${site.url}/api/accounts`, { data: body })
+  for (const path of ['/waiting', '/talks', '/home']) {
+    await page.goto(site.url + path)
+    await page.getByRole('button', { name: '同意して進む' }).waitFor()
+    expect(await page.evaluate(() => 'alive')).toBe('alive')
+  }
+})
+
 test('axe finds no serious fault on the main pages, light and dark', async () => {
   const [member, performer] = [await site.member('みる'), await site.performer('みえる')]
   const { conversationId } = await site.twoShot(member, performer)

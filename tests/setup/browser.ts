@@ -39,7 +39,7 @@ export async function openAs(
     hasTouch: viewport === PHONE,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   await page.goto(`${url}/sign-in`)
   await signIn(page, person.email)
   return { context, page }

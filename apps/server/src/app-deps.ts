@@ -5,6 +5,7 @@ import type { Limits } from './limits.ts'
 /** Everything wired: what features use, and what only the edge (http.ts, socket.ts) does. */
 export type AppDeps = ChatDeps & {
   auth: Auth
+  onLeft: (accountId: string) => Promise<void>
   limits: Limits
   publicUrl: string | undefined
   trustProxy: boolean

@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import { createClient, type RedisClientType } from 'redis'
 import { createAuth } from './accounts/index.ts'
 import type { AppDeps } from './app-deps.ts'
-import { createCommitter, createLanes, createScenes, HEARTBEAT_MS, markPresent } from './chat/index.ts'
+import { createCommitter, createLanes, createScenes, HEARTBEAT_MS, leaveEverything, markPresent } from './chat/index.ts'
 import type { Config } from './config.ts'
 import { connect } from './db/connect.ts'
 import { createHttp } from './http.ts'
@@ -70,6 +70,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     committer: createCommitter(pool),
     ...(options.inspect && { inspect: options.inspect }),
     auth,
+    onLeft: (accountId) => leaveEverything(deps, accountId),
     limits: createLimits(config.limits, redis),
     publicUrl,
     trustProxy: config.trustProxy,

@@ -126,6 +126,8 @@ async function serveWeb(app: FastifyInstance, deps: AppDeps, webDir: string): Pr
   app.setNotFoundHandler((request, reply) => {
     if (request.url.startsWith('/api/') || request.method !== 'GET' || index === undefined)
       return sendError(deps, new Refusal('not_found'), request, reply)
+    // A file of an older build: a page would not do, the app says that it wants to be loaded anew.
+    if (request.url.startsWith('/assets/')) return reply.code(404).type('text/plain').send('not found')
     // The app has its own routes; it always starts from its page.
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(index)
   })

@@ -19,8 +19,8 @@ export type Case = {
   readonly twin?: string
 }
 
-/** The site that the cases play on. */
-export const SITE_HOSTS = ['chat.example.jp']
+/** The sites that the cases play on: the development cases on the first, the training sentences on the second. */
+export const SITE_HOSTS = ['chat.example.jp', 'sekisho.example']
 
 export function readCases(file: string | URL): Case[] {
   return readFileSync(file, 'utf8')

@@ -2,6 +2,7 @@ import { type Category, groupOf } from './categories.ts'
 import { DETECTORS } from './detectors.ts'
 import type { Finding, InspectOptions } from './finding.ts'
 import { originalSpan } from './lex.ts'
+import { weigh } from './model/intent.ts'
 import { buildScene, type Draft, type Scene } from './utterance.ts'
 
 /**
@@ -35,7 +36,8 @@ export function findByRules(scene: Scene): Draft[] {
 export function inspect(text: string, options: InspectOptions): Finding[] {
   if (text === '') return []
   const scene = buildScene(text, options, findByRules)
-  return findByRules(scene)
+  const drafts = withOperator(scene) ? findByRules(scene) : weigh(scene, findByRules(scene))
+  return drafts
     .map(({ from, to, ...draft }): Finding => ({ ...draft, ...originalSpan(scene.current.lexed, from, to) }))
     .sort((a, b) => a.start - b.start || a.end - b.end)
 }

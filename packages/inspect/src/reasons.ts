@@ -58,6 +58,10 @@ const REASONS = {
     '連絡先の手がかりを伝えているように見えます。',
     'This looks like a hint that leads to contact details.',
   ],
+  'reads-like-contact': [
+    'サイトの外での連絡に関わる言い方に見えます。',
+    'These words read like a step towards contact outside the site.',
+  ],
   'pays-outside': [
     'サイトを通さないお金のやり取りに見えます。',
     'This looks like a payment that does not go through the site.',

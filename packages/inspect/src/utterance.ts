@@ -17,6 +17,9 @@ export type Draft = {
   readonly drawnFrom?: readonly number[]
 }
 
+/** Only the words of the messages before are kept with it, so that a message never holds on to those. */
+type Judged = { readonly after: string; readonly drafts: readonly Draft[] }
+
 /** The readings of one text that detectors share; each is made once, when first asked for. */
 class Reading {
   readonly original: string
@@ -24,6 +27,8 @@ class Reading {
   #numerals: readonly Numeral[] | undefined
   #marks: readonly Mark[] | undefined
   #spelling: Spelling | undefined
+  /** What the rules found in it, and after which messages that was. */
+  judged: Judged | undefined
 
   constructor(original: string) {
     this.original = original
@@ -89,6 +94,16 @@ export class Utterance {
     return this.#reading.spelling
   }
 
+  /** What was found in it before, if the messages before it were the same. */
+  judgedAfter(after: string): readonly Draft[] | undefined {
+    const { judged } = this.#reading
+    return judged?.after === after ? judged.drafts : undefined
+  }
+
+  judge(after: string, drafts: readonly Draft[]): void {
+    this.#reading.judged = { after, drafts }
+  }
+
   sameSpeaker(other: Utterance): boolean {
     return this.from === other.from && this.speaker === other.speaker
   }
@@ -142,18 +157,19 @@ function utterances(history: readonly HistoryMessage[], at: number | undefined):
 export function buildScene(text: string, options: InspectOptions, findIn: (scene: Scene) => readonly Draft[]): Scene {
   const history = utterances(options.history ?? [], options.at)
   const siteHosts = (options.siteHosts ?? []).map((host) => host.toLowerCase())
+  const hosts = siteHosts.join(' ')
   const known = new Map<Utterance, readonly Draft[]>()
   const earlier = (utterance: Utterance): readonly Draft[] => {
     const before = known.get(utterance)
     if (before !== undefined) return before
     known.set(utterance, []) // ends the recursion, whatever a detector asks for
-    const scene: Scene = {
-      current: utterance,
-      history: history.slice(Math.max(0, history.indexOf(utterance) - CHAIN), history.indexOf(utterance)),
-      siteHosts,
-      earlier,
-    }
-    const drafts = findIn(scene)
+    const place = history.indexOf(utterance)
+    const after = history.slice(Math.max(0, place - CHAIN), place)
+    const said = [...after, utterance].map((one) => `${one.from}\u0000${one.speaker ?? ''}\u0000${one.original}`)
+    const key = [hosts, ...said].join('\u0001')
+    const remembered = utterance.judgedAfter(key)
+    const drafts = remembered ?? findIn({ current: utterance, history: after, siteHosts, earlier })
+    if (remembered === undefined) utterance.judge(key, drafts)
     known.set(utterance, drafts)
     return drafts
   }

@@ -1,8 +1,8 @@
+import { type Case, foldOf, SITE_HOSTS } from '../score/cases.ts'
 import { CATEGORIES } from '../src/categories.ts'
 import { findByRules, withOperator } from '../src/inspect.ts'
 import { readFeatures, stretches } from '../src/model/features.ts'
 import { buildScene } from '../src/utterance.ts'
-import { type Case, foldOf, SITE_HOSTS } from '../score/cases.ts'
 
 /** Messages as the model sees them, one after the other in flat arrays. */
 export type Samples = {

@@ -80,6 +80,16 @@ describe('signing up and in', () => {
     ).toBe(401)
   })
 
+  test('who signs out has left: the chat ends at once and costs no more', async () => {
+    const [member, performer] = [await site.member('かえる'), await site.performer('のこる')]
+    await site.twoShot(member, performer)
+    await member.call(ROUTES.signOut, {})
+    expect(await performer.hears('chat', (chat) => chat.endedAt !== null)).toMatchObject({
+      endReason: 'member_left',
+      minutes: 1,
+    })
+  })
+
   test('a session that has ended is noticed on an open socket too', async () => {
     const person = await site.member('とぎれる')
     const performer = await site.performer('まだいる')

@@ -8,7 +8,11 @@ import type { Actor } from './actor.ts'
 import { findActor } from './actors.db.ts'
 import type { Auth } from './auth.ts'
 
-export type SessionDeps = Deps & { auth: Auth }
+export type SessionDeps = Deps & {
+  auth: Auth
+  /** Called when somebody's last session has ended: who has left does not go on paying. */
+  onLeft: (accountId: string) => Promise<void>
+}
 /** `headers` carries the session cookie to set. */
 export type SignedIn = { actor: Actor; headers: Headers }
 
@@ -58,6 +62,13 @@ export async function signIn(deps: SessionDeps, body: { email: string; password:
 export async function signOut(deps: SessionDeps, actor: Actor, requestHeaders: Headers): Promise<Headers> {
   const { headers } = await deps.auth.api.signOut({ headers: requestHeaders, returnHeaders: true })
   deps.disconnect({ sessionId: actor.sessionId })
+  const other = await deps.db
+    .selectFrom('auth_session')
+    .select('id')
+    .where('user_id', '=', actor.accountId)
+    .where('expires_at', '>', deps.now())
+    .executeTakeFirst()
+  if (!other) await deps.onLeft(actor.accountId)
   return headers
 }
 

@@ -75,8 +75,8 @@ export async function endChat(
   }
 }
 
-/** All live chats that a person takes part in: her own, or the one he sits in. */
-async function endChatsOf(tx: Tx, accountId: string, reason: Reason, at: Date): Promise<Ended[]> {
+/** All live chats that a person takes part in: her own, or the one he sits in. Without a reason they have left. */
+async function endChatsOf(tx: Tx, accountId: string, reason: Reason | undefined, at: Date): Promise<Ended[]> {
   const hers = await liveChats(tx).where('chat.performer_id', '=', accountId).execute()
   const his = await liveChats(tx)
     .innerJoin('seat', 'seat.chat_id', 'chat.id')
@@ -88,7 +88,8 @@ async function endChatsOf(tx: Tx, accountId: string, reason: Reason, at: Date): 
     ...hers.map((c) => [c, undefined] as const),
     ...his.map((c) => [c, accountId] as const),
   ]) {
-    const one = await endChat(tx, chat, reason, at, seat)
+    const left = seat === undefined ? 'performer_left' : 'member_left'
+    const one = await endChat(tx, chat, reason ?? left, at, seat)
     if (one) ended.push(one)
   }
   return ended
@@ -98,6 +99,16 @@ async function endChatsOf(tx: Tx, accountId: string, reason: Reason, at: Date): 
 export async function takeOffSite(tx: Tx, accountId: string, at: Date): Promise<Ended[]> {
   await tx.deleteFrom('waiting').where('performer_id', '=', accountId).execute()
   return endChatsOf(tx, accountId, 'sanction', at)
+}
+
+/** Someone has signed out: their chats end as if they had left them, and she waits no more. */
+export async function leaveEverything(deps: ChatDeps, accountId: string): Promise<void> {
+  const at = deps.now()
+  const ended = await deps.db.transaction().execute(async (tx) => {
+    await tx.deleteFrom('waiting').where('performer_id', '=', accountId).execute()
+    return endChatsOf(tx, accountId, undefined, at)
+  })
+  await publishEnds(deps, ended)
 }
 
 /** Whatever live chat brings the two together. */

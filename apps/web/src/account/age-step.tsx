@@ -1,13 +1,14 @@
 import { Button, Radio, TextInput } from '@mantine/core'
 import { AGE_DOCUMENTS, ROUTES } from '@sekisho/protocol'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Link, Navigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { call } from '../api/call.ts'
 import { meQuery, useMe, useSetMe } from '../api/queries.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { Card } from '../ui/card.tsx'
 import { ErrorLine } from '../ui/error-card.tsx'
+import { Lead } from '../ui/lead.tsx'
 import classes from './door.module.css'
 import { Door } from './door.tsx'
 import { homePath } from './home-path.ts'
@@ -20,9 +21,8 @@ export function AgeStep() {
   const t = useTexts().account
   const me = useMe()
   const signOut = useSignOut()
-  if (me.termsToAccept !== null) return <Navigate to="/start/terms" replace />
-  if (me.age === 'approved' || (me.role !== 'member' && me.role !== 'performer'))
-    return <Navigate to={homePath(me.role)} replace />
+  if (me.termsToAccept !== null) return <Lead to="/start/terms" />
+  if (me.age === 'approved' || (me.role !== 'member' && me.role !== 'performer')) return <Lead to={homePath(me.role)} />
   return (
     <Door
       title={me.age === 'pending' ? t.agePendingTitle : t.ageTitle}

@@ -1,10 +1,11 @@
 import type { Role } from '@sekisho/protocol'
 import { useQuery } from '@tanstack/react-query'
-import { Navigate, Outlet, useLocation, useRouter } from '@tanstack/react-router'
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import { meQuery, useMe } from '../api/queries.ts'
 import { LiveUpdates } from '../live-updates.tsx'
 import { ErrorCard } from '../ui/error-card.tsx'
+import { Lead } from '../ui/lead.tsx'
 import { PageSkeleton } from '../ui/skeletons.tsx'
 import { homePath } from './home-path.ts'
 import { PeopleShell } from './people-shell.tsx'
@@ -36,10 +37,10 @@ const ALWAYS_OPEN = ['/notices', '/settings', '/points', '/earnings']
 export function PeopleOnly() {
   const me = useMe()
   const { pathname } = useLocation()
-  if (me.role !== 'member' && me.role !== 'performer') return <Navigate to={homePath(me.role)} replace />
+  if (me.role !== 'member' && me.role !== 'performer') return <Lead to={homePath(me.role)} />
   const open = ALWAYS_OPEN.some((path) => pathname.startsWith(path))
-  if (!open && me.termsToAccept !== null) return <Navigate to="/start/terms" replace />
-  if (!open && me.age !== 'approved') return <Navigate to="/start/age" replace />
+  if (!open && me.termsToAccept !== null) return <Lead to="/start/terms" />
+  if (!open && me.age !== 'approved') return <Lead to="/start/age" />
   const suspended = me.suspendedUntil !== null && Date.parse(me.suspendedUntil) > Date.now()
   return (
     <PeopleShell>{suspended && !open ? <SuspendedCard until={me.suspendedUntil as string} /> : <Outlet />}</PeopleShell>
@@ -48,7 +49,7 @@ export function PeopleOnly() {
 
 function Only({ roles, children }: { roles: readonly Role[]; children: ReactNode }) {
   const me = useMe()
-  return roles.includes(me.role) ? children : <Navigate to={homePath(me.role)} replace />
+  return roles.includes(me.role) ? children : <Lead to={homePath(me.role)} />
 }
 
 export const MemberOnly = () => (

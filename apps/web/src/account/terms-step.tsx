@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { ROUTES } from '@sekisho/protocol'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Navigate } from '@tanstack/react-router'
 import { call } from '../api/call.ts'
 import { termsQuery, useMe, useSetMe } from '../api/queries.ts'
 import { useLocale } from '../texts/locale.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { ErrorCard, ErrorLine } from '../ui/error-card.tsx'
+import { Lead } from '../ui/lead.tsx'
 import { RowSkeletons } from '../ui/skeletons.tsx'
 import classes from './door.module.css'
 import { Door } from './door.tsx'
@@ -25,7 +25,7 @@ export function TermsStep() {
     onSuccess: setMe,
   })
   if (me.termsToAccept === null)
-    return <Navigate to={me.role === 'member' || me.role === 'performer' ? '/start/age' : '/desk'} replace />
+    return <Lead to={me.role === 'member' || me.role === 'performer' ? '/start/age' : '/desk'} />
   return (
     <Door title={t.termsTitle} lead={t.termsLead} wide>
       <p className={classes.quiet}>{t.steps(1, 2)}</p>

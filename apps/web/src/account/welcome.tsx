@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconMessageHeart, IconScale, IconShieldCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link, Navigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { meQuery } from '../api/queries.ts'
 import { useTexts } from '../texts/use-texts.ts'
+import { Lead } from '../ui/lead.tsx'
 import { PageSkeleton } from '../ui/skeletons.tsx'
 import { ThemeSwitch } from '../ui/switches.tsx'
 import { Door } from './door.tsx'
@@ -17,7 +18,7 @@ export function Welcome() {
   const t = useTexts().account
   const me = useQuery(meQuery)
   if (me.isPending) return <PageSkeleton />
-  if (me.data) return <Navigate to={homePath(me.data.role)} replace />
+  if (me.data) return <Lead to={homePath(me.data.role)} />
   return (
     <Door title={t.welcomeTitle} lead={t.welcomeLead} wide>
       <div className={classes.actions}>

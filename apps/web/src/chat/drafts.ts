@@ -10,6 +10,12 @@ export function setDraft(conversationId: string, text: string): void {
   for (const watcher of watchers) watcher()
 }
 
+/** Puts a text back to be rewritten, below what has been written meanwhile. */
+export function addToDraft(conversationId: string, text: string): void {
+  const before = drafts.get(conversationId)
+  setDraft(conversationId, before === undefined ? text : `${before}\n${text}`)
+}
+
 const watch = (watcher: () => void) => {
   watchers.add(watcher)
   return () => watchers.delete(watcher)

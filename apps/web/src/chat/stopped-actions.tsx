@@ -8,7 +8,7 @@ import { ConfirmSheet } from '../ui/confirm-sheet.tsx'
 import { ErrorLine } from '../ui/error-card.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { DisputeSheet } from './dispute-sheet.tsx'
-import { setDraft } from './drafts.ts'
+import { addToDraft } from './drafts.ts'
 import classes from './stopped-card.module.css'
 import { putMessage } from './thread-query.ts'
 
@@ -48,7 +48,7 @@ export function StoppedActions({ message, canWrite, onByMail }: StoppedActionsPr
       <ErrorLine error={withdraw.error} />
       <div className={classes.actions}>
         {bounced && canWrite && (
-          <Button onClick={() => setDraft(message.conversationId, message.text)}>{t.rewrite}</Button>
+          <Button onClick={() => addToDraft(message.conversationId, message.text)}>{t.rewrite}</Button>
         )}
         {bounced && onByMail && (
           <Button variant="default" onClick={onByMail}>

@@ -67,6 +67,7 @@ function Why({ message, state }: { message: MessageView; state: StoppedState }) 
   const findings = message.own?.findings ?? []
   const reasons = [...new Set(findings.flatMap((finding) => finding.reasons))]
   const fromEarlier = findings.some((finding) => (finding.drawnFrom?.length ?? 0) > 0)
+  const outside = findings.some(({ category }) => category.startsWith('contact.') || category.startsWith('offsite.'))
   const onlyPrivate = findings.length > 0 && findings.every((finding) => finding.category.startsWith('privacy.'))
   return (
     <>
@@ -81,8 +82,14 @@ function Why({ message, state }: { message: MessageView; state: StoppedState }) 
       <p className={classes.body}>
         {message.own?.underReview && state === 'refused'
           ? t.underReview
-          : t.stoppedBody[onlyPrivate && state === 'bounced' ? 'bouncedPrivacy' : state]}
+          : t.stoppedBody[bodyOf(state, onlyPrivate, outside)]}
       </p>
     </>
   )
+}
+
+/** Which sentence says why: a danger is not called an exchange of contacts. */
+function bodyOf(state: StoppedState, onlyPrivate: boolean, outside: boolean) {
+  if (state === 'bounced' && onlyPrivate) return 'bouncedPrivacy'
+  return state === 'refused' && !outside ? 'refusedOther' : state
 }

@@ -1,8 +1,8 @@
 import { isStrongHandle, readHandles } from '../handles.ts'
 import { underHost } from '../hosts.ts'
-import { isDigit, isLatin } from '../lex.ts'
+import { isDigit, isLatin, lex } from '../lex.ts'
 import { readKanaName, readSpelledId } from '../spelled-ids.ts'
-import { BARRIER, type Spelling } from '../spelling.ts'
+import { BARRIER, type Spelling, spell } from '../spelling.ts'
 import { SHORT_DOMAINS, TOP_DOMAINS } from '../tables/hosts.ts'
 import { MAIL_PROVIDERS } from '../tables/spelled-signs.ts'
 import type { Draft, Scene } from '../utterance.ts'
@@ -189,6 +189,28 @@ function mailByProvider(scene: Scene): Mail | undefined {
   return undefined
 }
 
+/** Lines of a text written downwards are this short. */
+const SHORT_LINE = 3
+const MIN_LINES = 6
+
+/** `u⏎m⏎a⏎@⏎g⏎m⏎…`: an address written downwards, a letter a line. */
+function mailDownwards({ original, text }: Scene['current']): Draft | undefined {
+  if (original.length > 400) return undefined
+  const lines = original.split('\n').map((line) => line.trim())
+  const short = lines.filter((line) => line.length <= SHORT_LINE)
+  if (short.length < MIN_LINES || short.length < lines.length - 2) return undefined
+  const mail = mailsBySign(spell(lex(short.join(''))))[0]
+  if (mail === undefined) return undefined
+  return {
+    category: 'contact.email',
+    from: 0,
+    to: text.length,
+    confidence: 0.85,
+    value: mail.value,
+    reasons: ['mail-in-words'],
+  }
+}
+
 /** Mail addresses, however written. */
 export function findMails(scene: Scene): Draft[] {
   const { spelling } = scene.current
@@ -202,6 +224,8 @@ export function findMails(scene: Scene): Draft[] {
   }
   // the site's own addresses, like its links, stay inside
   mails = mails.filter((mail) => !underHost(mail.value.slice(mail.value.indexOf('@') + 1), scene.siteHosts))
+  const downwards = mails.length === 0 ? mailDownwards(scene.current) : undefined
+  if (downwards !== undefined) return [downwards]
   return mails.map((mail) => ({
     category: 'contact.email',
     from: mail.from,

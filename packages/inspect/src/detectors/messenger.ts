@@ -238,6 +238,9 @@ function withoutService(scene: Scene, handles: readonly Handle[]): Draft | undef
   return undefined
 }
 
+/** In a longer message, a service and something like an ID need not belong together. */
+const JOINED_UNITS = 80
+
 /** Signs and particles that lead to an ID. */
 const LEADS = 'のはが :;、,・→⇒>=-「『【('
 
@@ -292,7 +295,26 @@ export function findMessengerIds(scene: Scene): Draft[] {
     const other = numericId(current, mark) ?? (mark.end - mark.start > 2 ? spelledOut(current, mark) : undefined)
     if (other !== undefined) return [other]
   }
-  if (services.length > 0) return []
+  const [mentioned] = services
+  if (mentioned !== undefined) {
+    // too far apart to be a pair, but nothing else is joined like this
+    const joined = handles.find(
+      ({ value }) =>
+        value.length >= 6 && isStrongHandle(value) && /[a-z][._]|[._][a-z]/i.test(value) && isJoined(value),
+    )
+    if (joined === undefined || current.text.length > JOINED_UNITS) return []
+    const category = categoryOf(mentioned)
+    return [
+      {
+        category,
+        from: joined.start,
+        to: joined.end,
+        confidence: 0.65,
+        value: idValue(joined, category, text),
+        reasons: ['messenger-id'],
+      },
+    ]
+  }
   const alone = withoutService(scene, handles)
   return alone === undefined ? [] : [alone]
 }

@@ -6,6 +6,7 @@ import type { ReasonCode } from '../reasons.ts'
 import { PHONE_WORDS, UNITS } from '../tables/phone-words.ts'
 import { buildTrie, longestAt } from '../trie.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
+import { phoneInSystem } from './number-systems.ts'
 import { correctedPhone, workOutPhone } from './phone-hints.ts'
 
 const PHONE_WORD = buildTrie(PHONE_WORDS.map((word) => [foldWord(word), true] as const))
@@ -127,6 +128,24 @@ function inOneMessage(lexed: Lexed, numerals: readonly Numeral[]): Draft | undef
   }
 }
 
+/** Fewer numbers than this are an everyday message that happens to fit. */
+const MANY = 6
+
+/** `・0時に起きる ・7時に飯 ・0点…`: the numbers of a message, all of them and in their order, are exactly a mobile number. */
+function allTogether({ numerals }: Utterance): Draft | undefined {
+  if (numerals.length < MANY || numerals.length > MOBILE_DIGITS) return undefined
+  const value = numerals.map((numeral) => numeral.digits).join('')
+  if (phoneShape(value) !== 'mobile') return undefined
+  return {
+    category: 'contact.phone',
+    from: (numerals[0] as Numeral).start,
+    to: (numerals[numerals.length - 1] as Numeral).end,
+    confidence: 0.75,
+    value,
+    reasons: ['phone-scattered'],
+  }
+}
+
 /** Letters for digits: only mobile numbers in the usual blocks with real digits among them; `DA-7714-0392` is a part number. */
 function withLookAlikes(lexed: Lexed): Draft | undefined {
   const numerals = readNumerals(lexed, true)
@@ -196,7 +215,7 @@ function overMessages({ current, history }: Scene): Draft | undefined {
     const counted = [current, ...history.slice(i).filter((message) => message.sameSpeaker(current))].some((message) =>
       pieceNumerals(message).some((numeral) => countsSomething(message.lexed, numeral)),
     )
-    if (counted && !said) return undefined
+    if (counted && !said && drawnFrom.length < 2) return undefined
     return {
       category: 'contact.phone',
       from: (own[0] as Numeral).start,
@@ -218,6 +237,8 @@ export function findPhones(scene: Scene): Draft[] {
     inOneMessage(lexed, numerals) ??
     workOutPhone(lexed, numerals) ??
     withLookAlikes(lexed) ??
+    phoneInSystem(scene.current) ??
+    allTogether(scene.current) ??
     overMessages(scene)
   return found === undefined ? [] : [found]
 }

@@ -2,13 +2,19 @@ import { foldWord, isDigit, isHiragana, isKanji, isKatakana, isLatin } from '../
 import { WORD_CLASSES } from '../tables/word-classes.ts'
 import { buildTrie, longestAt } from '../trie.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
+import type { Mark } from '../vocabulary.ts'
 
 /** Features are hashed into this many places. */
 export const SPACE_BITS = 18
 const MASK = (1 << SPACE_BITS) - 1
 
 /** What the model sees of a message: places with how much each counts. `at` is the folded unit that a feature of the message begins at. */
-export type Features = { readonly places: number[]; readonly amounts: number[]; readonly ats: number[]; readonly lengths: number[] }
+export type Features = {
+  readonly places: number[]
+  readonly amounts: number[]
+  readonly ats: number[]
+  readonly lengths: number[]
+}
 
 const CLASS_NAMES = Object.keys(WORD_CLASSES)
 
@@ -35,6 +41,17 @@ function hashText(text: string): number {
   return hash
 }
 
+const KINDS = new Map<string, number>()
+
+/** The hash of a name out of our own vocabulary, remembered. */
+function hashKind(name: string): number {
+  const known = KINDS.get(name)
+  if (known !== undefined) return known
+  const hash = hashText(name)
+  KINDS.set(name, hash)
+  return hash
+}
+
 const SEEDS: ReadonlyMap<string, number> = new Map(
   ['n', 'o', 's', 'class', 'pair', 'shape', 'mark', 'marks', 'draft', 'role', 'look', 'context'].map((name) => [
     name,
@@ -50,18 +67,35 @@ const START = 2
 const END = 3
 const DIGIT = 4
 
+/** What a unit counts as in n-grams; 0 is passed over. */
+const UNIT_CODES = Uint16Array.from({ length: 0x10000 }, (_, code) => {
+  const unit = String.fromCharCode(code)
+  return PASSED.includes(unit) ? 0 : isDigit(unit) ? DIGIT : code
+})
+
+/** By place, the number of the message that last used it: a set that is emptied by counting on. Nothing of a message stays readable in it. */
+const USED = new Uint32Array(1 << SPACE_BITS)
+let round = 0
+
 class Writer {
   readonly places: number[] = []
   readonly amounts: number[] = []
   readonly ats: number[] = []
   readonly lengths: number[] = []
-  readonly #seen = new Set<number>()
   #opened = 0
+
+  constructor() {
+    round = (round + 1) >>> 0
+    if (round === 0) {
+      USED.fill(0)
+      round = 1
+    }
+  }
 
   add(hash: number, at = -1, length = 0): void {
     const where = place(hash)
-    if (this.#seen.has(where)) return
-    this.#seen.add(where)
+    if (USED[where] === round) return
+    USED[where] = round
     this.places.push(where)
     this.ats.push(at)
     this.lengths.push(length)
@@ -77,13 +111,21 @@ class Writer {
 }
 
 /** Runs of `longest` units at most, hashed as they grow. */
-function addNgrams(out: Writer, text: string, from: number, to: number, kind: number, longest: number, placed: boolean): void {
+function addNgrams(
+  out: Writer,
+  text: string,
+  from: number,
+  to: number,
+  kind: number,
+  longest: number,
+  placed: boolean,
+): void {
   const units: number[] = [START]
   const ats: number[] = [from]
   for (let i = from; i < to; i++) {
-    const unit = text[i] as string
-    if (PASSED.includes(unit)) continue
-    units.push(isDigit(unit) ? DIGIT : unit.charCodeAt(0))
+    const code = UNIT_CODES[text.charCodeAt(i)] as number
+    if (code === 0) continue
+    units.push(code)
     ats.push(i)
   }
   units.push(END)
@@ -93,7 +135,11 @@ function addNgrams(out: Writer, text: string, from: number, to: number, kind: nu
     for (let n = 0; n < longest && i + n < units.length; n++) {
       hash = step(hash, units[i + n] as number)
       if (n === 0 && (units[i] as number) <= END) continue
-      out.add(step(hash, n), placed ? (ats[i] as number) : -1, placed ? (ats[i + n] as number) - (ats[i] as number) + 1 : 0)
+      out.add(
+        step(hash, n),
+        placed ? (ats[i] as number) : -1,
+        placed ? (ats[i + n] as number) - (ats[i] as number) + 1 : 0,
+      )
     }
   }
 }
@@ -166,24 +212,52 @@ const confidenceBand = (draft: Draft) => (draft.confidence >= 0.85 ? 2 : draft.c
 
 const sizeBand = (count: number) => (count === 0 ? 0 : count < 4 ? 1 : count < 8 ? 2 : count < 12 ? 3 : 4)
 
+/** No word of the tables is longer. */
+const LONGEST_WORD = 64
+
+/** Those of a stretch, found without walking over the others. */
+function marksIn(marks: readonly Mark[], from: number, to: number): Mark[] {
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((marks[middle] as Mark).start < from - LONGEST_WORD) low = middle + 1
+    else high = middle
+  }
+  const found: Mark[] = []
+  for (let i = low; i < marks.length && found.length < MAX_MARKS; i++) {
+    const mark = marks[i] as Mark
+    if (mark.start >= to) break
+    if (mark.end > from) found.push(mark)
+  }
+  return found
+}
+
 /** How many marks of a long message are read. */
 const MAX_MARKS = 40
 
-function addSignals(out: Writer, utterance: Utterance, from: number, to: number, drafts: readonly Draft[], who: string): void {
-  const marks = utterance.marks.filter((mark) => mark.start < to && mark.end > from).slice(0, MAX_MARKS)
+function addSignals(
+  out: Writer,
+  utterance: Utterance,
+  from: number,
+  to: number,
+  drafts: readonly Draft[],
+  who: string,
+): void {
+  const marks = marksIn(utterance.marks, from, to)
   for (let i = 0; i < marks.length; i++) {
     const mark = marks[i] as (typeof marks)[number]
-    const kind = hashText(who + mark.kind)
+    const kind = hashKind(who + mark.kind)
     out.add(step(seed('mark'), kind), who === '' ? mark.start : -1, mark.end - mark.start)
     const next = marks[i + 1]
     if (next !== undefined && next.start - mark.end < 20) {
-      out.add(step(step(seed('marks'), kind), hashText(next.kind)), who === '' ? mark.start : -1, next.end - mark.start)
+      out.add(step(step(seed('marks'), kind), hashKind(next.kind)), who === '' ? mark.start : -1, next.end - mark.start)
     }
   }
   out.close(0.7)
   for (const draft of drafts) {
     if (draft.from >= to || draft.to <= from) continue
-    const kind = hashText(who + draft.category)
+    const kind = hashKind(who + draft.category)
     out.add(step(seed('draft'), kind), who === '' ? draft.from : -1, draft.to - draft.from)
     out.add(step(step(seed('draft'), kind), confidenceBand(draft)), who === '' ? draft.from : -1, draft.to - draft.from)
   }
@@ -205,11 +279,31 @@ function around({ current, history }: Scene): { other: Utterance | undefined; ow
   return { other, own }
 }
 
-/** The features of one stretch of the message, with the findings of the rules and what was said before. */
+/** The features of one stretch of the message, with the findings of the rules. */
+export function readStretch(scene: Scene, drafts: readonly Draft[], from: number, to: number): Features {
+  const out = new Writer()
+  writeStretch(out, scene, drafts, from, to)
+  return out
+}
+
+/** The features of what was said before; `length` is that of the stretch they go with. */
+export function readContext(scene: Scene, length: number): Features {
+  const out = new Writer()
+  writeContext(out, scene, length)
+  return out
+}
+
+/** Both, as the model learns from them. */
 export function readFeatures(scene: Scene, drafts: readonly Draft[], from: number, to: number): Features {
+  const out = new Writer()
+  writeStretch(out, scene, drafts, from, to)
+  writeContext(out, scene, to - from)
+  return out
+}
+
+function writeStretch(out: Writer, scene: Scene, drafts: readonly Draft[], from: number, to: number): void {
   const { current } = scene
   const { text } = current
-  const out = new Writer()
   addNgrams(out, text, from, to, seed('n'), 4, true)
   out.close(1)
   addClasses(out, text, from, to)
@@ -233,6 +327,11 @@ export function readFeatures(scene: Scene, drafts: readonly Draft[], from: numbe
   out.add(step(step(seed('shape'), 5), sizeBand(current.numerals.length)))
   out.add(step(step(seed('shape'), 6), (other === undefined ? 0 : 1) + (own === undefined ? 0 : 2)))
   out.close(0.6)
+}
+
+function writeContext(out: Writer, scene: Scene, length: number): void {
+  const { current } = scene
+  const { other, own } = around(scene)
   const short = length <= 14 ? 1 : length <= 30 ? 2 : 3
   for (const [who, earlier] of [
     ['o', other],
@@ -246,19 +345,18 @@ export function readFeatures(scene: Scene, drafts: readonly Draft[], from: numbe
     addSignals(out, earlier, 0, end, before, who)
     // a yes means something only as the answer to something
     for (const draft of before) {
-      const kind = hashText(who + draft.category)
+      const kind = hashKind(who + draft.category)
       out.add(step(step(seed('context'), kind), short))
-      for (const mark of current.marks.slice(0, 6)) out.add(step(step(seed('context'), kind), hashText(mark.kind)))
+      for (const mark of current.marks.slice(0, 6)) out.add(step(step(seed('context'), kind), hashKind(mark.kind)))
     }
     if (short < 3) {
       for (const mark of earlier.marks.slice(-6)) {
         for (const answer of current.marks.slice(0, 4))
-          out.add(step(step(seed('context'), hashText(who + mark.kind)), hashText(answer.kind)))
+          out.add(step(step(seed('context'), hashKind(who + mark.kind)), hashKind(answer.kind)))
       }
     }
     out.close(0.8)
   }
-  return out
 }
 
 /** A long message is read in stretches of this size, cut at sentence ends where there are any. */

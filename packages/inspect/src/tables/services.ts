@@ -24,6 +24,8 @@ export const SERVICES: readonly Service[] = [
       ライン      # also オンライン, アイライン, ライン工: the letters around it decide
       らいん      # also つらいんです: what stands before decides
       ライーン
+      エルアイエヌイー
+      えるあいえぬいー
       らーいん
       らいーん
       来ん♪
@@ -100,6 +102,9 @@ export const SERVICES: readonly Service[] = [
       カカオトーク
       カカオ     # also chocolate: カカオ72%, カカオ豆
       カカオト
+      かかおとーく
+      かかおちゃん
+      カカオちゃん
       カカトーク
       カカオID
       KakaoTalk

@@ -4,12 +4,12 @@
 export const SPELLED_SIGNS: readonly (readonly [sign: string, words: string, weak?: string])[] = [
   [
     '@',
-    'あっとまーく あとまーく あっと @まーく (at) [at] {at} <at> (あっと) [あっと] 【あっと】 (あっとまーく) 単価記号',
-    'まるあ ナルト',
+    'あっとまーく あっとま あとまーく あまーく まるa (a) 🌀 🐌 なると うずまき かたつむり ぐるぐるまーく あっと @まーく (at) [at] {at} <at> (あっと) [あっと] 【あっと】 (あっとまーく) 単価記号',
+    'まるあ あと',
   ],
   [
     '.',
-    'どっと どと ぴりおど (dot) [dot] {dot} <dot> (.) [.] {.} (どっと) [どっと] 【どっと】 (点) (てん) [点]',
+    'どっと どと ぴりおど ぴりおっど ほくろ 黒丸 小さい丸 (dot) [dot] {dot} <dot> (.) [.] {.} (どっと) [どっと] 【どっと】 (点) (てん) [点]',
     'てん 点 ぽち',
   ],
   [
@@ -52,19 +52,21 @@ export const HOST_WORDS: readonly (readonly [part: string, words: string])[] = [
 export const MAIL_PROVIDERS: readonly (readonly [domain: string, words: string])[] = [
   [
     'gmail.com',
-    'gmail じーめーる gめーる g(めーる) じーめる じーめ gめ じーめぇる gめぇる ぐーぐるめーる グーグルのメール',
+    'gmail じーめーる gめーる g(めーる) じーめる じーめ gめ じーめぇる gめぇる じめ じーめーの g便 ぐーぐるめーる グーグルのメール グーグルの',
   ],
-  ['icloud.com', 'icloud あいくらうど'],
-  ['yahoo.co.jp', 'yahoo やふー やふめ'],
+  ['icloud.com', 'icloud あいくらうど あいくら りんごの雲 リンゴの雲 🍎☁️ 林檎の雲'],
+  ['yahoo.co.jp', 'yahoo やふー やふめ やほー やふ'],
   ['ymail.ne.jp', 'ymail'],
   ['hotmail.com', 'hotmail ほっとめーる'],
-  ['outlook.com', 'outlook あうとるっく'],
-  ['docomo.ne.jp', 'docomo どこも ドコモめーる'],
-  ['softbank.ne.jp', 'softbank そふとばんく そふばん'],
+  ['outlook.com', 'outlook あうとるっく あうとるく'],
+  ['docomo.ne.jp', 'docomo どこも ドコモめーる d○c○m○ ドコモのやつ ドコモの'],
+  ['softbank.ne.jp', 'softbank そふとばんく そふばん そふとばんくの s○ftb○nk'],
   ['ezweb.ne.jp', 'ezweb いーじーうぇぶ'],
   ['au.com', 'えーゆー au'],
   ['ymobile.ne.jp', 'ymobile わいもばいる わいもば'],
   ['biglobe.ne.jp', 'biglobe びっぐろーぶ'],
+  ['ocn.ne.jp', 'ocn おーしーえぬ'],
+  ['so-net.ne.jp', 'そねっと so-net'],
   ['nifty.com', 'nifty にふてぃ'],
-  ['proton.me', 'protonmail ぷろとんめーる'],
+  ['proton.me', 'protonmail proton ぷろとんめーる ぷろとん'],
 ]

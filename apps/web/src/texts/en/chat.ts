@@ -42,6 +42,7 @@ export const chat: Texts['chat'] = {
     bouncedPrivacy: 'Please look at the underlined part. It could show who someone really is, so it stops here.',
     held: 'A moderator is looking at this to keep everyone safe. Until then the other side does not see it.',
     refused: 'We do not deliver what leads to contact outside the site. The other side has not seen it.',
+    refusedOther: 'This was found to break the rules and was not delivered. The other side does not see it.',
     withdrawn: 'The other side has not seen this message.',
   },
   unfold: 'Details',

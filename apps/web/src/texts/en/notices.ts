@@ -55,7 +55,7 @@ export const notices: Texts['notices'] = {
     clause: (clause) => `Ground: ${clause}`,
     until: (until) => `Until ${until}`,
     forever: 'No end date (on record only)',
-    points: (points) => `Added: ${points} points on the ladder (gone after 180 days)`,
+    points: (points) => `Points in all: ${points} (each is gone after 180 days)`,
     evidence: (count) => (count === 1 ? 'Based on 1 message' : `Based on ${count} messages`),
     by: { program: 'Decided automatically. You can ask a person to look again.', moderator: 'Decided by a moderator.' },
     appeal: 'If you disagree, choose “Dispute this” at the message. What you earned stays yours.',

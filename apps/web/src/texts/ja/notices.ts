@@ -53,7 +53,7 @@ export const notices = {
     clause: (clause: string) => `根拠: ${clause}`,
     until: (until: string) => `期限: ${until} まで`,
     forever: '期限: なし（記録のみ）',
-    points: (points: number) => `加算: ${points} 点（180 日で消えます）`,
+    points: (points: number) => `点数の合計: ${points} 点（それぞれ 180 日で消えます）`,
     evidence: (count: number) => `対象のメッセージ: ${count} 件`,
     by: {
       program: '自動の判定によるものです。人による見直しを求められます。',

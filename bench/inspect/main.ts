@@ -1,0 +1,107 @@
+/**
+ * Speed of the checkpoint, one core: `node bench/inspect/main.ts`. Beside it, in the same run on the same messages, libphonenumber-js with
+ * linkify-it, where they are installed.
+ */
+import { cpus } from 'node:os'
+import { inspect } from '@sekisho/inspect'
+import { type Case, readChat, readFolder, SITE_HOSTS } from '../../packages/inspect/score/cases.ts'
+import { HOSTILE } from './hostile.ts'
+
+const SHARED = new URL('../../../shared/', import.meta.url)
+const MESSAGES = 40_000
+
+type Run = { readonly perSecond: number; readonly p50: number; readonly p99: number; readonly worst: number }
+
+function measure(talks: readonly Case['messages'][], look: (talk: Case['messages'], index: number) => void): Run {
+  const times: number[] = []
+  for (const round of ['warm', 'timed']) {
+    for (const talk of talks) {
+      for (let i = 0; i < talk.length; i++) {
+        const from = performance.now()
+        look(talk, i)
+        if (round === 'timed') times.push((performance.now() - from) * 1000)
+      }
+    }
+  }
+  times.sort((a, b) => a - b)
+  const total = times.reduce((sum, time) => sum + time, 0)
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
+  return { perSecond: (times.length / total) * 1e6, p50: at(0.5), p99: at(0.99), worst: at(1) }
+}
+
+const withHistory = (talk: Case['messages'], i: number) => {
+  const { from, text } = talk[i] as Case['messages'][number]
+  inspect(text, { from, history: talk.slice(Math.max(0, i - 20), i), siteHosts: SITE_HOSTS })
+}
+
+type Other = (text: string) => void
+
+/** The packages are development dependencies of the bench; without them the comparison is left out, and says so. */
+async function others(): Promise<Other | undefined> {
+  try {
+    const [phones, links] = ['libphonenumber-js/max', 'linkify-it']
+    const { findPhoneNumbersInText } = (await import(phones as string)) as {
+      findPhoneNumbersInText: (text: string, country: string) => unknown
+    }
+    const { default: LinkifyIt } = (await import(links as string)) as {
+      default: new () => { match: (text: string) => unknown }
+    }
+    const linkify = new LinkifyIt()
+    return (text) => {
+      findPhoneNumbersInText(text, 'JP')
+      linkify.match(text)
+    }
+  } catch {
+    return undefined
+  }
+}
+
+const line = (name: string, { perSecond, p50, p99, worst }: Run) =>
+  console.log(
+    `${name.padEnd(46)} ${Math.round(perSecond).toString().padStart(8)} messages/s  p50 ${p50.toFixed(0).padStart(4)} µs  p99 ${p99.toFixed(0).padStart(5)} µs  worst ${(worst / 1000).toFixed(1)} ms`,
+  )
+
+function firstMessages(talks: readonly Case['messages'][]): Case['messages'][] {
+  const used: Case['messages'][] = []
+  let count = 0
+  for (const talk of talks) {
+    if (count >= MESSAGES) break
+    used.push(talk)
+    count += talk.length
+  }
+  return used
+}
+
+console.log(`${cpus()[0]?.model ?? 'unknown processor'}, node ${process.version}`)
+const other = await others()
+const sets: [string, Case['messages'][]][] = []
+const chat = readChat(new URL('corpora/real-persona-chat-a.jsonl.gz', SHARED))
+if (chat !== undefined) sets.push(['real chat', firstMessages(chat)])
+const cases = [...readFolder(new URL('cases/', SHARED)).values()].flat().map(({ messages }) => messages)
+if (cases.length > 0) sets.push(['development cases', cases])
+for (const [name, talks] of sets) {
+  line(`${name}: inspect, history of 20`, measure(talks, withHistory))
+  if (other !== undefined)
+    line(
+      `${name}: libphonenumber-js + linkify-it`,
+      measure(talks, (talk, i) => other((talk[i] as Case['messages'][number]).text)),
+    )
+}
+if (other === undefined) console.log('libphonenumber-js and linkify-it are not installed: no comparison')
+
+console.log('\nhostile inputs, best of 5')
+for (const [name, unit] of HOSTILE) {
+  const times = [2_000, 100_000].map((length) => {
+    const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
+    let best = Number.POSITIVE_INFINITY
+    for (let round = 0; round < 5; round++) {
+      const from = performance.now()
+      inspect(text, { from: 'member', siteHosts: SITE_HOSTS })
+      best = Math.min(best, performance.now() - from)
+    }
+    return best
+  })
+  console.log(
+    `${name.padEnd(28)} 2,000: ${times[0]?.toFixed(2).padStart(6)} ms   100,000: ${times[1]?.toFixed(0).padStart(5)} ms`,
+  )
+}

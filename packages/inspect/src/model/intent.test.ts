@@ -1,0 +1,50 @@
+import { statSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { type HistoryMessage, inspect, type Speaker } from '../index.ts'
+
+const categories = (text: string, from: Speaker = 'member', history: HistoryMessage[] = []) =>
+  inspect(text, { from, history }).map((finding) => finding.category)
+
+describe('what no rule knows is found, and what is nearly the same passes', () => {
+  test.each([
+    [
+      'ポイント高いし、違うアプリで続き話せたりしない?',
+      '今日の配信終わっても余韻がすごいな、何か歌ってた?',
+      'contact.solicit',
+    ],
+    ['手数料もったいないし、直接ペイペイで送らせてよ', '昼ごはん、ペイペイの還元で安く済んだよ', 'offsite.payment'],
+    [
+      '出張でそっち行くから、仕事終わりに駅で会えない?',
+      '出張でそっち方面行くんだけど、お土産何がいい?',
+      'offsite.meet',
+    ],
+    ['無視するなら、君の職場に動画送るだけだから', '職場に差し入れの動画見せたら笑われた', 'harm.threat'],
+  ])('%s / %s', (found, passed, category) => {
+    expect(categories(found)).toContain(category)
+    expect(categories(passed)).toEqual([])
+  })
+})
+
+test('the part that weighed most is marked, in a long message too', () => {
+  const talk = '今日は寒かったね。お風呂であったまってから寝るよ。'.repeat(8)
+  const text = `${talk}手数料もったいないし、直接ペイペイで送らせてよ。${talk}`
+  const finding = inspect(text, { from: 'member' }).find(({ category }) => category === 'offsite.payment')
+  expect(finding).toBeDefined()
+  expect(text.slice(finding?.start, finding?.end)).toMatch(/ペイペイ|直接|送らせて/)
+})
+
+test('the weights stay under 300 kB', () => {
+  expect(statSync(new URL('weights.ts', import.meta.url)).size).toBeLessThan(300_000)
+})
+
+test('history objects that are passed again change nothing that is found', () => {
+  const history: HistoryMessage[] = [
+    { from: 'member', text: 'LINE交換しませんか?' },
+    { from: 'performer', text: 'え〜' },
+    { from: 'member', text: 'だめ?' },
+  ]
+  const options = { from: 'performer', history } as const
+  const first = inspect('うん、いいよ', options)
+  expect(inspect('うん、いいよ', options)).toEqual(first)
+  expect(inspect('うん、いいよ', { ...options, history: history.map((message) => ({ ...message })) })).toEqual(first)
+})

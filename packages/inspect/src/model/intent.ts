@@ -1,0 +1,178 @@
+import { CATEGORIES, type Category, groupOf } from '../categories.ts'
+import type { ReasonCode } from '../reasons.ts'
+import type { Draft, Scene } from '../utterance.ts'
+import { type Features, readContext, readStretch, SPACE_BITS, stretches } from './features.ts'
+import { MODEL } from './weights.ts'
+
+const WIDTH = CATEGORIES.length
+
+type Weights = { readonly rowOf: Uint16Array; readonly rows: Int8Array }
+
+/** Rows of half a byte a category; their places are written as gaps, seven bits a byte. */
+function decode(): Weights {
+  const bytes = Uint8Array.from(atob(MODEL.rows), (unit) => unit.charCodeAt(0))
+  const rowOf = new Uint16Array(1 << SPACE_BITS)
+  let at = 0
+  let where = -1
+  for (let row = 1; row <= MODEL.count; row++) {
+    let gap = 0
+    let shift = 0
+    while ((bytes[at] as number) >= 128) {
+      gap |= ((bytes[at++] as number) & 127) << shift
+      shift += 7
+    }
+    gap |= (bytes[at++] as number) << shift
+    where += gap
+    rowOf[where] = row
+  }
+  // half a byte a weight: q stands for q times |q|
+  const rows = new Int8Array(MODEL.count * WIDTH)
+  for (let i = 0; i < rows.length; i++) {
+    const byte = bytes[at + (i >> 1)] as number
+    const q = (i % 2 === 0 ? byte >> 4 : byte & 15) - 8
+    rows[i] = q * Math.abs(q)
+  }
+  return { rowOf, rows }
+}
+
+const { rowOf, rows } = decode()
+
+/** How far the features speak for each category, as log odds. */
+export function scoreFeatures({ places, amounts }: Features): Float64Array {
+  const sums = new Float64Array(WIDTH)
+  for (let f = 0; f < places.length; f++) {
+    const row = rowOf[places[f] as number] as number
+    if (row === 0) continue
+    const amount = amounts[f] as number
+    const base = (row - 1) * WIDTH
+    for (let c = 0; c < WIDTH; c++) sums[c] = (sums[c] as number) + (rows[base + c] as number) * amount
+  }
+  for (let c = 0; c < WIDTH; c++) {
+    sums[c] = (sums[c] as number) * (MODEL.scales[c] as number) + (MODEL.bias[c] as number)
+  }
+  return sums
+}
+
+const isBreak = (unit: string | undefined) => unit !== undefined && '。!?、,\n… '.includes(unit)
+
+/** The clause that weighed most, with its neighbours where they weighed nearly as much. */
+function heaviest(
+  text: string,
+  features: Features,
+  category: number,
+  from: number,
+  to: number,
+): { from: number; to: number } {
+  const weight = new Float64Array(to - from)
+  for (let f = 0; f < features.places.length; f++) {
+    const at = features.ats[f] as number
+    const length = features.lengths[f] as number
+    const row = rowOf[features.places[f] as number] as number
+    if (at < from || row === 0 || length <= 0) continue
+    const share = ((rows[(row - 1) * WIDTH + category] as number) * (features.amounts[f] as number)) / length
+    for (let i = at; i < Math.min(to, at + length); i++) weight[i - from] = (weight[i - from] as number) + share
+  }
+  const clauses: { from: number; to: number; sum: number }[] = []
+  let start = from
+  let sum = 0
+  for (let i = from; i < to; i++) {
+    sum += weight[i - from] as number
+    if (i + 1 < to && !(isBreak(text[i]) && !isBreak(text[i + 1]))) continue
+    clauses.push({ from: start, to: i + 1, sum })
+    start = i + 1
+    sum = 0
+  }
+  let best = 0
+  for (let i = 1; i < clauses.length; i++) {
+    if ((clauses[i] as { sum: number }).sum > (clauses[best] as { sum: number }).sum) best = i
+  }
+  const chosen = clauses[best] as (typeof clauses)[number]
+  let first = best
+  let last = best
+  while (first > 0 && (clauses[first - 1]?.sum ?? 0) > chosen.sum * 0.4) first--
+  while (last + 1 < clauses.length && (clauses[last + 1]?.sum ?? 0) > chosen.sum * 0.4) last++
+  let begin = clauses[first]?.from ?? from
+  let end = clauses[last]?.to ?? to
+  while (end - 1 > begin && isBreak(text[end - 1])) end--
+  while (begin + 1 < end && isBreak(text[begin])) begin++
+  return { from: begin, to: end }
+}
+
+const REASON: Readonly<Record<Category, ReasonCode>> = {
+  'contact.phone': 'hints-contact',
+  'contact.email': 'hints-contact',
+  'contact.line': 'hints-contact',
+  'contact.sns': 'hints-contact',
+  'contact.url': 'hints-contact',
+  'contact.solicit': 'reads-like-contact',
+  'offsite.payment': 'pays-outside',
+  'offsite.meet': 'meets-in-person',
+  'harm.threat': 'sounds-threatening',
+  'harm.stalking': 'sounds-like-pursuit',
+  'harm.scam': 'lures-with-money',
+  'harm.minor': 'sounds-under-age',
+  'harm.recording': 'speaks-of-recording',
+  'privacy.name': 'gives-real-name',
+  'privacy.address': 'gives-home',
+  'privacy.workplace': 'gives-workplace',
+  'privacy.birthdate': 'gives-birthday',
+  'privacy.family': 'gives-family',
+}
+
+/** A detail that a rule read has a value to show; the model only takes back what it thinks is none at all. */
+const isDetail = (category: Category) => groupOf(category) === 'contact' && category !== 'contact.solicit'
+
+function calibrated(category: number, score: number): number {
+  const [slope, shift] = MODEL.platt[category] as readonly [number, number]
+  const share = 1 / (1 + Math.exp(-(slope * score + shift)))
+  return Math.min(0.97, Math.max(0.5, Math.round(share * 100) / 100))
+}
+
+/** In so short a message (`カカオ?`) the model has little to go on, and the rule is believed sooner. */
+const FEW_UNITS = 12
+const THIN = -2.5
+
+/** From this length on an answer says something of its own. */
+const LONG = 120
+
+/**
+ * Rules and model meet here and nowhere else. The findings of the rules are features of the model: where it is sure, it finds what no rule
+ * knows; where a rule has spoken, it needs less; where all else speaks against it, a finding is taken back.
+ */
+export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
+  const { text } = scene.current
+  const best = new Float64Array(WIDTH).fill(Number.NEGATIVE_INFINITY)
+  const kept: Draft[] = []
+  const before = scoreFeatures(readContext(scene, Math.min(text.length, LONG)))
+  const parts = stretches(text).map(({ from, to }) => {
+    const features = readStretch(scene, drafts, from, to)
+    const scores = scoreFeatures(features)
+    for (let c = 0; c < WIDTH; c++)
+      scores[c] = (scores[c] as number) + (before[c] as number) - (MODEL.bias[c] as number)
+    for (let c = 0; c < WIDTH; c++) best[c] = Math.max(best[c] as number, scores[c] as number)
+    return { from, to, features, scores }
+  })
+  for (const draft of drafts) {
+    const c = CATEGORIES.indexOf(draft.category)
+    const score = best[c] as number
+    if (isDetail(draft.category)) {
+      if (score >= MODEL.veto || draft.confidence >= 0.97) kept.push(draft)
+    } else if (score >= (text.length <= FEW_UNITS ? THIN : (MODEL.backed[c] as number))) {
+      kept.push({ ...draft, confidence: Math.max(calibrated(c, score), Math.min(draft.confidence, 0.7)) })
+    }
+  }
+  for (let c = 0; c < WIDTH; c++) {
+    const category = CATEGORIES[c] as Category
+    if ((best[c] as number) < (MODEL.alone[c] as number) || kept.some((draft) => draft.category === category)) continue
+    if (isDetail(category) && kept.some((draft) => groupOf(draft.category) === 'contact')) continue
+    const part = parts.find(({ scores }) => scores[c] === best[c])
+    if (part === undefined) continue
+    kept.push({
+      category,
+      ...heaviest(text, part.features, c, part.from, part.to),
+      confidence: calibrated(c, best[c] as number),
+      reasons: [REASON[category]],
+    })
+  }
+  return kept
+}
