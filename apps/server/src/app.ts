@@ -70,7 +70,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     committer: createCommitter(pool),
     ...(options.inspect && { inspect: options.inspect }),
     auth,
-    onLeft: (accountId) => leaveEverything(deps, accountId),
+    // Whoever is here on no other device has left, and does not go on paying.
+    onSignedOut: async ({ accountId, sessionId }) => {
+      if (!(await realtime?.isElsewhere(accountId, sessionId))) await leaveEverything(deps, accountId)
+    },
     limits: createLimits(config.limits, redis),
     publicUrl,
     trustProxy: config.trustProxy,

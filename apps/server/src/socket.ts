@@ -51,7 +51,13 @@ const roomOf = {
 export function createIo(
   server: HttpServer,
   options: { redis: RedisClientType | undefined; publicUrl: string | undefined },
-): { io: Io; publish: Publish; disconnect: (who: { accountId: string } | { sessionId: string }) => void } {
+): {
+  io: Io
+  publish: Publish
+  disconnect: (who: { accountId: string } | { sessionId: string }) => void
+  /** Whether this person has a socket of another session, on any server. */
+  isElsewhere: (accountId: string, sessionId: string) => Promise<boolean>
+} {
   const io: Io = new Server(server, {
     path: '/socket.io',
     serveClient: false,
@@ -71,7 +77,11 @@ export function createIo(
   const disconnect = (who: { accountId: string } | { sessionId: string }) => {
     io.in('accountId' in who ? roomOf.account(who.accountId) : roomOf.session(who.sessionId)).disconnectSockets(true)
   }
-  return { io, publish, disconnect }
+  const isElsewhere = async (accountId: string, sessionId: string) => {
+    const sockets = await io.in(roomOf.account(accountId)).fetchSockets()
+    return sockets.some((socket) => socket.data.seat.actor.sessionId !== sessionId)
+  }
+  return { io, publish, disconnect, isElsewhere }
 }
 
 /** Lets sockets in by their session cookie and answers the protocol's client events, and no others. */

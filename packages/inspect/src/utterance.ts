@@ -134,12 +134,26 @@ const CHAIN = 6
  */
 const READ = new WeakMap<HistoryMessage, Reading>()
 
+/** The message of one call is part of the history of the next: the readings of the last few texts are kept for that. */
+const RECENT = new Map<string, Reading>()
+const RECENT_KEPT = 256
+
 function readingOf(message: HistoryMessage): Reading {
   const text = message.text.slice(0, HISTORY_UNITS)
   const before = READ.get(message)
   if (before?.original === text) return before
-  const reading = new Reading(text)
+  const reading = RECENT.get(text) ?? new Reading(text)
   READ.set(message, reading)
+  return reading
+}
+
+function readingOfCurrent(text: string): Reading {
+  const reading = RECENT.get(text) ?? new Reading(text)
+  if (text.length > HISTORY_UNITS) return reading
+  // Put last again, so the first key is the one longest unused.
+  RECENT.delete(text)
+  RECENT.set(text, reading)
+  if (RECENT.size > RECENT_KEPT) RECENT.delete(RECENT.keys().next().value as string)
   return reading
 }
 
@@ -174,7 +188,7 @@ export function buildScene(text: string, options: InspectOptions, findIn: (scene
     return drafts
   }
   return {
-    current: new Utterance(options, -1, new Reading(text)),
+    current: new Utterance(options, -1, readingOfCurrent(text)),
     history,
     siteHosts,
     earlier,

@@ -10,8 +10,8 @@ import type { Auth } from './auth.ts'
 
 export type SessionDeps = Deps & {
   auth: Auth
-  /** Called when somebody's last session has ended: who has left does not go on paying. */
-  onLeft: (accountId: string) => Promise<void>
+  /** Called when a session has been ended by its person. */
+  onSignedOut: (actor: Actor) => Promise<void>
 }
 /** `headers` carries the session cookie to set. */
 export type SignedIn = { actor: Actor; headers: Headers }
@@ -62,13 +62,7 @@ export async function signIn(deps: SessionDeps, body: { email: string; password:
 export async function signOut(deps: SessionDeps, actor: Actor, requestHeaders: Headers): Promise<Headers> {
   const { headers } = await deps.auth.api.signOut({ headers: requestHeaders, returnHeaders: true })
   deps.disconnect({ sessionId: actor.sessionId })
-  const other = await deps.db
-    .selectFrom('auth_session')
-    .select('id')
-    .where('user_id', '=', actor.accountId)
-    .where('expires_at', '>', deps.now())
-    .executeTakeFirst()
-  if (!other) await deps.onLeft(actor.accountId)
+  await deps.onSignedOut(actor)
   return headers
 }
 
