@@ -1,9 +1,12 @@
 /**
  * Speed of the checkpoint, one core: `node bench/inspect/main.ts`. Beside it, in the same run on the same messages, libphonenumber-js with
- * linkify-it, where they are installed.
+ * linkify-it.
  */
+
 import { cpus } from 'node:os'
 import { inspect } from '@sekisho/inspect'
+import { findPhoneNumbersInText } from 'libphonenumber-js/max'
+import { LinkifyIt } from 'linkify-it'
 import { type Case, readChat, readFolder, SITE_HOSTS } from '../../packages/inspect/score/cases.ts'
 import { HOSTILE } from './hostile.ts'
 
@@ -34,26 +37,12 @@ const withHistory = (talk: Case['messages'], i: number) => {
   inspect(text, { from, history: talk.slice(Math.max(0, i - 20), i), siteHosts: SITE_HOSTS })
 }
 
-type Other = (text: string) => void
+const linkify = new LinkifyIt()
 
-/** The packages are development dependencies of the bench; without them the comparison is left out, and says so. */
-async function others(): Promise<Other | undefined> {
-  try {
-    const [phones, links] = ['libphonenumber-js/max', 'linkify-it']
-    const { findPhoneNumbersInText } = (await import(phones as string)) as {
-      findPhoneNumbersInText: (text: string, country: string) => unknown
-    }
-    const { default: LinkifyIt } = (await import(links as string)) as {
-      default: new () => { match: (text: string) => unknown }
-    }
-    const linkify = new LinkifyIt()
-    return (text) => {
-      findPhoneNumbersInText(text, 'JP')
-      linkify.match(text)
-    }
-  } catch {
-    return undefined
-  }
+/** What a site would reach for first: the phone finder and the link finder that everybody uses. */
+function findByLibraries(text: string): void {
+  findPhoneNumbersInText(text, 'JP')
+  linkify.match(text)
 }
 
 const line = (name: string, { perSecond, p50, p99, worst }: Run) =>
@@ -73,7 +62,6 @@ function firstMessages(talks: readonly Case['messages'][]): Case['messages'][] {
 }
 
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, node ${process.version}`)
-const other = await others()
 const sets: [string, Case['messages'][]][] = []
 const chat = readChat(new URL('corpora/real-persona-chat-a.jsonl.gz', SHARED))
 if (chat !== undefined) sets.push(['real chat', firstMessages(chat)])
@@ -81,13 +69,11 @@ const cases = [...readFolder(new URL('cases/', SHARED)).values()].flat().map(({ 
 if (cases.length > 0) sets.push(['development cases', cases])
 for (const [name, talks] of sets) {
   line(`${name}: inspect, history of 20`, measure(talks, withHistory))
-  if (other !== undefined)
-    line(
-      `${name}: libphonenumber-js + linkify-it`,
-      measure(talks, (talk, i) => other((talk[i] as Case['messages'][number]).text)),
-    )
+  line(
+    `${name}: libphonenumber-js + linkify-it`,
+    measure(talks, (talk, i) => findByLibraries((talk[i] as Case['messages'][number]).text)),
+  )
 }
-if (other === undefined) console.log('libphonenumber-js and linkify-it are not installed: no comparison')
 
 console.log('\nhostile inputs, best of 5')
 for (const [name, unit] of HOSTILE) {
