@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { CategorySchema } from './findings.ts'
 import { Id, Timestamp } from './ids.ts'
 import { staffText } from './text.ts'
 
@@ -55,6 +54,3 @@ export const ReportBody = z.object({
 })
 
 export const DisputeBody = z.object({ note: staffText(1_000) })
-
-/** What a request that the gate stopped leads to on the performer's screen (no text: R2). */
-export const StoppedRequest = z.object({ category: CategorySchema })

@@ -80,3 +80,18 @@ export async function hasLiveChat(db: Db | Tx, conversationId: string): Promise<
     .executeTakeFirst()
   return row !== undefined
 }
+
+/**
+ * Locks a chat that is to change, its conversation first as everywhere, and raises the revision. False when it is over.
+ */
+export async function lockLiveChat(tx: Tx, conversationId: string, chatId: string): Promise<boolean> {
+  await raiseRevision(tx, conversationId)
+  const locked = await tx
+    .selectFrom('chat')
+    .select('id')
+    .where('id', '=', chatId)
+    .where('ended_at', 'is', null)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return locked !== undefined
+}

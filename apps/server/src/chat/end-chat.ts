@@ -7,7 +7,7 @@ import { addNotice } from '../notify/index.ts'
 import { Refusal } from '../refusal.ts'
 import type { ChatDeps } from './chat-deps.ts'
 import { viewChat } from './chat-view.db.ts'
-import { raiseRevision } from './conversations.db.ts'
+import { lockLiveChat } from './conversations.db.ts'
 
 type Reason = z.infer<typeof EndReason>
 
@@ -39,15 +39,7 @@ export async function endChat(
   at: Date,
   onlyMember?: string,
 ): Promise<Ended | undefined> {
-  await raiseRevision(tx, chat.conversationId)
-  const locked = await tx
-    .selectFrom('chat')
-    .select('id')
-    .where('id', '=', chat.id)
-    .where('ended_at', 'is', null)
-    .forNoKeyUpdate()
-    .executeTakeFirst()
-  if (!locked) return undefined
+  if (!(await lockLiveChat(tx, chat.conversationId, chat.id))) return undefined
   const over = chat.kind !== 'party' || onlyMember === undefined
   const left = await tx
     .updateTable('seat')

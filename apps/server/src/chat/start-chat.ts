@@ -6,7 +6,7 @@ import { bookEntry, chargePostings, findBalance } from '../points/index.ts'
 import { Refusal, violatedConstraint } from '../refusal.ts'
 import type { ChatDeps } from './chat-deps.ts'
 import { viewChat } from './chat-view.db.ts'
-import { ensureConversation, findSeated, raiseRevision } from './conversations.db.ts'
+import { ensureConversation, findSeated, lockLiveChat, raiseRevision } from './conversations.db.ts'
 import { findBarrier, lockPair, type Pair } from './pair.db.ts'
 
 export const MINUTE_MS = 60_000
@@ -132,15 +132,7 @@ export async function joinParty(
         .where('ended_at', 'is', null)
         .executeTakeFirst()
       if (!chat) throw new Refusal('chat_ended')
-      await raiseRevision(tx, chat.conversation_id)
-      const still = await tx
-        .selectFrom('chat')
-        .select('id')
-        .where('id', '=', chat.id)
-        .where('ended_at', 'is', null)
-        .forNoKeyUpdate()
-        .executeTakeFirst()
-      if (!still) throw new Refusal('chat_ended')
+      if (!(await lockLiveChat(tx, chat.conversation_id, chat.id))) throw new Refusal('chat_ended')
       await takeSeat(tx, {
         chatId: chat.id,
         memberId: member.accountId,

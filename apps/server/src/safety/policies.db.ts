@@ -1,15 +1,12 @@
 import type { Db, Tx } from '../db/connect.ts'
 import { appendRecord } from '../evidence/index.ts'
+import { freshValue } from '../fresh-value.ts'
 import { Policy, type PolicyBody } from './policy.ts'
 
 export type PolicySource = { current(): Promise<Policy> }
 
-/** A policy published on another server is in force here after this time. */
-const FRESH_MS = 2_000
-
-/** Reads the newest policy, at most once in two seconds. */
+/** The newest policy. */
 export function policySource(db: Db, now: () => Date): PolicySource {
-  let held: { value: Promise<Policy>; readAt: number } | undefined
   async function read(): Promise<Policy> {
     const row = await db
       .selectFrom('policy')
@@ -19,20 +16,7 @@ export function policySource(db: Db, now: () => Date): PolicySource {
       .executeTakeFirstOrThrow()
     return { ...Policy.parse(row.body), version: row.version }
   }
-  return {
-    current() {
-      const at = now().getTime()
-      // One read for all who ask meanwhile; one that failed is not kept.
-      if (!held || at - held.readAt >= FRESH_MS) {
-        const value = read()
-        held = { value, readAt: at }
-        value.catch(() => {
-          held = undefined
-        })
-      }
-      return held.value
-    },
-  }
+  return { current: freshValue(read, now) }
 }
 
 /** Puts a new version in force and on record. */

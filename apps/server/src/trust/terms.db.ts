@@ -1,33 +1,17 @@
 import type { Db, Tx } from '../db/connect.ts'
 import { appendRecord } from '../evidence/index.ts'
+import { freshValue } from '../fresh-value.ts'
 
 export type Terms = { version: number; ja: string; en: string; publishedAt: Date }
 export type TermsSource = { current(): Promise<Terms> }
 
-/** New terms published on another server are asked for here after this time. */
-const FRESH_MS = 2_000
-
-/** Reads the newest terms, at most once in two seconds. */
+/** The newest terms. */
 export function termsSource(db: Db, now: () => Date): TermsSource {
-  let held: { value: Promise<Terms>; readAt: number } | undefined
   async function read(): Promise<Terms> {
     const row = await db.selectFrom('terms').selectAll().orderBy('version', 'desc').limit(1).executeTakeFirstOrThrow()
     return { version: row.version, ja: row.ja, en: row.en, publishedAt: row.published_at }
   }
-  return {
-    current() {
-      const at = now().getTime()
-      // One read for all who ask meanwhile; one that failed is not kept.
-      if (!held || at - held.readAt >= FRESH_MS) {
-        const value = read()
-        held = { value, readAt: at }
-        value.catch(() => {
-          held = undefined
-        })
-      }
-      return held.value
-    },
-  }
+  return { current: freshValue(read, now) }
 }
 
 /** Everyone is asked again (R7). */
