@@ -4,7 +4,7 @@
  */
 
 import { cpus } from 'node:os'
-import { inspect } from '@sekisho/inspect'
+import { compileTerms, inspect, type Terms } from '@sekisho/inspect'
 import { findPhoneNumbersInText } from 'libphonenumber-js/max'
 import { LinkifyIt } from 'linkify-it'
 import { type Case, readChat, readFolder, SITE_HOSTS } from '../../packages/inspect/score/cases.ts'
@@ -32,9 +32,28 @@ function measure(talks: readonly Case['messages'][], look: (talk: Case['messages
   return { perSecond: (times.length / total) * 1e6, p50: at(0.5), p99: at(0.99), worst: at(1) }
 }
 
-const withHistory = (talk: Case['messages'], i: number) => {
+const withHistory = (talk: Case['messages'], i: number, terms?: Terms) => {
   const { from, text } = talk[i] as Case['messages'][number]
-  inspect(text, { from, history: talk.slice(Math.max(0, i - 20), i), siteHosts: SITE_HOSTS })
+  const history = talk.slice(Math.max(0, i - 20), i)
+  inspect(text, { from, history, siteHosts: SITE_HOSTS, ...(terms === undefined ? {} : { terms }) })
+}
+
+/** Words of two to five kana and kanji, as many as a large site might keep, in a fixed sequence. */
+function ownTerms(count: number): Terms {
+  const signs =
+    'あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわ駅店金話電番号写真家人'
+  let state = 1
+  const next = (below: number) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return Math.floor((state / 4294967296) * below)
+  }
+  const texts = new Set<string>()
+  while (texts.size < count) {
+    texts.add(Array.from({ length: 4 + next(4) }, () => signs[next(signs.length)]).join(''))
+  }
+  return compileTerms(
+    [...texts].map((text) => ({ id: text, text, match: 'folded', except: [], category: 'contact.solicit' })),
+  )
 }
 
 const linkify = new LinkifyIt()
@@ -62,6 +81,7 @@ function firstMessages(talks: readonly Case['messages'][]): Case['messages'][] {
 }
 
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, node ${process.version}`)
+const OWN_TERMS = ownTerms(10_000)
 const sets: [string, Case['messages'][]][] = []
 const chat = readChat(new URL('corpora/real-persona-chat-a.jsonl.gz', SHARED))
 if (chat !== undefined) sets.push(['real chat', firstMessages(chat)])
@@ -69,6 +89,10 @@ const cases = [...readFolder(new URL('cases/', SHARED)).values()].flat().map(({ 
 if (cases.length > 0) sets.push(['development cases', cases])
 for (const [name, talks] of sets) {
   line(`${name}: inspect, history of 20`, measure(talks, withHistory))
+  line(
+    `${name}: … with 10,000 own terms`,
+    measure(talks, (talk, i) => withHistory(talk, i, OWN_TERMS)),
+  )
   line(
     `${name}: libphonenumber-js + linkify-it`,
     measure(talks, (talk, i) => findByLibraries((talk[i] as Case['messages'][number]).text)),

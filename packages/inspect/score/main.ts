@@ -98,6 +98,7 @@ function alarms(chat: readonly Case['messages'][]): string {
 const development = [...readFolder(new URL('cases/', SHARED)).values()].flat()
 const files = readFolder(new URL('../train/data/', import.meta.url))
 const held = [...files.values()].flat().filter(isHeldBack)
+const blind = [...readFolder(new URL('blind/', import.meta.url)).values()].flat()
 const chat = readChat(new URL('corpora/real-persona-chat-a.jsonl.gz', SHARED))
 const answer = (one: Case) => inspectAll(one.messages)
 
@@ -107,11 +108,25 @@ const parts: string[] = [
   'Written by `npm run score`; do not edit by hand. What the numbers mean: **group recall** – an expected finding has one of its group (contact, offsite, harm, privacy) on its message; **strict** – of its category; **span** – the marked part overlaps the expected one; **value** – the detail is recovered exactly. A clean case passes only without any finding.',
   '',
 ]
+parts.push(
+  '## Blind cases – nobody has looked',
+  '',
+  'Written by an author who knew the labelling guide and nothing of the detectors, tables, training sentences or development cases. No rule was made and nothing was trained with them in view; only these totals are read.',
+  '',
+  table(scoreCases(blind, answer)),
+  '',
+  '### Confidence',
+  '',
+  'Of the findings in blind cases, how many were right, by the confidence that they state.',
+  '',
+  calibration(blind),
+  '',
+)
 if (development.length > 0) {
   parts.push(
     '## Development cases – seen while the rules were made',
     '',
-    'The authors of the rules worked with these in view. They say little about sentences that nobody has seen; the next table says more. No sentence of them was trained on.',
+    'The authors of the rules worked with these in view. They say little about sentences that nobody has seen; the table before says more. No sentence of them was trained on.',
     '',
     table(scoreCases(development, answer)),
     '',
@@ -132,12 +147,6 @@ parts.push(
     const score = scoreCases(cases.filter(isHeldBack), answer)
     return `| ${name} | ${score.total.expected} | ${share(score.total.group, score.total.expected)} | ${share(score.total.strict, score.total.expected)} | ${share(score.cleanOk, score.clean)} | ${share(score.pairsOk, score.pairs)} |`
   }),
-  '',
-  '### Confidence',
-  '',
-  'Of the findings in held-back sentences, how many were right, by the confidence that they state.',
-  '',
-  calibration(held),
   '',
 )
 if (chat !== undefined) {

@@ -1,5 +1,6 @@
-import { findHarm, findOffsite } from './detectors/dangers.ts'
+import { findDangers } from './detectors/dangers.ts'
 import { findMails } from './detectors/email.ts'
+import { findByLegend } from './detectors/legend.ts'
 import { findMessengerIds } from './detectors/messenger.ts'
 import { findMinor } from './detectors/minor.ts'
 import { findPhones } from './detectors/phone.ts'
@@ -7,7 +8,7 @@ import { findPieces } from './detectors/pieces.ts'
 import { findPrivate } from './detectors/privacy.ts'
 import { findSolicitation } from './detectors/solicit.ts'
 import { findLinks } from './detectors/url.ts'
-import type { Detector, Draft, Scene } from './utterance.ts'
+import type { Detector, Draft, Rules, Scene } from './utterance.ts'
 
 /** Details in the message itself; pieces of earlier messages are joined only where these find none. */
 const DETAILS: readonly Detector[] = [findPhones, findMails, findLinks, findMessengerIds]
@@ -18,27 +19,53 @@ const isLoose = (draft: Draft) => draft.drawnFrom !== undefined && draft.categor
 const isId = ({ category }: Draft) => category === 'contact.line' || category === 'contact.sns'
 
 /** An ID inside an address, a link or a number is a part of that, and no detail of its own. */
-function withoutParts(found: readonly Draft[]): Draft[] {
+function withoutParts(drafts: readonly Draft[]): Draft[] {
+  // a host inside an address
+  const mails = drafts.filter(({ category }) => category === 'contact.email')
+  const found = drafts.filter(
+    (draft) => draft.category !== 'contact.url' || !mails.some((mail) => draft.from < mail.to && mail.from < draft.to),
+  )
   if (!found.some(isId)) return [...found]
+  const links = found.filter((draft) => isId(draft) && draft.value?.startsWith('https://'))
   const wholes = found.filter((draft) => !isId(draft))
   return found.filter(
-    (draft) => !isId(draft) || !wholes.some((whole) => draft.from < whole.to && whole.from < draft.to),
+    (draft) =>
+      // wa.me/81…: the number is a part of the link
+      (!isId(draft) && !links.some((link) => link.from < draft.from && draft.to <= link.to)) ||
+      links.includes(draft) ||
+      (isId(draft) && !wholes.some((whole) => draft.from < whole.to && whole.from < draft.to)),
   )
 }
 
+/** What looks whole may be the last piece of something longer: `kuro` … `残り mame64、LINEで`. */
+const isLastOf = (part: Draft | undefined, whole: Draft) =>
+  part?.value !== undefined &&
+  whole.value !== undefined &&
+  whole.value.length > part.value.length &&
+  (whole.value.endsWith(part.value) || whole.value.startsWith(`${part.value.toLowerCase()}@`))
+
 function findDetails(scene: Scene): Draft[] {
+  const found = findPlainDetails(scene)
+  const keyed = findByLegend(scene)
+  return keyed.every(({ value }) => found.some((draft) => draft.value === value)) ? found : keyed
+}
+
+function findPlainDetails(scene: Scene): Draft[] {
   const found = withoutParts(DETAILS.flatMap((detect) => detect(scene)))
-  if (!found.every(isLoose)) return found
+  const [only] = found
+  const whole = !found.every(isLoose)
+  if (whole && (found.length > 1 || only === undefined || !(isId(only) || only.category === 'contact.email')))
+    return found
   const joined = findPieces(scene)
+  if (whole) return joined.some((draft) => isLastOf(only, draft)) ? joined : found
   return joined.length > 0 ? joined : found
 }
 
-/** Every detector, in the order in which their findings are listed for one place. */
-export const DETECTORS: readonly Detector[] = [
-  findDetails,
-  findSolicitation,
-  findOffsite,
-  findHarm,
-  findMinor,
-  findPrivate,
-]
+/** What needs no more than the few messages before. */
+const NEAR: readonly Detector[] = [findSolicitation, findDangers, findMinor, findPrivate]
+
+/** Every detector, by how much of a conversation it looks at. */
+export const RULES: Rules = {
+  details: findDetails,
+  near: (scene) => NEAR.flatMap((detect) => detect(scene)),
+}

@@ -1,5 +1,6 @@
 import type { Category } from './categories.ts'
 import type { ReasonCode } from './reasons.ts'
+import type { Terms } from './terms.ts'
 
 export type Speaker = 'member' | 'performer' | 'operator'
 
@@ -22,6 +23,8 @@ export type InspectOptions = {
   readonly history?: readonly HistoryMessage[]
   /** The site's own hosts; hosts under them count as its own too. */
   readonly siteHosts?: readonly string[]
+  /** The site's own terms, from `compileTerms`. */
+  readonly terms?: Terms
 }
 
 export type Finding = {
@@ -36,4 +39,6 @@ export type Finding = {
   readonly reasons: readonly ReasonCode[]
   /** Indexes into `options.history` as passed: the earlier messages that this finding draws on. */
   readonly drawnFrom?: readonly number[]
+  /** Id of the site's own term that was found. */
+  readonly term?: string
 }

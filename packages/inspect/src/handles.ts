@@ -7,6 +7,8 @@ export type Handle = { readonly value: string; readonly start: number; readonly 
 const isHandleUnit = (unit: string | undefined): boolean =>
   unit !== undefined && (isLatin(unit) || isDigit(unit) || unit === '_' || unit === '.' || unit === '-')
 
+const isWritten = (unit: string | undefined) => isLatin(unit) || isDigit(unit)
+
 /** All runs that could be IDs, in order, with `@` and service-like prefixes taken off the value (`live:` stays). */
 export function readHandles(lexed: Lexed): Handle[] {
   const { plain } = lexed
@@ -20,6 +22,7 @@ export function readHandles(lexed: Lexed): Handle[] {
     let end = at
     while (end < plain.length) {
       if (isHandleUnit(plain[end])) end++
+      else if (plain[end] === 'ー' && isWritten(plain[end - 1]) && isWritten(plain[end + 1])) end++
       else if (plain[end] === ':' && plain.slice(at, end).toLowerCase() === 'live' && isHandleUnit(plain[end + 1]))
         end++
       else if (plain[end] === '#' && end > at && isDigit(plain[end + 1]) && isDigit(plain[end + 4])) end++
@@ -27,7 +30,7 @@ export function readHandles(lexed: Lexed): Handle[] {
     }
     let last = end
     while (last > at && (plain[last - 1] === '.' || plain[last - 1] === '-')) last--
-    const value = plain.slice(at, last)
+    const value = plain.slice(at, last).replaceAll('ー', '-')
     if (value.length >= 2) found.push({ value, start: at, end: last, signed: plain[at - 1] === '@' })
     at = end
   }
@@ -35,8 +38,13 @@ export function readHandles(lexed: Lexed): Handle[] {
 }
 
 const NOT = new Set(NOT_HANDLES)
+const MEASURES = new Set(
+  'gb mb tb kb kg mg g cm km mm ml cc kcal cal hz ghz fps px mah inch min sec am pm th st nd rd yen nhk days'.split(
+    ' ',
+  ),
+)
 
-/** `WH-1000XM5`, `RTX4070`: capitals, then digits. */
+/** `EX-30B2`, `GTX1660`: capitals, then digits. */
 function isModelNumber(value: string): boolean {
   let capitals = 0
   while (capitals < value.length && (value[capitals] as string) >= 'A' && (value[capitals] as string) <= 'Z') capitals++
@@ -45,9 +53,17 @@ function isModelNumber(value: string): boolean {
   return isDigit(next) || (next === '-' && isDigit(value[capitals + 1]))
 }
 
+/** `15GB`, `120fps`: an amount. */
+function isAmount(value: string): boolean {
+  let digits = 0
+  while (isDigit(value[digits]) || (digits > 0 && value[digits] === '.')) digits++
+  return digits > 0 && MEASURES.has(value.slice(digits).toLowerCase())
+}
+
 /** Looks like an ID by itself: letters with digits or joining signs, long enough, not a product or a word. */
 export function isStrongHandle(value: string): boolean {
-  if (value.length < 4 || value.length > 40 || NOT.has(value.toLowerCase()) || isModelNumber(value)) return false
+  if (value.length < 4 || value.length > 40 || NOT.has(value.toLowerCase()) || isModelNumber(value) || isAmount(value))
+    return false
   let letters = 0
   let digits = 0
   let joints = 0
@@ -63,8 +79,16 @@ export function isStrongHandle(value: string): boolean {
 
 /** Could be an ID where something else says so: also letters alone. */
 export function isPlainHandle(value: string): boolean {
-  if (value.length < 3 || value.length > 40 || NOT.has(value.toLowerCase())) return false
+  if (value.length < 3 || value.length > 40 || NOT.has(value.toLowerCase()) || isAmount(value)) return false
   let letters = 0
   for (let i = 0; i < value.length; i++) if (isLatin(value[i])) letters++
   return letters >= 2
+}
+
+/** `s.o.r.a._.7`: a dot between all units is there to break it up. */
+export function closedUp(value: string): string {
+  if (value.length < 7 || value.length % 2 === 0) return value
+  for (let at = 1; at < value.length; at += 2)
+    if (value[at] !== value[1] || !'.-_'.includes(value[at] as string)) return value
+  return [...value].filter((_, at) => at % 2 === 0).join('')
 }

@@ -64,7 +64,7 @@ describe('pieces of one speaker', () => {
   })
 
   test('an ID over two, announced', () => {
-    const history = said('member', 'LINEのID、分けて送るね', '前半 kuma_')
+    const history = said('member', 'LINEのID、二回に分けて書くね', '前半 kuma_')
     expect(values('後半 no9', { from: 'member', history })).toContain('kuma_no9')
   })
 })
@@ -102,8 +102,8 @@ describe('the operator (rule 8)', () => {
     expect(inspect('運営さん、LINE教えて', { from: 'member' }).map((f) => f.category)).toContain('contact.solicit')
   })
 
-  test('「運営さんには言わないで」 addresses nobody', () => {
-    expect(values('運営さんには言わないでね 09012345678')).toContain('09012345678')
+  test('「運営さんには内緒で」 addresses nobody', () => {
+    expect(values('運営さんには内緒でね 09012345678')).toContain('09012345678')
   })
 })
 

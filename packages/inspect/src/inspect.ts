@@ -1,8 +1,9 @@
 import { type Category, groupOf } from './categories.ts'
-import { DETECTORS } from './detectors.ts'
+import { RULES } from './detectors.ts'
 import type { Finding, InspectOptions } from './finding.ts'
 import { originalSpan } from './lex.ts'
 import { weigh } from './model/intent.ts'
+import { findTerms } from './terms.ts'
 import { buildScene, type Draft, type Scene } from './utterance.ts'
 
 /**
@@ -17,16 +18,15 @@ export function withOperator({ current, history }: Scene): boolean {
 /** What such a message only tells of. A danger, or what it says of its own speaker, stays one (a minor who tells support their age). */
 const isToldOf = (category: Category) => groupOf(category) === 'contact' || groupOf(category) === 'offsite'
 
-/** What the rules find in the message of a scene. Also used for earlier messages, each with those before it. */
+/** What the rules find in the message of a scene. */
 export function findByRules(scene: Scene): Draft[] {
-  const quiet = withOperator(scene)
-  const drafts: Draft[] = []
-  for (const detect of DETECTORS) {
-    for (const draft of detect(scene)) {
-      if (!(quiet && isToldOf(draft.category))) drafts.push(draft)
-    }
-  }
-  return drafts
+  const found = [...RULES.details(scene), ...scene.near()]
+  return withOperator(scene) ? found.filter(({ category }) => !isToldOf(category)) : found
+}
+
+/** A message with what was said before it, ready for the rules. */
+export function sceneOf(text: string, options: InspectOptions): Scene {
+  return buildScene(text, options, RULES)
 }
 
 /**
@@ -35,9 +35,11 @@ export function findByRules(scene: Scene): Draft[] {
  */
 export function inspect(text: string, options: InspectOptions): Finding[] {
   if (text === '') return []
-  const scene = buildScene(text, options, findByRules)
-  const drafts = withOperator(scene) ? findByRules(scene) : weigh(scene, findByRules(scene))
-  return drafts
+  const scene = sceneOf(text, options)
+  const quiet = withOperator(scene)
+  const drafts = quiet ? findByRules(scene) : weigh(scene, findByRules(scene))
+  const own = options.terms === undefined ? [] : findTerms(options.terms, scene.current.lexed)
+  return [...drafts, ...own.filter(({ category }) => !(quiet && isToldOf(category)))]
     .map(({ from, to, ...draft }): Finding => ({ ...draft, ...originalSpan(scene.current.lexed, from, to) }))
     .sort((a, b) => a.start - b.start || a.end - b.end)
 }

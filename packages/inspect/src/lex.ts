@@ -81,49 +81,127 @@ const VOICING: Readonly<Record<number, string>> = {
   65439: '\u309a',
 }
 
+/** By code unit, what it folds to where that is one unit, whatever stands beside it: nearly every unit of a text. 0 asks for the long way. */
+const PLAIN_UNITS = new Uint16Array(0x10000)
+const TEXT_UNITS = new Uint16Array(0x10000)
+
+/** Its width is the usual one already. */
+const isSimple = (code: number): boolean =>
+  code < 0x80 || (code >= 0x3001 && code <= 0x30ff) || (code >= 0x4e00 && code <= 0x9fff)
+
+for (let code = 1; code <= 0xffee; code++) {
+  if (isInvisible(code) || VOICING[code] !== undefined || !(isSimple(code) || code >= 0xff01)) continue
+  const char = String.fromCharCode(code)
+  const wide = isSimple(code) ? char : widthFolded(code, char)
+  if (wide.length !== 1) continue
+  const unit = wide === '〜' ? '~' : wide
+  PLAIN_UNITS[code] = unit.charCodeAt(0)
+  TEXT_UNITS[code] = caseFolded(unit).charCodeAt(0)
+}
+
+/** Units and where they came from, filled one by one. */
+class Units {
+  #text: Uint16Array
+  #plain: Uint16Array
+  #starts: Int32Array
+  #ends: Int32Array
+  count = 0
+
+  constructor(size: number) {
+    this.#text = new Uint16Array(size)
+    this.#plain = new Uint16Array(size)
+    this.#starts = new Int32Array(size)
+    this.#ends = new Int32Array(size)
+  }
+
+  add(text: number, plain: number, start: number, end: number): void {
+    if (this.count === this.#text.length) this.#grow()
+    this.#text[this.count] = text
+    this.#plain[this.count] = plain
+    this.#starts[this.count] = start
+    this.#ends[this.count++] = end
+  }
+
+  #grow(): void {
+    const size = this.#text.length * 2
+    const wider = <T extends Uint16Array | Int32Array>(made: T, from: T): T => {
+      made.set(from)
+      return made
+    }
+    this.#text = wider(new Uint16Array(size), this.#text)
+    this.#plain = wider(new Uint16Array(size), this.#plain)
+    this.#starts = wider(new Int32Array(size), this.#starts)
+    this.#ends = wider(new Int32Array(size), this.#ends)
+  }
+
+  /** The last unit, as it is written. */
+  get last(): string {
+    return String.fromCharCode(this.#plain[this.count - 1] as number)
+  }
+
+  replaceLast(unit: string): void {
+    this.#plain[this.count - 1] = unit.charCodeAt(0)
+    this.#text[this.count - 1] = caseFolded(unit).charCodeAt(0)
+  }
+
+  extendLast(end: number): void {
+    if (this.count > 0) this.#ends[this.count - 1] = end
+  }
+
+  done(original: string): Lexed {
+    const { count } = this
+    return {
+      original,
+      text: decode(this.#text.subarray(0, count)),
+      plain: decode(this.#plain.subarray(0, count)),
+      starts: this.#starts.slice(0, count),
+      ends: this.#ends.slice(0, count),
+    }
+  }
+}
+
+/** So many arguments a call takes everywhere. */
+const ARGUMENTS = 4096
+
+function decode(units: Uint16Array): string {
+  let text = ''
+  for (let at = 0; at < units.length; at += ARGUMENTS) {
+    text += String.fromCharCode.apply(null, units.subarray(at, at + ARGUMENTS) as unknown as number[])
+  }
+  return text
+}
+
 /** Linear in the length of the text; takes any string, lone surrogates included. */
 export function lex(original: string): Lexed {
-  const text: string[] = []
-  const plain: string[] = []
-  const starts: number[] = []
-  const ends: number[] = []
+  const units = new Units(original.length + 8)
   let at = 0
   while (at < original.length) {
+    const plain = PLAIN_UNITS[original.charCodeAt(at)] as number
+    if (plain !== 0) {
+      units.add(TEXT_UNITS[original.charCodeAt(at)] as number, plain, at, at + 1)
+      at++
+      continue
+    }
     const code = original.codePointAt(at) as number
     const end = at + (code > 0xffff ? 2 : 1)
-    const last = plain.length - 1
     const mark = VOICING[code]
-    if (isInvisible(code)) {
-      if (last >= 0) ends[last] = end
-    } else if (mark !== undefined && last >= 0 && isKana(plain[last] as string)) {
+    if (isInvisible(code)) units.extendLast(end)
+    else if (mark !== undefined && units.count > 0 && isKana(units.last)) {
       // ｶﾞ: two signs, one letter
-      const voiced = ((plain[last] as string) + mark).normalize('NFC')
-      if (voiced.length === 1) {
-        plain[last] = voiced
-        text[last] = caseFolded(voiced)
-      }
-      ends[last] = end
+      const voiced = (units.last + mark).normalize('NFC')
+      if (voiced.length === 1) units.replaceLast(voiced)
+      units.extendLast(end)
     } else {
-      const simple = code < 0x80 || (code >= 0x3001 && code <= 0x30ff) || (code >= 0x4e00 && code <= 0x9fff)
       const char = original.slice(at, end)
-      const wide = simple ? char : widthFolded(code, char)
+      const wide = isSimple(code) ? char : widthFolded(code, char)
       for (let i = 0; i < wide.length; i++) {
-        const unit = wide[i] as string
-        plain.push(unit === '〜' ? '~' : unit)
-        text.push(unit === '〜' ? '~' : caseFolded(unit))
-        starts.push(at)
-        ends.push(end)
+        const unit = wide[i] === '〜' ? '~' : (wide[i] as string)
+        units.add(caseFolded(unit).charCodeAt(0), unit.charCodeAt(0), at, end)
       }
     }
     at = end
   }
-  return {
-    original,
-    text: text.join(''),
-    plain: plain.join(''),
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-  }
+  return units.done(original)
 }
 
 /** The original span of folded units `from` up to, not with, `to`. */

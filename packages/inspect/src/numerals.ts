@@ -1,6 +1,6 @@
 import { foldWord, isDigit, isHiragana, isKanji, isLatin, type Lexed } from './lex.ts'
 import { DIGIT_LOOKS } from './tables/look-alikes.ts'
-import { KANJI_DIGITS, KANJI_POWERS, NUMBER_READINGS } from './tables/number-readings.ts'
+import { KANJI_DIGITS, KANJI_POWERS, NUMBER_READINGS, REPEATERS } from './tables/number-readings.ts'
 import { buildTrie, longestAt } from './trie.ts'
 
 /** Digits that stand together without a gap. Offsets are folded units. */
@@ -17,12 +17,23 @@ const words = (list: string) =>
     .filter((word) => word !== '')
     .map(foldWord)
 
-const READINGS = buildTrie<{ readonly digit: string; readonly weak: boolean }>(
-  NUMBER_READINGS.flatMap(({ digit, strong, weak }) => [
+type Reading = { readonly digit: string; readonly weak: boolean }
+
+const READ_WORDS: readonly (readonly [word: string, reading: Reading])[] = NUMBER_READINGS.flatMap(
+  ({ digit, strong, weak }) => [
     ...words(strong).map((word) => [word, { digit, weak: false }] as const),
     ...words(weak).map((word) => [word, { digit, weak: true }] as const),
-  ]),
+  ],
 )
+
+const READINGS = buildTrie<Reading>([
+  ...READ_WORDS,
+  ...Object.entries(REPEATERS).flatMap(([often, times]) =>
+    READ_WORDS.filter(([word, { weak }]) => !weak && isLatin(word[0]) === isLatin(often[0])).map(
+      ([word, { digit }]) => [foldWord(often) + word, { digit: digit.repeat(times), weak: false }] as const,
+    ),
+  ),
+])
 
 /** `五千四百十二` → 5412, `〇九〇` → 090, `三万` → undefined: such amounts are prices. */
 function kanjiDigits(group: string): string | undefined {
@@ -51,13 +62,68 @@ const isKanjiNumber = (unit: string | undefined): boolean =>
   (unit >= '㐀' || unit === '〇') &&
   (KANJI_DIGITS[unit] !== undefined || KANJI_POWERS[unit] !== undefined)
 
+const isZeroMark = (unit: string | undefined): boolean => unit !== undefined && '丸○◯◎●⦿'.includes(unit)
+
+/** `丸八丸`, `○九○`, `1○`: circles among digits are zeros; elsewhere they are masks, or a ring. */
+function withZeroMarks(text: string, from: number): Numeral | undefined {
+  let digits = ''
+  let marks = 0
+  let end = from
+  for (; end < text.length; end++) {
+    const unit = text[end] as string
+    if (isZeroMark(unit)) {
+      digits += '0'
+      marks++
+    } else if (KANJI_DIGITS[unit] !== undefined) digits += KANJI_DIGITS[unit]
+    else break
+  }
+  const beside = isDigit(text[from - 1]) || isDigit(text[end])
+  const among = marks < end - from && (end - from >= 3 || beside)
+  if (marks === 0 || !(among || (beside && marks === 1 && end - from === 1))) return undefined
+  return { digits, start: from, end, kind: 'kanji' }
+}
+
+/** ①, ❶: a sign of its own in the original, so that the label of ①070 is not read into its number. */
+export const isEnclosed = ({ original, starts }: Lexed, at: number): boolean => {
+  const code = original.charCodeAt(starts[at] as number)
+  return (code >= 0x2460 && code <= 0x24ff) || (code >= 0x2776 && code <= 0x2793)
+}
+
+/** `3千1百84` → 3184: single digits, each before a power of ten. */
+function mixedAmount(text: string, from: number): Numeral | undefined {
+  let total = 0
+  let at = from
+  let powers = 0
+  while (isDigit(text[at])) {
+    const power = isDigit(text[at + 1]) ? undefined : KANJI_POWERS[text[at + 1] ?? '']
+    if (power === undefined) break
+    total += Number(text[at]) * power
+    powers++
+    at += 2
+  }
+  let rest = at
+  while (isDigit(text[rest])) rest++
+  if (powers === 0 || rest - at > 2) return undefined
+  return { digits: String(total + Number(text.slice(at, rest))), start: from, end: rest, kind: 'kanji' }
+}
+
 /** What may stand between two readings of one number without ending it. */
 const BETWEEN_READINGS = ' 、,・-ー~!?.…。/の\n♪「」()'
+
+/** `きゅうじゅう` → 90, `さんじゅうはち` → 38: takes the tens behind the digit that was read last, and its unit. */
+function tensFrom(text: string, at: number, numerals: Numeral[]): number {
+  if (!text.startsWith('じゅう', at) && !text.startsWith('じゅー', at)) return at
+  const { digits, start, kind } = numerals.pop() as Numeral
+  const unit = longestAt(READINGS, text, at + 3)
+  const end = unit === undefined || unit.value.digit === '0' ? at + 3 : unit.end
+  numerals.push({ digits: digits + (end === at + 3 ? '0' : (unit?.value.digit ?? '0')), start, end, kind })
+  return end
+}
 
 type Stretch = { readonly numerals: Numeral[]; readonly end: number }
 
 /**
- * `ぜろきゅーぜろ、さんいちよんごー` → 0 9 0 3 1 4 5. Reads on while words are readings; a stretch of everyday syllables is dropped
+ * `ぜろはちぜろ、よんにーななろく` → 0 8 0 4 2 7 6. Reads on while words are readings; a stretch of everyday syllables is dropped
  * unless it holds three digits, a third of them strong, or nothing but strong ones.
  */
 function readAloud(text: string, from: number): Stretch | undefined {
@@ -88,7 +154,7 @@ function readAloud(text: string, from: number): Stretch | undefined {
     numerals.push({ digits: reading.value.digit, start: at, end: reading.end, kind: 'reading' })
     if (!reading.value.weak) strong++
     wordCount++
-    at = reading.end
+    at = tensFrom(text, reading.end, numerals)
     end = at
   }
   if (numerals.length === 0 || (numerals.length < 3 ? strong < numerals.length : strong * 3 < numerals.length))
@@ -133,15 +199,26 @@ export function readNumerals(lexed: Lexed, looks: boolean): Numeral[] {
       }
     }
     if (isDigit(unit)) {
-      let end = at
-      while (isDigit(text[end])) end++
-      found.push({ digits: text.slice(at, end), start: at, end, kind: 'digit' })
-      at = end
+      let end = at + 1
+      while (isDigit(text[end]) && isEnclosed(lexed, end) === isEnclosed(lexed, at)) end++
+      const mixed = end - at === 1 ? mixedAmount(text, at) : undefined
+      found.push(mixed ?? { digits: text.slice(at, end), start: at, end, kind: 'digit' })
+      at = mixed?.end ?? end
       continue
     }
-    if (isKanjiNumber(unit)) {
+    if (isKanjiNumber(unit) || isZeroMark(unit)) {
       let end = at
       while (isKanjiNumber(text[end])) end++
+      const marked = withZeroMarks(text, at)
+      if (marked !== undefined) {
+        found.push(marked)
+        at = marked.end
+        continue
+      }
+      if (end === at) {
+        at++
+        continue
+      }
       const lone = end - at === 1 && (isKanji(text[end]) || isKanji(text[at - 1]) || isHiragana(lexed.plain[end]))
       const amount = text[end] === '万' || text[end] === '億' || text[end] === '兆'
       const digits = lone && unit !== '〇' && unit !== '零' ? undefined : kanjiDigits(text.slice(at, end))
@@ -152,7 +229,9 @@ export function readNumerals(lexed: Lexed, looks: boolean): Numeral[] {
     if (isHiragana(unit) || isLatin(unit)) {
       const opensWord = isHiragana(unit) ? !isHiragana(text[at - 1]) : !isLatin(text[at - 1])
       const zero = unit === 'ぜ' || unit === 'れ' || unit === 'ま'
-      if (opensWord || zero) {
+      // 始まる, 決まる
+      const verb = unit === 'ま' && isKanji(text[at - 1])
+      if ((opensWord || zero) && !verb) {
         const stretch = readAloud(text, at)
         if (stretch !== undefined) {
           for (const numeral of stretch.numerals) found.push(numeral)

@@ -9,7 +9,10 @@ export function phoneShape(digits: string): PhoneShape | undefined {
     if (ELEVEN_DIGIT_PREFIXES.some((prefix) => digits.startsWith(prefix))) return 'mobile'
     return digits.startsWith('0800') ? 'mobile' : undefined
   }
-  if (digits.length !== FIXED_DIGITS || digits[0] !== '0') return undefined
+  // 0120-000-000, 03-0000-0000: a blank to be filled in
+  if (digits.length === FIXED_DIGITS && [...digits.slice(4)].every((digit) => digit === digits[4])) return undefined
+  // counting is not calling
+  if (digits.length !== FIXED_DIGITS || digits[0] !== '0' || digits === '0123456789') return undefined
   if (digits.startsWith('0120')) return 'fixed'
   if (TWO_DIGIT_AREAS.some((area) => digits[1] === area && digits[2] !== '0')) return 'fixed'
   return AREA_STARTS.includes(digits.slice(0, 3)) ? 'fixed' : undefined

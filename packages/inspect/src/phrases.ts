@@ -1,79 +1,76 @@
-import type { Category } from './categories.ts'
-import { foldWord, isLatin, type Lexed } from './lex.ts'
-import type { ReasonCode } from './reasons.ts'
-import { buildTrie, longestAt, type Trie } from './trie.ts'
+import { CATEGORIES, type Category } from './categories.ts'
+import type { Speaker } from './finding.ts'
+import { isLatin } from './lex.ts'
+import { type Gap, type Phrases, READ, type Rule } from './phrase-table.ts'
+import { mayBegin, ROOT, stepFrom, valueAt } from './trie.ts'
 import type { Draft } from './utterance.ts'
 
-/** Words that stand near each other in one sentence, in this order. */
-export type PhraseRule = {
-  readonly category: Category
-  readonly reason: ReasonCode
-  /** Names of word lists, in the order in which a word of each must follow. */
-  readonly parts: readonly string[]
-  /** How many folded units may stand between two parts. */
-  readonly within: number
-  /** Word lists of which no word may stand in the sentence. */
-  readonly unless: readonly string[]
-  readonly confidence: number
-}
+type Hit = { readonly kind: number; readonly start: number; readonly end: number; readonly sentence: number }
 
-export type PhraseTable = {
-  /** Word lists by name; words are parted by white space, and `_` stands for a space inside one. */
-  readonly words: Readonly<Record<string, string>>
-  readonly rules: readonly PhraseRule[]
-}
-
-type Hit = { readonly list: string; readonly start: number; readonly end: number }
-
-export type Phrases = {
-  readonly trie: Trie<readonly string[]>
-  readonly rules: ReadonlyMap<string, readonly PhraseRule[]>
-}
-
-export function compilePhrases(table: PhraseTable): Phrases {
-  const lists = new Map<string, string[]>()
-  for (const [name, words] of Object.entries(table.words)) {
-    for (const word of words.split(/\s+/)) {
-      if (word === '') continue
-      const folded = foldWord(word.replaceAll('_', ' '))
-      lists.set(folded, [...(lists.get(folded) ?? []), name])
-    }
+/** Text as the scan reads it, a run of digits as its first unit; `at` tells where each unit stood. */
+function readText(text: string): { units: Uint16Array; at: Uint32Array; length: number } {
+  const units = new Uint16Array(text.length + 1)
+  const at = new Uint32Array(text.length + 2)
+  let length = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = READ[text.charCodeAt(i)] as number
+    if (unit === 0x30 && length > 0 && units[length - 1] === 0x30) continue
+    units[length] = unit
+    at[length++] = i
   }
-  const rules = new Map<string, PhraseRule[]>()
-  for (const rule of table.rules) {
-    const first = rule.parts[0] as string
-    rules.set(first, [...(rules.get(first) ?? []), rule])
-  }
-  return { trie: buildTrie(lists), rules }
+  units[length] = 0x0a
+  at[length++] = text.length
+  at[length] = text.length
+  return { units, at, length }
 }
 
-/** Work on a sentence is bounded by cutting long ones. */
-const MAX_SENTENCE = 200
-const isEnd = (unit: string | undefined) => unit === '。' || unit === '!' || unit === '?' || unit === '\n'
+const isSentenceEnd = (unit: string | undefined) => unit === '。' || unit === '!' || unit === '?' || unit === '\n'
 
-function hitsIn(lexed: Lexed, trie: Trie<readonly string[]>, from: number, to: number): Hit[] {
-  const { text } = lexed
+/** Of a text made to be slow the first words are read. */
+const MAX_HITS = 600
+
+/** A word of one class may be this long, its end included. */
+const LONGEST = 40
+
+function hitsIn(text: string, { trie }: Phrases): Hit[] {
+  const { units, at, length } = readText(text)
   const hits: Hit[] = []
-  for (let at = from; at < to; at++) {
-    const found = longestAt(trie, text, at)
-    if (found === undefined) continue
-    if (isLatin(text[at]) && (isLatin(text[at - 1]) || (isLatin(text[found.end - 1]) && isLatin(text[found.end]))))
-      continue
-    for (const list of found.value) hits.push({ list, start: at, end: found.end })
+  const hidden: Hit[] = []
+  let sentence = 0
+  for (let from = 0; from < length; from++) {
+    if (mayBegin(trie, units[from] as number, units[from + 1] as number)) {
+      let node = ROOT
+      for (let i = from; i < length && i < from + LONGEST; i++) {
+        node = stepFrom(trie, node, units[i] as number)
+        if (node === -1) break
+        const entry = valueAt(trie, node)
+        if (entry === undefined) continue
+        const start = at[from] as number
+        const end = Math.min(text.length, at[i + 1] as number)
+        if (isLatin(text[start]) && (isLatin(text[start - 1]) || (isLatin(text[end - 1]) && isLatin(text[end]))))
+          continue
+        for (const kind of entry.hides) hidden.push({ kind, start, end, sentence })
+        for (const kind of entry.classes) hits.push({ kind, start, end, sentence })
+      }
+    }
+    if (isSentenceEnd(text[at[from] as number])) sentence++
   }
-  return hits
+  if (hidden.length === 0) return hits
+  return hits.filter((hit) => !hidden.some((by) => by.kind === hit.kind && by.start <= hit.start && by.end >= hit.end))
 }
 
-/** The end of the rule's last part, when its parts follow each other from hit `first` on. */
-function follow(rule: PhraseRule, hits: readonly Hit[], first: number): number | undefined {
+/** The last hit, when the rule's parts follow each other from hit `first` on. */
+function follow(rule: Rule, hits: readonly Hit[], first: number): Hit | undefined {
   let at = first
   for (let part = 1; part < rule.parts.length; part++) {
     const before = hits[at] as Hit
+    const { within, across } = rule.gaps[part - 1] as Gap
+    const kinds = rule.parts[part] as readonly number[]
     let next = -1
     for (let i = at + 1; i < hits.length; i++) {
       const hit = hits[i] as Hit
-      if (hit.start - before.end > rule.within) break
-      if (hit.start >= before.end && hit.list === rule.parts[part]) {
+      if (hit.start - before.end > within || (!across && hit.sentence !== before.sentence)) break
+      if (hit.start >= before.end && kinds.includes(hit.kind)) {
         next = i
         break
       }
@@ -81,30 +78,82 @@ function follow(rule: PhraseRule, hits: readonly Hit[], first: number): number |
     if (next < 0) return undefined
     at = next
   }
-  return (hits[at] as Hit).end
+  return hits[at]
 }
 
-/** Findings of a phrase table, at most one of a category. Linear: sentences are cut at a fixed length. */
-export function findPhrases(lexed: Lexed, { trie, rules }: Phrases): Draft[] {
-  const { text } = lexed
-  const found = new Map<Category, Draft>()
-  let from = 0
-  while (from < text.length) {
-    let to = from
-    while (to < text.length && to - from < MAX_SENTENCE && !isEnd(text[to])) to++
-    while (to < text.length && isEnd(text[to])) to++
-    const hits = hitsIn(lexed, trie, from, to)
-    for (let i = 0; i < hits.length; i++) {
-      for (const rule of rules.get((hits[i] as Hit).list) ?? []) {
-        const known = found.get(rule.category)
-        if (known !== undefined && known.confidence >= rule.confidence) continue
-        const end = follow(rule, hits, i)
-        if (end === undefined || hits.some((hit) => rule.unless.includes(hit.list))) continue
-        const { category, reason, confidence } = rule
-        found.set(category, { category, from: (hits[i] as Hit).start, to: end, confidence, reasons: [reason] })
-      }
+/** The classes of which a word stands in the text. */
+export function classesIn(text: string, phrases: Phrases): ReadonlySet<number> {
+  return new Set(hitsIn(text, phrases).map(({ kind }) => kind))
+}
+
+/** A guard further away belongs to another thought, whether or not a sign parts them. */
+const GUARD_REACH = 45
+
+/** Which classes have words where, so that most rules are passed by without a look at the words. */
+class Standing {
+  readonly #hits = new Map<number, Hit[]>()
+
+  constructor(hits: readonly Hit[]) {
+    for (const hit of hits) {
+      const list = this.#hits.get(hit.kind)
+      if (list === undefined) this.#hits.set(hit.kind, [hit])
+      else list.push(hit)
     }
-    from = to
   }
-  return [...found.values()]
+
+  any(kinds: readonly number[]): boolean {
+    return kinds.some((kind) => this.#hits.has(kind))
+  }
+
+  /** In the sentences of the two words, and near them. */
+  around(kinds: readonly number[], first: Hit, last: Hit): boolean {
+    const isNear = ({ sentence, start, end }: Hit) =>
+      sentence >= first.sentence &&
+      sentence <= last.sentence &&
+      end > first.start - GUARD_REACH &&
+      start < last.end + GUARD_REACH
+    return kinds.some((kind) => this.#hits.get(kind)?.some(isNear) ?? false)
+  }
+}
+
+/** Findings of a phrase table, the likeliest of each category. */
+export function findPhrases(text: string, speaker: Speaker, phrases: Phrases): Draft[] {
+  const hits = hitsIn(text, phrases)
+  if (hits.length === 0) return []
+  if (hits.length > MAX_HITS) hits.length = MAX_HITS
+  const standing = new Standing(hits)
+  const found = new Map<Category, Draft>()
+  const fits = (rule: Rule) =>
+    (rule.speaker === undefined || rule.speaker === speaker) &&
+    rule.parts.every((kinds) => standing.any(kinds)) &&
+    (rule.needs.length === 0 || standing.any(rule.needs))
+  const open = new Map<number, readonly Rule[]>()
+  const rulesOf = (kind: number): readonly Rule[] => {
+    const known = open.get(kind)
+    if (known !== undefined) return known
+    const fitting = (phrases.rules[kind] as readonly Rule[]).filter(fits)
+    open.set(kind, fitting)
+    return fitting
+  }
+  for (let i = 0; i < hits.length; i++) {
+    const first = hits[i] as Hit
+    for (const rule of rulesOf(first.kind)) {
+      const known = found.get(rule.category)
+      if (known !== undefined && known.confidence >= rule.confidence) continue
+      if (standing.around(rule.unless, first, first)) continue
+      const last = follow(rule, hits, i)
+      if (last === undefined || standing.around(rule.unless, first, last)) continue
+      const { category, reason, confidence } = rule
+      const to = Math.max(first.start + 1, trimmed(text, last.end))
+      found.set(category, { category, from: first.start, to, confidence, reasons: [reason] })
+    }
+  }
+  return [...found.values()].sort((a, b) => CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category))
+}
+
+/** A word that ends with its clause takes the sign after it along. */
+function trimmed(text: string, end: number): number {
+  let to = end
+  while (to > 0 && (READ[text.charCodeAt(to - 1)] === 0x0a || text[to - 1] === ' ')) to--
+  return to
 }

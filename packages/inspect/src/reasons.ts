@@ -103,6 +103,7 @@ const REASONS = {
     '家族が特定できる内容のようです。',
     'This seems to tell details that narrow down who the family are.',
   ],
+  'own-term': ['このサイトで使えない言葉が含まれています。', 'This part holds a word that this site does not allow.'],
 } as const satisfies Record<string, readonly [ja: string, en: string]>
 
 /** Why a finding was made. A finding carries one or more. */

@@ -1,10 +1,11 @@
 import { foldWord, isDigit, isHiragana, isLatin, type Lexed } from './lex.ts'
+import { MAIL_NICKNAMES } from './tables/mail-nicknames.ts'
 import { HOST_WORDS, MAIL_PROVIDERS, NOT_SIGNS, SPELLED_SIGNS } from './tables/spelled-signs.ts'
 import { buildTrie, longestAt } from './trie.ts'
 
 /**
- * The text with signs and parts of addresses that were written as words put back: `risu_3アットやふーのシーオージェーピー` →
- * `risu_3@{yahoo}.co.jp`. Units that spell nothing are `BARRIER`.
+ * The text with signs and parts of addresses that were written as words put back: `kani_9アットどこものエヌイージェーピー` →
+ * `kani_9@{docomo}.ne.jp`. Units that spell nothing are `BARRIER`.
  */
 export type Spelling = {
   readonly text: string
@@ -31,14 +32,39 @@ const words = (list: string | undefined) =>
     .filter((word) => word !== '')
     .map(foldWord)
 
+/** `d◯c◯m◯`, `gm*il`: a name with one letter, or all its vowels, covered. */
+function masked(word: string): string[] {
+  const covered = [...word].map((_, i) => `${word.slice(0, i)}○${word.slice(i + 1)}`)
+  return [...covered.slice(1), word.replace(/[aiueo]/g, '○'), word.replaceAll('o', '○')].flatMap((hidden) =>
+    [...'○◯●〇*×'].map((mask) => hidden.replaceAll('○', mask)),
+  )
+}
+
+const BRACKETS = ['()', '[]', '{}', '<>', '【】', '「」', '『』', '〔〕', '《》', '〈〉', '""', "''", '**', '__', '||']
+
 const ENTRIES = buildTrie<Entry>([
   ...NOT_SIGNS.map((word) => [foldWord(word), { kind: 'none' }] as const),
   ...SPELLED_SIGNS.flatMap(([sign, strong, weak]) => [
     ...words(strong).map((word) => [word, { kind: 'sign', sign, weak: false }] as const),
     ...words(weak).map((word) => [word, { kind: 'sign', sign, weak: true }] as const),
   ]),
+  // 【.】, 「ドット」: a sign in brackets of any kind
+  ...SPELLED_SIGNS.flatMap(([sign, strong, weak]) =>
+    [sign, ...words(strong), ...words(weak)]
+      .filter((word) => word.length <= 6 && (word === sign || isHiragana(word[0]) || isLatin(word[0]) || word === '点'))
+      .flatMap((word) => BRACKETS.map((pair) => `${pair[0]}${word}${pair[1]}`))
+      .map((word) => [foldWord(word), { kind: 'sign', sign, weak: false }] as const),
+  ),
   ...MAIL_PROVIDERS.flatMap(([domain, names]) =>
     words(names).map((word) => [word, { kind: 'provider', domain }] as const),
+  ),
+  ...MAIL_NICKNAMES.flatMap(([domain, names]) =>
+    names.map((word) => [foldWord(word), { kind: 'provider', domain }] as const),
+  ),
+  ...MAIL_PROVIDERS.flatMap(([domain, names]) =>
+    words(names)
+      .filter((word) => isLatin(word[0]) && word.length >= 5)
+      .flatMap((word) => masked(word).map((hidden) => [hidden, { kind: 'provider', domain }] as const)),
   ),
   ...HOST_WORDS.flatMap(([part, names]) => words(names).map((word) => [word, { kind: 'host', part }] as const)),
 ])
@@ -80,6 +106,18 @@ function englishSign(text: string, at: number): { sign: string; end: number } | 
   return undefined
 }
 
+/** 「やまびこ点example」: behind a word for a dot stands how hosts end. */
+const endsHost = (sign: string, text: string, at: number): boolean =>
+  sign === '.' && HOST_ENDS.some((word) => text.startsWith(word, at) && !isLatin(text[at + word.length]))
+
+/** `あっと まーく`: a space or a bar in the midst of the word. */
+function restOfMark(text: string, at: number): number {
+  const from = ' ・、-ー/'.includes(text[at] ?? 'x') ? at + 1 : at
+  return text.startsWith('まーく', from) ? from + 3 : at
+}
+
+const HOST_ENDS = ['example', 'com', 'co.jp', 'jp', 'net', 'org']
+
 const spells = (unit: string | undefined) => isLatin(unit) || isDigit(unit)
 
 /** Linear: each place looks ahead no farther than the longest word of the tables. */
@@ -100,13 +138,18 @@ export function spell(lexed: Lexed): Spelling {
     }
     const insideWord = isLatin(unit) && isLatin(text[at - 1])
     const found = insideWord ? undefined : longestAt(ENTRIES, text, at)
-    if (found !== undefined && found.value.kind !== 'none') {
+    const cutsWord = found !== undefined && isLatin(text[found.end - 1]) && isLatin(text[found.end])
+    if (found !== undefined && found.value.kind !== 'none' && !(cutsWord && found.value.kind === 'sign')) {
       const { value, end } = found
       const before = out.last
-      if (value.kind === 'sign' && (!value.weak || (spells(before) && !isHiragana(text[at - 1])))) {
-        out.write(value.sign, at, end)
+      if (
+        value.kind === 'sign' &&
+        (!value.weak || (spells(before) && !isHiragana(text[at - 1])) || endsHost(value.sign, text, end))
+      ) {
+        const rest = value.sign === '@' ? restOfMark(text, end) : end
+        out.write(value.sign, at, rest)
         worded = true
-        at = end
+        at = rest
         continue
       }
       if (
@@ -137,10 +180,14 @@ export function spell(lexed: Lexed): Spelling {
     if (unit === '。' && spells(text[at - 1]) && spells(text[at + 1])) {
       out.write('.', at, at + 1)
       worded = true
-    } else if (isAddressUnit(unit)) out.write(plain[at] as string, at, at + 1)
+    } else if (unit === 'ー' && spells(text[at - 1]) && spells(text[at + 1])) out.write('-', at, at + 1)
+    else if (isAddressUnit(unit)) out.write(plain[at] as string, at, at + 1)
     else if (unit === ' ' || unit === '\n') out.write(' ', at, at + 1)
     // あっと、じーめーる: a pause behind a spelled sign
     else if ((unit === '、' || unit === ',') && (out.last === '@' || out.last === '.')) out.write(' ', at, at + 1)
+    // そら、どっと、…: a pause before a sign
+    else if (unit === '、' && spells(out.last) && longestAt(ENTRIES, text, at + 1)?.value.kind === 'sign')
+      out.write(' ', at, at + 1)
     // やふー の しーおー: the particle stands for the dot, or for nothing
     else if (unit === 'の' && providers.size > 0 && spells(out.last)) out.write(' ', at, at + 1)
     else out.write(BARRIER, at, at + 1)
@@ -152,5 +199,42 @@ export function spell(lexed: Lexed): Spelling {
     ends: Int32Array.from(out.ends),
     providers,
     worded,
+  }
+}
+
+/** Fewer single letters than this in a row are initials. */
+const LEAST_SINGLES = 8
+/** … but beside the sign of an address a provider is enough: `@ g m a i l`. */
+const LEAST_WITH_SIGN = 5
+
+/** Whether four units in a row stand alone; most texts are done with at this. */
+function hasSingles(text: string): boolean {
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1))
+    if (text[at + 2] === ' ' && text[at + 4] === ' ' && text[at + 6] === ' ') return true
+  return false
+}
+
+/** `s o r a @ g m a i l . c o m`: without the spaces between single units; undefined where there is no such row. */
+export function closeUp(spelling: Spelling): Spelling | undefined {
+  const { text } = spelling
+  if (!hasSingles(text)) return undefined
+  const kept: number[] = []
+  let singles = 0
+  let longest = 0
+  for (let at = 0; at < text.length; at++) {
+    const single = text[at] !== ' ' && text[at] !== BARRIER && (text[at + 1] === ' ' || at + 1 === text.length)
+    const alone = single && (at === 0 || text[at - 1] === ' ')
+    if (text[at] === ' ' && singles > 0 && isAddressUnit(text[at + 1]) && (text[at + 2] ?? ' ') === ' ') continue
+    if (text[at] !== ' ') singles = alone ? singles + 1 : 0
+    if (singles > longest) longest = singles
+    kept.push(at)
+  }
+  if (longest < (text.includes('@') ? LEAST_WITH_SIGN : LEAST_SINGLES)) return undefined
+  return {
+    text: kept.map((at) => text[at]).join(''),
+    starts: Int32Array.from(kept, (at) => spelling.starts[at] as number),
+    ends: Int32Array.from(kept, (at) => spelling.ends[at] as number),
+    providers: new Map(),
+    worded: true,
   }
 }

@@ -15,10 +15,11 @@ export type Draft = {
   readonly value?: string
   readonly reasons: readonly ReasonCode[]
   readonly drawnFrom?: readonly number[]
+  readonly term?: string
 }
 
-/** Only the words of the messages before are kept with it, so that a message never holds on to those. */
-type Judged = { readonly after: string; readonly drafts: readonly Draft[] }
+/** Of one text so much is kept at a time. */
+const MADE_KEPT = 12
 
 /** The readings of one text that detectors share; each is made once, when first asked for. */
 class Reading {
@@ -27,8 +28,8 @@ class Reading {
   #numerals: readonly Numeral[] | undefined
   #marks: readonly Mark[] | undefined
   #spelling: Spelling | undefined
-  /** What the rules found in it, and after which messages that was. */
-  judged: Judged | undefined
+  /** What was made of it, by what that depended on besides the text. */
+  readonly #made = new Map<string, unknown>()
 
   constructor(original: string) {
     this.original = original
@@ -52,6 +53,15 @@ class Reading {
   get spelling(): Spelling {
     this.#spelling ??= spell(this.lexed)
     return this.#spelling
+  }
+
+  made<T>(key: string): T | undefined {
+    return this.#made.get(key) as T | undefined
+  }
+
+  keep(key: string, made: unknown): void {
+    if (this.#made.size >= MADE_KEPT) this.#made.delete(this.#made.keys().next().value as string)
+    this.#made.set(key, made)
   }
 }
 
@@ -94,14 +104,16 @@ export class Utterance {
     return this.#reading.spelling
   }
 
-  /** What was found in it before, if the messages before it were the same. */
-  judgedAfter(after: string): readonly Draft[] | undefined {
-    const { judged } = this.#reading
-    return judged?.after === after ? judged.drafts : undefined
+  /** What depends on nothing but the text and `key` is made once and kept with its readings. */
+  once<T>(key: string, make: () => T): T {
+    const known = this.#reading.made<T>(key)
+    if (known !== undefined) return known
+    return this.keep(key, make())
   }
 
-  judge(after: string, drafts: readonly Draft[]): void {
-    this.#reading.judged = { after, drafts }
+  keep<T>(key: string, made: T): T {
+    this.#reading.keep(key, made)
+    return made
   }
 
   sameSpeaker(other: Utterance): boolean {
@@ -114,11 +126,16 @@ export type Scene = {
   readonly current: Utterance
   readonly history: readonly Utterance[]
   readonly siteHosts: readonly string[]
-  /** What an earlier message was found to carry, with the messages before it as its history. */
+  /** What an earlier message was found to carry: by itself, and with the few messages before it. */
   readonly earlier: (utterance: Utterance) => readonly Draft[]
+  /** What the message under inspection carries in the light of the few messages before it. */
+  readonly near: () => Draft[]
 }
 
 export type Detector = (scene: Scene) => Draft[]
+
+/** The rules, by how much of the conversation they look at: details are joined over all of it, everything else needs the last few messages. */
+export type Rules = { readonly details: Detector; readonly near: Detector }
 
 const HISTORY_LIMIT = 20
 const HISTORY_MS = 30 * 60 * 1000
@@ -168,29 +185,38 @@ function utterances(history: readonly HistoryMessage[], at: number | undefined):
   return used
 }
 
-export function buildScene(text: string, options: InspectOptions, findIn: (scene: Scene) => readonly Draft[]): Scene {
+export function buildScene(text: string, options: InspectOptions, rules: Rules): Scene {
   const history = utterances(options.history ?? [], options.at)
+  const current = new Utterance(options, -1, readingOfCurrent(text))
   const siteHosts = (options.siteHosts ?? []).map((host) => host.toLowerCase())
   const hosts = siteHosts.join(' ')
-  const known = new Map<Utterance, readonly Draft[]>()
-  const earlier = (utterance: Utterance): readonly Draft[] => {
-    const before = known.get(utterance)
-    if (before !== undefined) return before
-    known.set(utterance, []) // ends the recursion, whatever a detector asks for
-    const place = history.indexOf(utterance)
-    const after = history.slice(Math.max(0, place - CHAIN), place)
-    const said = [...after, utterance].map((one) => `${one.from}\u0000${one.speaker ?? ''}\u0000${one.original}`)
-    const key = [hosts, ...said].join('\u0001')
-    const remembered = utterance.judgedAfter(key)
-    const drafts = remembered ?? findIn({ current: utterance, history: after, siteHosts, earlier })
-    if (remembered === undefined) utterance.judge(key, drafts)
-    known.set(utterance, drafts)
-    return drafts
+
+  /** A message in the light of those before it, and of nothing else: what is found depends on these words alone. */
+  const sceneOf = (message: Utterance, before: readonly Utterance[]): Scene => {
+    const scene: Scene = {
+      current: message,
+      history: before,
+      siteHosts,
+      earlier: (earlier) => judge(earlier, before.slice(0, before.indexOf(earlier))),
+      near: () => rules.near(scene),
+    }
+    return scene
   }
+  const nearKey = (message: Utterance, before: readonly Utterance[]) =>
+    `near ${hosts}\u0001${[...before, message].map((one) => `${one.from}\u0000${one.speaker ?? ''}\u0000${one.original}`).join('\u0001')}`
+  const judge = (message: Utterance, before: readonly Utterance[]): readonly Draft[] => {
+    if (message.from === 'operator') return []
+    const last = before.slice(-CHAIN)
+    const details = message.once(`alone ${hosts}`, () => rules.details(sceneOf(message, [])))
+    return [...details, ...message.once(nearKey(message, last), () => sceneOf(message, last).near())]
+  }
+
   return {
-    current: new Utterance(options, -1, readingOfCurrent(text)),
-    history,
-    siteHosts,
-    earlier,
+    ...sceneOf(current, history),
+    // kept for the next message, which asks for it as an earlier one
+    near: () => {
+      const last = history.slice(-CHAIN)
+      return current.keep(nearKey(current, last), sceneOf(current, last).near())
+    },
   }
 }

@@ -14,7 +14,7 @@ import { nicknamesOf } from './tables/service-nicknames.ts'
 import { SERVICES, type Service } from './tables/services.ts'
 import { SITE_WORDS, TOPICS } from './tables/site-words.ts'
 import { TE_ASKS, TE_NONE, TE_OFFERS, TE_VERBS } from './tables/te-forms.ts'
-import { buildTrie, longestAt, type Node, type Trie } from './trie.ts'
+import { buildTrie, longestAt, ROOT, stepFrom, type Trie, valueAt } from './trie.ts'
 
 export type MarkKind =
   | 'service'
@@ -143,15 +143,16 @@ const SERVICE_HINTS = buildTrie(
   ),
 )
 
-type NameNode = Node<Name>
+const MASK = '○'.charCodeAt(0)
 
 /** One step down the names: the unit itself, what it looks like, or a mask over it. */
-function step(node: NameNode, unit: string): NameNode | undefined {
-  const exact = node.next.get(unit)
-  if (exact !== undefined) return exact
+function step(node: number, unit: string): number {
+  const exact = stepFrom(SERVICE_NAMES, node, unit.charCodeAt(0))
+  if (exact !== -1) return exact
   const look = NAME_LOOKS[unit]
-  const alike = look === undefined ? undefined : node.next.get(look)
-  return alike ?? (MASKS.includes(unit) ? node.next.get('○') : undefined)
+  const alike = look === undefined ? -1 : stepFrom(SERVICE_NAMES, node, look.charCodeAt(0))
+  if (alike !== -1) return alike
+  return MASKS.includes(unit) ? stepFrom(SERVICE_NAMES, node, MASK) : -1
 }
 
 /** What is put between the letters of a name to break it up. A comma or a full stop does so only between all of them. */
@@ -159,10 +160,11 @@ const SPLITTERS = " /|・.*☆★♡♥_-+⭐✩✦、,·'`^"
 
 type NameMatch = { service: Service; end: number; disguised: boolean; katakanaOnly: boolean }
 
-function nameAt(text: string, from: number): NameMatch | undefined {
+/** `LI NE`: capitals, cut once. Offsets are the same in `plain`. */
+function nameAt({ text, plain }: Lexed, from: number): NameMatch | undefined {
   const first = text[from] as string
-  if (step(SERVICE_NAMES.root, first) === undefined) return undefined
-  let node: NameNode = SERVICE_NAMES.root
+  if (step(ROOT, first) === -1) return undefined
+  let node = ROOT
   let letters = 0
   let gaps = 0
   let soft = 0
@@ -171,8 +173,8 @@ function nameAt(text: string, from: number): NameMatch | undefined {
   let at = from
   while (at < text.length && at - from < 48) {
     const unit = text[at] as string
-    const next: NameNode | undefined = step(node, unit)
-    if (next === undefined) {
+    const next = step(node, unit)
+    if (next === -1) {
       if (letters === 0 || !SPLITTERS.includes(unit)) break
       const gapFrom = at
       while (at < text.length && SPLITTERS.includes(text[at] as string)) at++
@@ -181,14 +183,16 @@ function nameAt(text: string, from: number): NameMatch | undefined {
       if (' 、,.-'.includes(unit)) soft++
       continue
     }
-    looks ||= node.next.get(unit) === undefined
+    looks ||= stepFrom(SERVICE_NAMES, node, unit.charCodeAt(0)) === -1
     node = next
     letters++
     at++
-    if (node.value !== undefined) {
+    const name = valueAt(SERVICE_NAMES, node)
+    if (name !== undefined) {
       const evenly = gaps === letters - 1
-      if (gaps === 0 || evenly || (soft === 0 && letters >= 3)) {
-        const { service, katakanaOnly, masked } = node.value
+      const cut = gaps === 1 && letters === 4 && plain.slice(from, at) === plain.slice(from, at).toUpperCase()
+      if (gaps === 0 || evenly || (soft === 0 && letters >= 3) || (cut && isLatin(first))) {
+        const { service, katakanaOnly, masked } = name
         best = { service, end: at, disguised: looks || masked || gaps > 0, katakanaOnly }
       }
     }
@@ -278,7 +282,7 @@ export function markWords(lexed: Lexed): Mark[] {
         if (found.value.some(({ kind }) => kind === 'none')) named = Math.max(named, found.end)
       }
     }
-    const name = isLatin(text[at]) && isLatin(text[at - 1]) ? undefined : nameAt(text, at)
+    const name = isLatin(text[at]) && isLatin(text[at - 1]) ? undefined : nameAt(lexed, at)
     if (name !== undefined && name.end > named && standsAlone(lexed, at, name.end, name.katakanaOnly)) {
       marks.push({ kind: 'service', start: at, end: name.end, service: name.service, disguised: name.disguised })
       named = name.end

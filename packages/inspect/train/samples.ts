@@ -1,8 +1,7 @@
 import { type Case, foldOf, SITE_HOSTS } from '../score/cases.ts'
 import { CATEGORIES } from '../src/categories.ts'
-import { findByRules, withOperator } from '../src/inspect.ts'
-import { readFeatures, stretches } from '../src/model/features.ts'
-import { buildScene } from '../src/utterance.ts'
+import { findByRules, sceneOf, withOperator } from '../src/inspect.ts'
+import { confidenceBand, readFeatures, stretches } from '../src/model/features.ts'
 
 /** Messages as the model sees them, one after the other in flat arrays. */
 export type Samples = {
@@ -11,6 +10,8 @@ export type Samples = {
   readonly amounts: Float32Array
   /** Bit c: category c is expected. */
   readonly labels: number[]
+  /** By how sure the rules are (0 to 2). Bit c: they found category c. */
+  readonly drafted: readonly [number[], number[], number[]]
   /** Tenth of the split, or for chat the conversation's number. */
   readonly folds: number[]
   /** Case or conversation that a sample belongs to. */
@@ -25,6 +26,7 @@ export class Collector {
   #amounts = new Float32Array(1 << 20)
   #used = 0
   readonly labels: number[] = []
+  readonly drafted: readonly [number[], number[], number[]] = [[], [], []]
   readonly folds: number[] = []
   readonly owners: number[] = []
   readonly files: string[] = []
@@ -34,7 +36,7 @@ export class Collector {
     const message = one.messages[index] as Case['messages'][number]
     if (message.text === '') return
     const history = one.messages.slice(Math.max(0, index - 20), index)
-    const scene = buildScene(message.text, { from: message.from, history, siteHosts: SITE_HOSTS }, findByRules)
+    const scene = sceneOf(message.text, { from: message.from, history, siteHosts: SITE_HOSTS })
     if (withOperator(scene)) return
     const drafts = findByRules(scene)
     const expected = one.expect.filter((e) => e.message === index)
@@ -60,6 +62,13 @@ export class Collector {
       this.#used += places.length
       this.starts.push(this.#used)
       this.labels.push(labels)
+      const drafted = [0, 0, 0]
+      for (const draft of drafts) {
+        const band = confidenceBand(draft)
+        if (draft.from < to && draft.to > from)
+          drafted[band] = (drafted[band] as number) | (1 << CATEGORIES.indexOf(draft.category))
+      }
+      for (const [band, bits] of this.drafted.entries()) bits.push(drafted[band] as number)
       this.folds.push(fold)
       this.owners.push(owner)
       this.files.push(file)
@@ -68,10 +77,11 @@ export class Collector {
   }
 
   done(): Samples {
-    const { starts, labels, folds, owners, files, texts } = this
+    const { starts, labels, drafted, folds, owners, files, texts } = this
     return {
       starts,
       labels,
+      drafted,
       folds,
       owners,
       files,
@@ -82,12 +92,12 @@ export class Collector {
   }
 }
 
-export function samplesOf(files: ReadonlyMap<string, readonly Case[]>): Samples {
+export function samplesOf(files: ReadonlyMap<string, readonly Case[]>, tenth: (one: Case) => number = foldOf): Samples {
   const out = new Collector()
   let owner = 0
   for (const [file, cases] of files) {
     for (const one of cases) {
-      for (let i = 0; i < one.messages.length; i++) out.add(one, i, foldOf(one), owner, file)
+      for (let i = 0; i < one.messages.length; i++) out.add(one, i, tenth(one), owner, file)
       owner++
     }
   }

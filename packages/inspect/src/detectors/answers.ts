@@ -1,5 +1,6 @@
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import type { Mark } from '../vocabulary.ts'
+import { readReply } from './replies.ts'
 
 /** The messages that the current one answers: those of others since the speaker's last, at most three. */
 function answered(scene: Scene): Utterance[] {
@@ -20,35 +21,46 @@ const isContact = (draft: Draft) => draft.category.startsWith('contact.')
 /** Answers longer than this say something of their own. */
 const ANSWER_UNITS = 48
 
-/** In one this short, a yes counts wherever it stands. */
-const SHORT_ANSWER = 20
+/** One this short says little else than its yes. */
+const SHORT_ANSWER = 28
+
+/** A request that is only guessed is no ground for what follows it. */
+const ASKED = 0.55
+
+const asksFor = (draft: Draft) => draft.category === 'contact.solicit' && draft.confidence >= ASKED
 
 /** 「いいよ」 after a request: the yes is the finding. */
 function agreement(scene: Scene): Draft | undefined {
   const { text, marks } = scene.current
   if (text.length > ANSWER_UNITS || scene.history.length === 0) return undefined
-  const yes = marks.find((mark) => mark.kind === 'agreement' && (mark.start <= 6 || text.length <= SHORT_ANSWER))
-  const hedge = marks.find((mark) => mark.kind === 'hedge')
   const takeUp = marks.find((mark) => mark.kind === 'take-up')
-  if (yes === undefined && hedge === undefined && takeUp === undefined) return undefined
-  if (marks.some((mark) => mark.kind === 'refusal' && !contrastAfter(marks, mark))) return undefined
-  if (marks.some((mark) => mark.kind === 'site')) return undefined
-  for (const earlier of answered(scene)) {
-    if (earlier.from === 'operator') return undefined
-    const drafts = scene.earlier(earlier).filter(isContact)
-    const solicits = drafts.some((draft) => draft.category === 'contact.solicit')
-    if (!solicits && !(takeUp !== undefined && drafts.length > 0)) continue
-    const mark = takeUp ?? yes ?? (hedge as Mark)
-    return {
-      category: 'contact.solicit',
-      from: Math.min(mark.start, hedge?.start ?? mark.start),
-      to: Math.max(mark.end, hedge?.end ?? mark.end),
-      confidence: 0.8,
-      reasons: ['agrees-contact'],
-      drawnFrom: [earlier.index],
-    }
+  const reply = readReply(text)
+  // the other's messages are judged only when this one can be an answer
+  if (takeUp === undefined && reply === undefined) return undefined
+  const before = answered(scene)
+  const last = before.findIndex((earlier) => scene.earlier(earlier).some(isContact))
+  const earlier = before[last]
+  if (earlier === undefined || before.slice(0, last + 1).some(({ from }) => from === 'operator')) return undefined
+  const drafts = scene.earlier(earlier).filter(isContact)
+  const refused = marks.some((mark) => mark.kind === 'refusal' && !contrastAfter(marks, mark))
+  if (takeUp !== undefined && !refused && !marks.some((mark) => mark.kind === 'site')) {
+    return agreed(takeUp.start, takeUp.end, 0.8, earlier)
   }
-  return undefined
+  if (reply === undefined || !drafts.some(asksFor)) return undefined
+  const short = text.length <= SHORT_ANSWER
+  const confidence = reply.kind === 'yes' ? (short ? 0.8 : 0.6) : short ? 0.7 : 0.5
+  return agreed(reply.from, reply.to, last === 0 ? confidence : Math.min(confidence, 0.6), earlier)
+}
+
+function agreed(from: number, to: number, confidence: number, earlier: Utterance): Draft {
+  return {
+    category: 'contact.solicit',
+    from,
+    to,
+    confidence,
+    reasons: ['agrees-contact'],
+    drawnFrom: [earlier.index],
+  }
 }
 
 /** How far back an open request is looked for. */
@@ -56,16 +68,18 @@ const OPEN_REQUEST = 5
 const INSISTING = /でも|だけ|なら|ええから|いいから|でええ|でいい|どう/
 const OVER_THERE = /そっち|あっち|むこう|向こう|よそ/
 
-/** `じゃあインスタだけでも`, `捨てアドでええから`, `そっちで通話しよ`: a request goes on while an earlier one is open. */
+/** `ほなツイッターでもええで`, `フリメでいいから`, `むこうで電話しよ`: a request goes on while an earlier one is open. */
 function insisting(scene: Scene): Draft | undefined {
   const { text, marks } = scene.current
   if (text.length > ANSWER_UNITS || scene.history.length === 0) return undefined
   const object = marks.find(
-    ({ kind }) => kind === 'noun' || kind === 'service' || kind === 'outside' || kind === 'weak-noun',
+    ({ kind }) =>
+      kind === 'noun' || kind === 'service' || kind === 'service-hint' || kind === 'outside' || kind === 'weak-noun',
   )
   const move = marks.find(({ kind }) => kind === 'talk' || kind === 'go' || kind === 'move-on')
   const there = OVER_THERE.test(text) && move !== undefined
-  if (!there && (object === undefined || !INSISTING.test(text))) return undefined
+  const insists = INSISTING.test(text)
+  if (!there && (object === undefined || (!insists && text.length > SHORT_ANSWER))) return undefined
   if (
     marks.some(
       (mark) => mark.kind === 'refusal' || mark.kind === 'site' || mark.kind === 'report' || mark.kind === 'topic',
@@ -77,12 +91,12 @@ function insisting(scene: Scene): Draft | undefined {
   for (let i = scene.history.length - 1; i >= oldest; i--) {
     const earlier = scene.history[i] as Utterance
     if (!there && !earlier.sameSpeaker(scene.current)) continue
-    if (!scene.earlier(earlier).some(isContact)) continue
+    if (!scene.earlier(earlier).some(insists || there ? isContact : asksFor)) continue
     return {
       category: 'contact.solicit',
       from: mark.start,
       to: mark.end,
-      confidence: 0.75,
+      confidence: insists || there ? 0.75 : 0.6,
       reasons: [there ? 'moves-outside' : 'asks-contact'],
       drawnFrom: [earlier.index],
     }

@@ -1,17 +1,36 @@
-import { compilePhrases, findPhrases } from '../phrases.ts'
-import { HARM } from '../tables/harm-rules.ts'
-import { OFFSITE } from '../tables/offsite-rules.ts'
+import { compilePhrases } from '../phrase-table.ts'
+import { findPhrases } from '../phrases.ts'
+import { GUARD_WORDS } from '../tables/guard-words.ts'
+import { HARM_RULES } from '../tables/harm-rules.ts'
+import { LURE_WORDS } from '../tables/lure-words.ts'
+import { MEETING_WORDS } from '../tables/meeting-words.ts'
+import { MONEY_WORDS } from '../tables/money-words.ts'
+import { OFFSITE_RULES } from '../tables/offsite-rules.ts'
+import { PURSUIT_WORDS } from '../tables/pursuit-words.ts'
+import { RECORDING_WORDS } from '../tables/recording-words.ts'
+import { THREAT_WORDS } from '../tables/threat-words.ts'
 import type { Draft, Scene } from '../utterance.ts'
+import { goOn } from './goes-on.ts'
 
-const OFFSITE_PHRASES = compilePhrases(OFFSITE)
-const HARM_PHRASES = compilePhrases(HARM)
+const PHRASES = compilePhrases({
+  words: {
+    ...GUARD_WORDS,
+    ...MONEY_WORDS,
+    ...MEETING_WORDS,
+    ...THREAT_WORDS,
+    ...PURSUIT_WORDS,
+    ...LURE_WORDS,
+    ...RECORDING_WORDS,
+  },
+  rules: [...OFFSITE_RULES, ...HARM_RULES],
+})
 
-/** Payment and meetings past the site. */
-export function findOffsite({ current }: Scene): Draft[] {
-  return findPhrases(current.lexed, OFFSITE_PHRASES)
-}
-
-/** Threats, pursuit, lures and recording. */
-export function findHarm({ current }: Scene): Draft[] {
-  return findPhrases(current.lexed, HARM_PHRASES)
+/** Payment and meetings past the site, threats, pursuit, lures and recording: said in the message, or a step further in what was begun. */
+export function findDangers(scene: Scene): Draft[] {
+  const { current } = scene
+  const said = findPhrases(current.text, current.from, PHRASES)
+  const steps = goOn(scene).filter(
+    (step) => !said.some((draft) => draft.category === step.category && draft.confidence >= step.confidence),
+  )
+  return [...said.filter((draft) => !steps.some((step) => step.category === draft.category)), ...steps]
 }

@@ -1,13 +1,20 @@
-import { isStrongHandle, readHandles } from '../handles.ts'
+import { isPlainHandle, isStrongHandle, readHandles } from '../handles.ts'
 import { underHost } from '../hosts.ts'
-import { isDigit, isLatin, lex } from '../lex.ts'
-import { readKanaName, readSpelledId } from '../spelled-ids.ts'
-import { BARRIER, type Spelling, spell } from '../spelling.ts'
+import { isDigit, isKanji, isKatakana, isLatin, type Lexed, lex } from '../lex.ts'
+import type { Recital } from '../recital-parts.ts'
+import { recite } from '../recite.ts'
+import { BARRIER, closeUp, type Spelling, spell } from '../spelling.ts'
 import { SHORT_DOMAINS, TOP_DOMAINS } from '../tables/hosts.ts'
 import { MAIL_PROVIDERS } from '../tables/spelled-signs.ts'
 import type { Draft, Scene } from '../utterance.ts'
 
-export type Mail = { readonly from: number; readonly to: number; readonly value: string; readonly worded: boolean }
+export type Mail = {
+  readonly from: number
+  readonly to: number
+  readonly value: string
+  readonly worded: boolean
+  readonly aloud?: boolean
+}
 
 const isLocalUnit = (unit: string | undefined): boolean =>
   unit !== undefined && (isLatin(unit) || isDigit(unit) || '._+-%'.includes(unit))
@@ -98,22 +105,66 @@ export function mailsBySign(spelling: Spelling): Mail[] {
 
 /** A name in front of a spelled sign is this long at most. */
 const MAX_NAME = 40
+/** More names than this are a list, not an address. */
+const MAX_NAMES = 8
+
+/** Where the telling of a name in front of `to` may begin: behind the end of a sentence, or behind 「アドレスは」. */
+function toldFrom({ plain }: Lexed, to: number): number {
+  for (let at = to - 1; at > 0 && to - at < MAX_NAME; at--) {
+    const unit = plain[at] as string
+    if (plain.slice(at + 1, to).trim() === '') continue
+    if ('。!?\n:→='.includes(unit)) return at + 1
+    if (!'はが'.includes(unit)) continue
+    const before = plain[at - 1] as string
+    if (isKanji(before) || isKatakana(before) || isLatin(before) || 'のれ'.includes(before)) return at + 1
+  }
+  return Math.max(0, to - MAX_NAME)
+}
+
+/** A name that is told right in front of `to`: something else between them at most as a pause. */
+function toldBefore(lexed: Lexed, to: number): Recital | undefined {
+  const told = recite(lexed, toldFrom(lexed, to), to, true)
+  return told !== undefined && told.value.length >= 3 && to - told.end <= 12 ? told : undefined
+}
 
 /** `えむ、ゆー、あいアットじーめーるどっとこむ`: the name is read aloud as well. */
-function mailReadAloud(spelling: Spelling, text: string): Mail | undefined {
+function mailReadAloud(spelling: Spelling, lexed: Lexed): Mail | undefined {
   const sign = spelling.text.indexOf('@')
   if (sign < 0) return undefined
   const { host, end } = readHost(spelling.text, sign + 1)
   const complete = completeHost(host)
   if (complete === undefined) return undefined
-  const to = spelling.starts[sign] as number
-  let from = to
-  while (from > 0 && to - from < MAX_NAME && !'。!?\n:はが→'.includes(text[from - 1] as string)) from--
-  while (from < to && ' 、,'.includes(text[from] as string)) from++
-  const spelled = readSpelledId(text, from)
-  const local = spelled !== undefined && to - spelled.end <= 3 ? spelled.value : readKanaName(text, from, to)
-  if (local.length < 3) return undefined
-  return { from, to: spelling.ends[end - 1] as number, value: `${local.toLowerCase()}@${complete}`, worded: true }
+  const told = toldBefore(lexed, spelling.starts[sign] as number)
+  if (told === undefined) return undefined
+  const to = spelling.ends[end - 1] as number
+  const aloud = told.evidence >= 2 && !'はがをでにの'.includes(lexed.text[told.start - 1] ?? ' ')
+  return { from: told.start, to, value: `${told.value.toLowerCase()}@${complete}`, worded: true, aloud }
+}
+
+const LEADING_ON = ['しっぽ', '後ろ', 'うしろ', 'あと', '後は', '→', 'つけ', '宛', 'おしり', '続き', '+', 'で、']
+
+/** `みずきりのローマ字に、あとG便だけ`, `りりの後ろに1122、えーゆーのほう`: a name that is told, and a provider for the rest. */
+function mailToldByProvider({ spelling, lexed, text }: Scene['current']): Mail | undefined {
+  if (spelling.providers.size > MAX_NAMES) return undefined
+  for (const [place, { domain }] of spelling.providers) {
+    const { host, end } = readHost(spelling.text, place)
+    const from = spelling.starts[place] as number
+    const to = spelling.ends[Math.max(end, place + 1) - 1] as number
+    const before = recite(lexed, toldFrom(lexed, from), from)
+    const behind = before === undefined || before.evidence < 2 ? recite(lexed, to, text.length) : undefined
+    const told = behind ?? before
+    // 「、しっぽはワイモバ」, 「→ りんごの雲」
+    const leads =
+      told !== undefined && told.end <= from && LEADING_ON.some((word) => text.slice(told.end, from).includes(word))
+    if (told === undefined || told.evidence + (leads ? 1 : 0) < 2 || !isPlainHandle(told.value)) continue
+    return {
+      from: Math.min(told.start, from),
+      to: Math.max(told.end, to),
+      value: `${told.value.toLowerCase()}@${completeHost(host) ?? domain}`,
+      worded: true,
+    }
+  }
+  return undefined
 }
 
 /** `moc.liamg@orogamuk`, written from its end. */
@@ -131,7 +182,7 @@ function mailBackwards(spelling: Spelling): Mail | undefined {
   return { from: spelling.starts[from] as number, to: spelling.ends[to - 1] as number, value: turned, worded: true }
 }
 
-/** `ryokucha★docomo.ne.jp`, `yuki.yuki 🌀 icloud.com`: one sign between a name and a mail provider stands for @. */
+/** `mugicha☆softbank.ne.jp`, `to.mo.ki 🍡 outlook.jp`: one sign between a name and a mail provider stands for @. */
 function mailBySubstitute(spelling: Spelling): Mail | undefined {
   const { text } = spelling
   for (const [start] of spelling.providers) {
@@ -147,7 +198,7 @@ function mailBySubstitute(spelling: Spelling): Mail | undefined {
     const { local, start: localStart } = readLocal(text, i + 1)
     const { host, end } = readHost(text, start)
     const complete = completeHost(host)
-    if (local.length < 3 || complete === undefined) continue
+    if (!isPlainHandle(local) || complete === undefined) continue
     const between = { from: spelling.ends[i] as number, to: spelling.starts[start] as number }
     if (between.to - between.from > 4) continue
     return {
@@ -162,10 +213,8 @@ function mailBySubstitute(spelling: Spelling): Mail | undefined {
 
 /** How far a provider's name may stand from the name before it. */
 const NEAR = 16
-/** More names than this are a list, not an address. */
-const MAX_NAMES = 8
 
-/** `Gメールで tanabata77`, `kaito_12のあとにアイクラウドドットコム`: no sign at all. */
+/** `ヤフーのメール、soramame41`, `pengin_6、うしろはアウトルックドットコム`: no sign at all. */
 function mailByProvider(scene: Scene): Mail | undefined {
   const { spelling, text } = scene.current
   const handles = readHandles(scene.current.lexed).filter((handle) => isStrongHandle(handle.value))
@@ -211,15 +260,30 @@ function mailDownwards({ original, text }: Scene['current']): Draft | undefined 
   }
 }
 
+const KNOWN_HOSTS: ReadonlySet<string> = new Set(DOMAINS)
+const hostOf = (address: string) => address.slice(address.indexOf('@') + 1)
+
 /** Mail addresses, however written. */
 export function findMails(scene: Scene): Draft[] {
   const { spelling } = scene.current
   let mails = mailsBySign(spelling)
+  if (mails.length === 0 && spelling.text.includes('@')) {
+    const closed = closeUp(spelling)
+    if (closed !== undefined) mails = mailsBySign(closed)
+  }
+  // けー88@…: what stands in Latin letters is only the end of a name that is told
+  const [cut] = mails
+  if (cut?.worded && spelling.text[spelling.starts.indexOf(cut.from) - 1] === BARRIER) {
+    const told = mailReadAloud(spelling, scene.current.lexed)
+    if (told?.value.endsWith(cut.value) && told.value.length > cut.value.length && told.aloud) mails = [told]
+  }
   if (mails.length === 0) {
     const other =
       mailBackwards(spelling) ??
-      mailReadAloud(spelling, scene.current.text) ??
-      (spelling.providers.size > 0 ? (mailBySubstitute(spelling) ?? mailByProvider(scene)) : undefined)
+      mailReadAloud(spelling, scene.current.lexed) ??
+      (spelling.providers.size > 0
+        ? (mailBySubstitute(spelling) ?? mailToldByProvider(scene.current) ?? mailByProvider(scene))
+        : undefined)
     if (other !== undefined) mails = [other]
   }
   // the site's own addresses, like its links, stay inside
@@ -230,7 +294,7 @@ export function findMails(scene: Scene): Draft[] {
     category: 'contact.email',
     from: mail.from,
     to: mail.to,
-    confidence: mail.worded ? 0.9 : 0.97,
+    confidence: mail.worded && !KNOWN_HOSTS.has(hostOf(mail.value)) ? 0.9 : 0.97,
     value: mail.value,
     reasons: [mail.worded ? 'mail-in-words' : 'mail-address'],
   }))

@@ -1,81 +1,292 @@
-import { isDigit, type Lexed } from '../lex.ts'
-import type { Draft, Scene } from '../utterance.ts'
+import { type Facts, factsOf, sentenceAt } from '../facts.ts'
+import { isDigit } from '../lex.ts'
+import { buildTrie, longestAt } from '../trie.ts'
+import type { Draft, Scene, Utterance } from '../utterance.ts'
 
-/** Ages of others, of the past, of jokes: no sign of a minor here and now. */
-const NOT_NOW =
-  /のとき|の時|の頃|のころ|だった|でした|以来|から働|昔|当時|精神年齢|永遠|娘|息子|妹|弟|甥|姪|孫|うちの子|犬|猫|友達の|子役|未満|以上|禁止|間違え|ワイン|勤続|年前|先生をし|教え子|生徒が|生徒に|姉|兄|いとこ|主人公|キャラ|設定|アニメ|ドラマ|映画|歴|曲|成人|社会人|卒業して|卒業後|戻りたい|みたい|推し|選手|甲子園|高校野球|子ども|子供|親戚|隣の|うちの|ニュース|じゃない|ちゃう|ではない|なのに|やのに|のくせに/
-
-const AGE_SIGNS = ['歳', '才', 'さい']
-/** A school year or the like as the speaker's own: at the beginning, or behind "I", "still", "in truth". */
-const SCHOOL =
-  /(^|[、。!?\s]|俺|私|僕|ぼく|わたし|うち|まだ|実は|今|ほんとは)((高|中|小)[1-6一二三四五六](?![0-9年月日個回人つ位国都])|(高校|中学|小学)[1-6一二三]年(生)?|高校生|中学生|小学生|jk(?![a-z])|未成年|義務教育)/
-const IS =
-  /^(中)?(です(?!ね|よね|か|が)|だよ(?!ね)|だけど|やけど|やねん|なんだ(?!ね)|なの(?!か|ね|に)|だし|やで|なんで(?!す(ね|か|よね))|$|だから|って言ったら|[。、!…ｗw笑])/
-
-function draft(from: number, to: number, confidence: number, value?: string): Draft {
+function draft(from: number, to: number, confidence: number, age?: number): Draft {
   return {
     category: 'harm.minor',
     from,
     to,
     confidence,
     reasons: ['sounds-under-age'],
-    ...(value === undefined ? {} : { value }),
+    ...(age === undefined ? {} : { value: String(age) }),
   }
 }
 
-/** `16歳です`, `まだ17なんだ`, `I'm 17` */
-function findAge(lexed: Lexed): Draft | undefined {
-  const { text } = lexed
-  for (let at = 0; at < text.length; at++) {
+/** Ages as they are read or written out; a number in digits is read where it stands. */
+const READINGS = buildTrie<number>(
+  (
+    [
+      ['じゅう', 10],
+      ['じゅういち', 11],
+      ['じゅうに', 12],
+      ['じゅうさん', 13],
+      ['じゅうよん', 14],
+      ['じゅうし', 14],
+      ['じゅうご', 15],
+      ['じゅうろく', 16],
+      ['じゅうなな', 17],
+      ['じゅうしち', 17],
+      ['十一', 11],
+      ['十二', 12],
+      ['十三', 13],
+      ['十四', 14],
+      ['十五', 15],
+      ['十六', 16],
+      ['十七', 17],
+      ['一七', 17],
+      ['一六', 16],
+      ['一五', 15],
+      ['いちなな', 17],
+      ['いちろく', 16],
+      ['いちご', 15],
+      ['せぶんてぃーん', 17],
+      ['しっくすてぃーん', 16],
+      ['seventeen', 17],
+      ['sixteen', 16],
+      ['fifteen', 15],
+      ['fourteen', 14],
+      ['thirteen', 13],
+      ['twelve', 12],
+    ] as const
+  ).map(([word, age]) => [word, age] as const),
+)
+
+type Age = { readonly start: number; readonly end: number; readonly age: number; readonly digits: boolean }
+
+function ageAt(text: string, at: number): Age | undefined {
+  if (isDigit(text[at])) {
+    if (isDigit(text[at - 1]) || /[.,/:¥\\-]/.test(text[at - 1] ?? '') || isDigit(text[at + 2])) return undefined
+    const two = isDigit(text[at + 1])
+    const age = Number(text.slice(at, at + (two ? 2 : 1)))
+    const end = at + (two ? 2 : 1)
+    if (/^[.,/:%-]\d/.test(text.slice(end))) return undefined
+    return age >= (two ? 10 : 7) && age <= 17 ? { start: at, end, age, digits: true } : undefined
+  }
+  const found = longestAt(READINGS, text, at)
+  if (found === undefined) return undefined
+  const before = text[at - 1] ?? ''
+  if (
+    /[十一二三四五六七八九百〇にさしごよろなはき]/.test(before) &&
+    /[十じ]/.test(text[at] as string) &&
+    !/[はがにも]/.test(before)
+  )
+    return undefined
+  if (/[一二三四五六七八九十]/.test(before) || (/[a-z]/.test(before) && /[a-z]/.test(text[at] as string)))
+    return undefined
+  return { start: at, end: found.end, age: found.value, digits: false }
+}
+
+const SIGN = /^(歳|才|さい|さい|歲| ?years? old| ?yrs? old| ?y\/?o| ?year[- ]old)/
+const SAYS =
+  /^(です(?!か|よね|ね)|だよ(?!ね)|だけど|だけんど|なんだ(?!ね)|なの(?!かな|ね|に|か)|なのです|なんです(?!か|ね)|なんで(?!す|も)|やけど|やけ|やねん|やで|やから|だし|だから|で[、。すも](?!すか)|って(言|い|こと|書)|っす|じゃ|$|[。!~、…ｗw♪☆)）(]|ちゃい| but| and| btw| tho| yo|\.| lol|でーす|だぜ|だべ|ばい|たい(?!の)|の(女|男|子|高校|中学|学生|俺|私)|になった(ばかり|ばっか|とこ|よ|の|$|[。!])|になりました|になります|の誕生日)/
+const OWN =
+  /(実は|じつは|ほんとは|本当は|ほんとうは|ほんまは|ほんとは|まじで|がちで|まだ|年齢は|年は|歳は|年齢|今|いま|俺|おれ|俺は|俺も|私|私は|わたし|わたしは|わたしまだ|あたし|うち|うちは|僕|ぼく|僕は|ぼくは|わい|わし|自分|も?うすぐ|やっと|今日で|今日から|今年|今度|こう見えて|これでも|君|きみ|お前|おまえ|あんた|あなた|君って|この子|i'm|im|i am|she's|you're|just|only|still|age|aged)(まだ|は|って|も|、|実は|たったの|ね|な|が|こそ|だけど|turned)*[ 、,:は]*$/
+const NOT_AGE =
+  /^(時|分|日|月|年(?!齢)|回|個|人|円|万|千|秒|階|番|本|枚|話|巻|曲|件|度|点|ぽいんと|pt|km|cm|kg|%|号|位|杯|冊|台|名|週|か月|ゖ月|ゕ月|箇月|代|型|いんち|歳(以上|から働|の(とき|時|頃|娘|息子|子|孫|猫|犬|姪|甥|ころ))|周年|期|連|勝|敗|世紀|pm|am|時間|進|倍|世|号|条|列|組|才の)/
+
+function isGuarded(facts: Facts, from: number, to: number): boolean {
+  return facts.in('notMinor', from, to) !== undefined
+}
+
+/** As far as the next comma, or `most`. */
+function clauseEnd(text: string, from: number, most: number): number {
+  const comma = text.indexOf('、', from + 1)
+  return comma < 0 ? Math.min(most, text.length) : Math.min(comma, most, text.length)
+}
+
+/** `16歳です`, `まだ15なんよ`, `年はじゅうご`, `I'm 17` */
+function findAge(facts: Facts): Draft | undefined {
+  const { text } = facts.lexed
+  const most = Math.min(text.length, 300)
+  let best: Draft | undefined
+  for (let at = 0; at < most; at++) {
+    const age = ageAt(text, at)
+    if (age === undefined) continue
+    const { from, to } = sentenceAt(text, at)
+    const rest = text.slice(age.end, age.end + 16)
+    const sign = SIGN.exec(rest)?.[0]
+    const before = text.slice(Math.max(0, at - 14), at)
     if (
-      !isDigit(text[at]) ||
-      isDigit(text[at - 1]) ||
-      text[at - 1] === '.' ||
-      !isDigit(text[at + 1]) ||
-      isDigit(text[at + 2])
+      NOT_AGE.test(rest) ||
+      isGuarded(facts, Math.max(from, at - 26), clauseEnd(text, age.end, Math.min(to + 1, age.end + 26)))
     )
       continue
-    const age = Number(text.slice(at, at + 2))
-    if (age < 10 || age > 17) continue
-    const around = text.slice(Math.max(0, at - 24), at + 24)
-    if (NOT_NOW.test(around)) continue
-    const after = text.slice(at + 2)
-    const before = text.slice(Math.max(0, at - 8), at)
-    const sign = AGE_SIGNS.find((word) => after.startsWith(word))
-    if (sign !== undefined) {
-      const rest = after.slice(sign.length)
-      if (
-        /^(です|だよ|だけど|なんだ|なの|やけど|やで|やねん|だし|なんです|で[、。]|、|。|!|$|って|だから)/.test(rest) ||
-        /(まだ|実は|ほんとは|本当は)$/.test(before)
-      ) {
-        return draft(at, at + 2 + sign.length, 0.85, String(age))
-      }
-      continue
-    }
-    const own = /(実は|ほんとは|本当は|まだ|年齢は|今|うち|俺|私|i'm |im |i am )$/.test(before)
+    const own = OWN.test(before)
+    const after = text.slice(age.end + (sign?.length ?? 0), age.end + (sign?.length ?? 0) + 10)
     if (
-      own &&
-      /^(です|だよ|だけど|なんだ|なの|なんで|やけど|やで|やねん|だし|なんです|歳|$|[。、!?] ?| but)/.test(after)
+      /^[^。!]{0,6}\?/.test(after) &&
+      !/^(でも|って言)/.test(after) &&
+      !/(でしょ|だろ|やろ|じゃん|だよね)/.test(after)
+    )
+      continue
+    const told = SAYS.test(after) || /^(なん)?(でしょ|だろ|やろ|じゃん|だよね|じゃない|やん|やぞ)/.test(after)
+    if (age.age < 10 && !(sign !== undefined && /(僕|ぼく|私|わたし|俺|おれ|実は)(は|、|まだ)*$/.test(before))) continue
+    let confidence = 0
+    if (sign !== undefined) {
+      const first = /(^|[。!?、\s(「])$/.test(before)
+      const english = /^ ?y/.test(sign)
+      if (own && (told || english)) confidence = 0.92
+      else if (own) confidence = 0.8
+      else if (told && first) confidence = 0.75
+      else if (told) confidence = 0.6
+    } else if (own && told)
+      confidence = /(まだ|実は|ほんとは|本当は|年齢は|i'm|i am|im)[ 、,]*(まだ)?$/.test(before) ? 0.85 : 0.75
+    else if (
+      told &&
+      at === 0 &&
+      /^(です|だよ|なの|なん|やけど|やで|だけど|っす)/.test(after) &&
+      (facts.has('borrowed') ||
+        facts.has('schoolLife') ||
+        facts.has('pupil') ||
+        /内緒|秘密|だめ|だめ|お年玉|学校|退会|運営/.test(text))
+    )
+      confidence = 0.78
+    if (confidence > (best?.confidence ?? 0)) best = draft(at, age.end + (sign?.length ?? 0), confidence, age.age)
+  }
+  return best
+}
+
+/** `十八になるのは3月`, `残り半年で成人`, `成人まであと1年` */
+const ROUNDABOUT =
+  /(18|十八|じゅうはち)(歳|才|さい)?になるのは|(あと|残り|もう)[0-9一二三四五六七八九十半]+(か月|ゖ月|ゕ月|年|日|週間)(で|したら|経ったら|たったら|後に)(やっと|ようやく)?(18|十八|成人|高校卒業|大人)|(まだ|も)(18|十八|じゅうはち)(歳|才|さい)?(に|じゃ)(なって)?(な|達)|(18|十八)(歳|才)?(に|では?)(なって|達して)(い)?(な|ませ|ん)|(来年|再来年|来月)(の(春|夏|秋|冬|[0-9]+月))?(やっと|ようやく|で|には|に)?(18|十八|成人|高校卒業|高校を卒業)|成人(式)?まであと[0-9一二三四五六]|成人年齢に達し|はたちまで(あと)?[3-9三四五六七八九]年|(18|十八)(歳|才)?になったら(また|ちゃんと|会員|登録|入)|(来年|再来年|もうすぐ|やっと)[^。]{0,6}(高校卒業|中学卒業|高校生になる|高校に(上が|あが|入))|まだ(高校|中学|小学校)(に|へ|さ)?(通|行|卒業して)|高校(まだ)?卒業してない|高校(に)?(通っ|行っ)(てる|てます|とる|ています)(?!娘|息子)|今年から(高校|中学)(生|に)|今度の?(4月|四月|春)から(高校|中学)|(20|二〇|令和)(0[9]|1[0-9])年生まれ|平成(2[2-9]|3[01])年(の早)?(生|早生)|turn(ing)? 1[0-8] (next|soon|in)|not (even )?18 (yet)?|under ?(age|18)|still (in|at) (high|middle|junior) ?school|i'm in (the )?(9th|10th|11th|8th|7th) grade/
+
+/** Somebody's school day as it goes on now: at least two of its words, or one beside school itself. */
+function findSchoolLife(facts: Facts): Draft | undefined {
+  const { text } = facts.lexed
+  const life = facts.all('schoolLife')
+  const first = life[0]
+  const told = facts.all('notMinor').some(({ start, end }) => !/なのに|設定|選手/.test(text.slice(start, end)))
+  if (first === undefined || told || facts.has('kin')) return undefined
+  const distinct = new Set(life.map(({ start, end }) => text.slice(start, end))).size
+  const schoolNamed = /高校|中学/.test(text)
+  const now =
+    /明日|今日|今|来週|なのに|終わらん|終わらない|やばい|だるい|めんどい|ある|しんどい|つらい|不安|長引|ろぐいん|ばれ|怒られ|没収|取り上げ|てる|ないと|られちゃ|ちゃって/.test(
+      text,
+    )
+  if (schoolNamed && now) return draft(first.start, first.end, 0.75)
+  if (distinct >= 2 && now) return draft(first.start, first.end, 0.6)
+  return undefined
+}
+
+const PUPIL_SAYS =
+  /^(生)?(なん)?(です(?!ね|よね|か)|だよ(?!ね)|だけど|やけど|やけ|やねん|なんだ(?!ね)|なの(?!か|ね|に)|だし|やで|やし|なんで(?!す(ね|か|よね))|なんです(?!か|ね)|だから|やから|って(言ったら|いったら|言うと|こと|ばれ|ばれ)|っす|だぜ|じゃ|ですけど|で、|でも(入|使|いい|でき)|だったら|のくせ|の分際|だもん|でごめ|が(入|来|見)|と(いう|申)|身分|中(?!学)|$|[。、!…ｗw笑~♪(（]|だべ|ばい|の(女|男|子)(です|だよ)| here|,|\.| lol|ですw| student| and| but)/
+
+/** `高3やけど`, `私中2だよ`, `JKだよ`, `あんた高校生やろ` */
+function findPupil(facts: Facts): Draft | undefined {
+  const { text } = facts.lexed
+  let best: Draft | undefined
+  for (const pupil of facts.all('pupil')) {
+    const word = text.slice(pupil.start, pupil.end)
+    if (
+      /^(高|中|小)[1-6]$/.test(word) &&
+      /^[0-9年月日個位時分]/.test(text.slice(pupil.end)) &&
+      !/^年(生)?(です|だ|や|なの|なん|$|[、。!])/.test(text.slice(pupil.end))
+    )
+      continue
+    if (
+      /[一-鿿]/.test(text[pupil.start - 1] ?? '') &&
+      /^[高中小]/.test(word) &&
+      !/[俺私僕今実在春年]/.test(text[pupil.start - 1] as string)
+    )
+      continue
+    const { from, to } = sentenceAt(text, pupil.start)
+    if (
+      isGuarded(
+        facts,
+        from,
+        /まだ|実は|ほんとは/.test(text.slice(Math.max(0, pupil.start - 5), pupil.start))
+          ? pupil.end + 4
+          : Math.min(text.length, to + 1),
+      ) ||
+      facts.in('kin', from, pupil.start) !== undefined
+    )
+      continue
+    const after = text.slice(pupil.end).replace(/^年?生?/, '')
+    if (/うち(は|も|の)[^。]{0,4}$/.test(text.slice(from, pupil.start)) || /^です(か|ね|よね)/.test(after)) continue
+    const before = text.slice(Math.max(0, pupil.start - 12), pupil.start)
+    const own =
+      OWN.test(before) ||
+      /(^|[。、!?\s「])$/.test(before) ||
+      facts.in('ownNow', Math.max(from, pupil.start - 14), pupil.start) !== undefined
+    const says = PUPIL_SAYS.test(after)
+    const guess =
+      /^(生)?(なん)?(でしょ|だろ|やろ|じゃん|だよね|やん)/.test(after) &&
+      facts.in('youNow', from, pupil.start) !== undefined
+    if (guess) best = best ?? draft(pupil.start, pupil.end, 0.72)
+    if (
+      !own ||
+      !says ||
+      (text.slice(from, to + 1).endsWith('?') &&
+        !/でも|だけど|なんだけど|なんですけど|だよ|です|って言ったら/.test(after.slice(0, 12)))
+    )
+      continue
+    if (/^(で|が|の|に|、)[^。]{0,10}(好き|可愛|かわいい|多|流行|らしい|増え|騒|うるさ)/.test(after)) continue
+    const bare = /^[、]/.test(after) && !OWN.test(before)
+    const weak = bare || /^(jk|jc|js|dk|消防|厨房|定時制|中等部|高等部|ちゅうさん|こうこう|いちねんせい)$/.test(word)
+    const confidence =
+      (weak ? 0.68 : 0.8) + (facts.in('ownNow', Math.max(from, pupil.start - 10), pupil.start) === undefined ? 0 : 0.08)
+    if (confidence > (best?.confidence ?? 0)) best = draft(pupil.start, pupil.end, confidence)
+  }
+  return best
+}
+
+/** `何歳?` – `16` */
+function asAnswer(text: string, before: Utterance | undefined, current: Utterance): Draft | undefined {
+  if (before === undefined || before.sameSpeaker(current) || before.text.length > 60) return undefined
+  const asksAge =
+    /何歳|なんさい|いくつ|年齢|何才|歳は|年は\?|how old|your age|大学生|学生\?|未成年|18歳以上|ほんとは\?/.test(
+      before.text,
+    )
+  if (
+    !asksAge ||
+    !/[?]|教え|は$|の$/.test(before.text) ||
+    /お子|娘|息子|犬|猫|妹|弟|靴|さいず|ぽいんと|部屋|何個/.test(before.text)
+  )
+    return undefined
+  for (let at = 0; at < Math.min(14, text.length); at++) {
+    const age = ageAt(text, at)
+    if (age === undefined || age.age < 10) continue
+    if (
+      /^(歳|才|さい)?(です|だよ|なの|なん|やで|っす|$|[。!、~]|だけど)/.test(text.slice(age.end)) &&
+      !/時|前|から|とき|頃|娘|息子|後輩/.test(text)
     ) {
-      return draft(at, at + 2, 0.75, String(age))
+      return draft(age.start, age.end, 0.82, age.age)
     }
+    return undefined
   }
   return undefined
 }
 
-function findSchool(lexed: Lexed): Draft | undefined {
-  const { text } = lexed
-  const match = SCHOOL.exec(text)
-  if (match === null || NOT_NOW.test(text)) return undefined
-  const word = match[2] as string
-  const from = match.index + (match[1] as string).length
-  const after = text.slice(from + word.length, from + word.length + 8)
-  const asks = text.slice(from).includes('?')
-  return IS.test(after) && !asks ? draft(from, from + word.length, 0.7) : undefined
-}
+/** After talk of children or pets, an age may well be theirs. */
+const CHILDREN =
+  /娘|息子|お子|子ども|子供|小学生|長男|長女|次男|次女|孫|甥|姪|妹|弟|何年生|学年|犬|猫|ぺっと|飼っ|わんちゃん|猫ちゃん|保育|幼稚園/
 
 /** Says that the speaker, or the one spoken to, is under 18. */
-export function findMinor({ current }: Scene): Draft[] {
-  const found = findAge(current.lexed) ?? findSchool(current.lexed)
-  return found === undefined ? [] : [found]
+export function findMinor({ current, history }: Scene): Draft[] {
+  const facts = factsOf(current.lexed)
+  const { text } = current
+  const around = /18|十八|高校|中学|成人|はたち|生まれ|平成|turn|not |under|still|grade|じゅうはち/.test(text)
+    ? ROUNDABOUT.exec(text)
+    : null
+  const guarded =
+    around === null ||
+    isGuarded(facts, Math.max(0, around.index - 24), Math.min(text.length, around.index + around[0].length + 16))
+  const drafts = [
+    findAge(facts),
+    asAnswer(text, history.at(-1), current),
+    findPupil(facts),
+    around !== null && !guarded ? draft(around.index, around.index + around[0].length, 0.8) : undefined,
+    findSchoolLife(facts),
+  ].filter((found): found is Draft => found !== undefined)
+  const ofChildren = history.slice(-4).some((before) => CHILDREN.test(before.text))
+  const best = drafts.reduce<Draft | undefined>(
+    (top, one) => (top === undefined || one.confidence > top.confidence ? one : top),
+    undefined,
+  )
+  if (best === undefined) return []
+  return [
+    ofChildren && !/(俺|私|僕|わたし|ぼく|おれ|実は|ほんとは|まだ)/.test(text) ? { ...best, confidence: 0.5 } : best,
+  ]
 }

@@ -28,22 +28,39 @@ Object.values(NUMBER_SYSTEMS).forEach((row, system) => {
   })
 })
 
-/** Most messages end here: a system is tried only where as many of its words may begin as a number needs, two zeros among them. */
-function mayHold(text: string, system: number): boolean {
-  const bit = 1 << system
-  let begins = 0
-  let zeros = 0
+const COUNT = SYSTEMS.length
+if (COUNT > 32) throw new Error('a bit for each system: no more than 32')
+
+/**
+ * Most messages end here: a system is tried only where as many of its words may begin as a number needs, two zeros among them. One walk over
+ * the text counts for all systems.
+ */
+function systemsIn(text: string): number[] {
+  const begins = new Uint8Array(COUNT)
+  const zeros = new Uint8Array(COUNT)
+  let digits = 0
+  let plainZeros = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code >= 48 && code <= 57) {
-      begins++
-      if (code === 48) zeros++
-    } else if (((OPENS[code] as number) & bit) !== 0) {
-      begins++
-      if (((OPENS_ZERO[code] as number) & bit) !== 0) zeros++
+      digits++
+      if (code === 48) plainZeros++
+      continue
+    }
+    const opens = OPENS[code] as number
+    if (opens === 0) continue
+    const opensZero = OPENS_ZERO[code] as number
+    for (let left = opens; left !== 0; left &= left - 1) {
+      const number = 31 - Math.clz32(left & -left)
+      begins[number] = (begins[number] as number) + 1
+      if ((opensZero & (1 << number)) !== 0) zeros[number] = (zeros[number] as number) + 1
     }
   }
-  return begins >= DIGITS && zeros >= 2
+  const found: number[] = []
+  for (let number = 0; number < COUNT; number++) {
+    if ((begins[number] as number) + digits >= DIGITS && (zeros[number] as number) + plainZeros >= 2) found.push(number)
+  }
+  return found
 }
 
 /** A number in another system is most of what a message says; longer ones are talk. */
@@ -97,8 +114,7 @@ function mobileIn(digits: string): string | undefined {
 /** `🕛🕘🕛 🕐🕑…`, `零、葉月、零、弥生…`, `〇IX〇、I I II II`: a mobile number in a system of its own. */
 export function phoneInSystem({ text }: Utterance): Draft | undefined {
   if (text.length < DIGITS || text.length > MAX_UNITS) return undefined
-  for (let number = 0; number < SYSTEMS.length; number++) {
-    if (!mayHold(text, number)) continue
+  for (const number of systemsIn(text)) {
     const system = SYSTEMS[number] as Trie<string>
     for (const { digits, from, to, inSystem } of runsIn(text, system)) {
       if (digits.length < DIGITS || digits.length > DIGITS + BESIDE || inSystem < LEAST_IN_SYSTEM) continue

@@ -1,13 +1,28 @@
-import { isHiragana, isKatakana, type Lexed } from '../lex.ts'
+import type { Lexed } from '../lex.ts'
 import type { Numeral } from '../numerals.ts'
 import { phoneShape } from '../phone-shape.ts'
-import { NUMBER_PLAY } from '../tables/number-readings.ts'
-import { buildTrie, longestAt } from '../trie.ts'
+import { LESS_WORDS, MORE_WORDS } from '../tables/number-hints.ts'
 import type { Draft } from '../utterance.ts'
+import { phoneInPlay } from './number-play.ts'
+import { blockReplaced, blocksTurned, digitsMoved, rowsCounted, type Worked, withWholes } from './phone-steps.ts'
+import { inPlaces, phoneByReading, repeated } from './phone-variants.ts'
 
-const PLAY = buildTrie(Object.entries(NUMBER_PLAY))
-
-const LEADING = ['頭', '先頭', 'あたま', '最初', '前に', '前は', 'はじめ', '上に', '足し', '付け', 'つけ']
+const LEADING = [
+  '頭',
+  '先頭',
+  'あたま',
+  '最初',
+  '前に',
+  '前は',
+  'はじめ',
+  '上に',
+  '足し',
+  '付け',
+  'つけ',
+  '始ま',
+  'はじま',
+  'プラス',
+]
 const ZEROS = ['0', 'ぜろ', '〇', '零', 'まる', '丸', '○', '◯', 'れい']
 const BACKWARDS = [
   '後ろから',
@@ -25,7 +40,6 @@ const BACKWARDS = [
   'けつから',
 ]
 const TWICE = ['2回', '二回', 'にかい', '2度', '二度', '2連続', '繰り返し', 'くりかえし', '2つ続', '二つ続']
-const PLAYS = ['語呂', 'ごろ', '数字に', '「', '読める', '読んで', 'すうじ']
 
 const says = (text: string, words: readonly string[]) => words.some((word) => text.includes(word))
 
@@ -42,7 +56,7 @@ function draft(numerals: readonly Numeral[], value: string, to?: number): Draft 
 
 const isMobile = (digits: string) => phoneShape(digits) === 'mobile'
 
-/** `九〇の四三八一の七二六五、頭に〇つけてね` */
+/** `八〇の一一九二の六〇五七、先頭にゼロを` */
 function missingZero(text: string, numerals: readonly Numeral[]): Draft | undefined {
   if (!says(text, LEADING) || !says(text, ZEROS)) return undefined
   let digits = ''
@@ -57,10 +71,8 @@ function missingZero(text: string, numerals: readonly Numeral[]): Draft | undefi
 function prefixBehind(text: string, numerals: readonly Numeral[]): Draft | undefined {
   if (!says(text, LEADING)) return undefined
   const prefix = numerals.findIndex((numeral) => isMobile(`${numeral.digits}12345678`))
-  const rest = numerals.filter((_, i) => i !== prefix)
-  const digits = rest.map((numeral) => numeral.digits).join('')
-  if (prefix <= 0 || digits.length !== 8) return undefined
-  return draft(numerals, (numerals[prefix] as Numeral).digits + digits)
+  const value = prefix > 0 ? inPlaces(numerals.map((numeral) => ({ text, numeral }))) : undefined
+  return value === undefined ? undefined : draft(numerals, value)
 }
 
 /** `後ろから 2ー9ー9ー3…` */
@@ -71,28 +83,14 @@ function backwards(text: string, numerals: readonly Numeral[]): Draft | undefine
   return isMobile(reversed) ? draft(numerals, reversed) : undefined
 }
 
-/** `1から8まで` → 12345678, `8から1まで` → 87654321 */
-function counted(text: string, numerals: readonly Numeral[]): string | undefined {
-  for (let i = 0; i + 1 < numerals.length; i++) {
-    const [a, b] = [numerals[i] as Numeral, numerals[i + 1] as Numeral]
-    if (a.digits.length !== 1 || b.digits.length !== 1) continue
-    if (!text.startsWith('から', a.end) || !text.startsWith('まで', b.end)) continue
-    const [low, high] = [Number(a.digits), Number(b.digits)]
-    let digits = ''
-    for (let n = low; low <= high ? n <= high : n >= high; n += low <= high ? 1 : -1) digits += n
-    return digits
-  }
-  return undefined
-}
-
-/** `080のあと2468が2回`, `070のあと、3719をひっくり返したのを2回`, `090で残りは1から8まで順番に` */
+/** `090のうしろに5174を2回`, `080、そして6205を逆にして2回`, `070で、続きは8から1まで` */
 function described(text: string, numerals: readonly Numeral[]): Draft | undefined {
   const prefix = numerals.findIndex((numeral) => isMobile(`${numeral.digits}12345678`))
   if (prefix < 0) return undefined
   const rest = numerals.slice(prefix + 1)
   const prefixDigits = (numerals[prefix] as Numeral).digits
-  const run = counted(text, rest)
-  if (run !== undefined && isMobile(prefixDigits + run)) return draft(numerals.slice(prefix), prefixDigits + run)
+  const rows = rowsCounted(text, numerals.slice(prefix))
+  if (rows !== undefined) return draft(rows.numerals, rows.value)
   const block = rest[0]
   if (block !== undefined && block.digits.length === 4 && says(text, TWICE)) {
     const turned = text.indexOf('ひっくり', block.end) >= 0 || text.indexOf('逆', block.end) >= 0
@@ -102,70 +100,60 @@ function described(text: string, numerals: readonly Numeral[]): Draft | undefine
   return undefined
 }
 
-/** `09085274164から1ひいた番号` */
+const shifted = (digits: string, by: number) => String(Number(digits) + by).padStart(11, '0')
+
+/** 「の最後に1足した」: the last digit, or the whole – it comes to the same. */
+const AT_LAST = ['最後', 'さいご', '末尾', '下1桁', '下一桁', 'お尻', 'おしり', 'けつ', 'ラスト', 'らすと']
+
+/** `07031468825に2足して`, `最後から3引いてね 07031468825` */
 function oneOff(text: string, numerals: readonly Numeral[]): { value: string; numerals: Numeral[] } | undefined {
   for (let i = 0; i + 1 < numerals.length; i++) {
     const [whole, step] = [numerals[i] as Numeral, numerals[i + 1] as Numeral]
-    if (!isMobile(whole.digits) || step.start - whole.end > 4 || step.digits.length > 2) continue
+    if (isMobile(step.digits) && whole.digits.length === 1 && step.start - whole.end <= 12) {
+      const said = text.slice(whole.end, whole.end + 3)
+      const sign = said.includes('足') || said.includes('た') ? 1 : said.includes('引') || said.includes('ひ') ? -1 : 0
+      if (sign !== 0) return { value: shifted(step.digits, sign * Number(whole.digits)), numerals: [whole, step] }
+    }
+    const between = text.slice(whole.end, step.start)
+    const atLast = between.length <= 10 && AT_LAST.some((word) => between.includes(word))
+    if (!isMobile(whole.digits) || (between.length > 4 && !atLast) || step.digits.length > 2) continue
+    if (between === '+') return { value: shifted(whole.digits, Number(step.digits)), numerals: [whole, step] }
     const after = text.slice(step.end, step.end + 4)
-    const minus = after.includes('引') || after.includes('ひ') || after.includes('へ')
-    const plus = after.includes('足') || after.includes('た') || after.includes('プラス') || after.includes('ぷらす')
+    const minus = after.includes('ひ') || after.includes('へ') || says(after, LESS_WORDS)
+    const plus = after.includes('た') || says(after, MORE_WORDS)
     if (!minus && !plus) continue
-    const value = String(
-      Number(whole.digits) + (minus && !after.includes('足') ? -1 : 1) * Number(step.digits),
-    ).padStart(11, '0')
+    const value = shifted(whole.digits, (minus && !after.includes('足') ? -1 : 1) * Number(step.digits))
     return { value, numerals: [whole, step] }
-  }
-  return undefined
-}
-
-/** A word that is number play as a whole, and how many digits it makes. */
-function playIn(text: string, from: number, to: number): string | undefined {
-  let digits = ''
-  for (let at = from; at < to; ) {
-    const syllable = longestAt(PLAY, text, at)
-    if (syllable === undefined || syllable.end > to) return undefined
-    digits += syllable.value
-    at = syllable.end
-  }
-  return digits.length === 4 || digits.length === 8 ? digits : undefined
-}
-
-/** `語呂で覚えて！090のあとヨイフロ、イイニク`: behind the prefix, words that are nothing but number play. */
-function numberPlay(lexed: Lexed, numerals: readonly Numeral[]): Draft | undefined {
-  const { text, plain } = lexed
-  if (!says(text, PLAYS)) return undefined
-  const prefix = numerals.find((numeral) => isMobile(`${numeral.digits}12345678`))
-  if (prefix === undefined) return undefined
-  let digits = prefix.digits
-  let at = prefix.end
-  while (at < text.length && digits.length < 11) {
-    let end = at
-    const script = isKatakana(plain[at]) ? isKatakana : isHiragana
-    while (script(plain[end])) end++
-    const play = end > at ? playIn(text, at, end) : undefined
-    if (play !== undefined) digits += play
-    if (play !== undefined && isMobile(digits)) return draft([prefix], digits, end)
-    at = Math.max(end, at + 1)
   }
   return undefined
 }
 
 /** A number that is told by how to come to it. */
 export function workOutPhone(lexed: Lexed, numerals: readonly Numeral[]): Draft | undefined {
-  if (numerals.length === 0) return undefined
   const { text } = lexed
+  if (numerals.length === 0) return phoneInPlay(lexed, numerals)
   return (
     missingZero(text, numerals) ??
     prefixBehind(text, numerals) ??
     backwards(text, numerals) ??
     described(text, numerals) ??
-    numberPlay(lexed, numerals)
+    phoneByReading(lexed, numerals) ??
+    phoneInPlay(lexed, numerals)
   )
 }
 
-/** Corrects a number that the text says is off by a little. */
+/** `5を2回、2、6…`: what says how often is no digit, though with it there might be a number as well. */
+function counted(text: string, numerals: readonly Numeral[]): Worked | undefined {
+  const read = repeated(text, numerals)
+  if (read.length === numerals.length || read.length < 3) return undefined
+  const value = read.map(({ digits }) => digits).join('')
+  return isMobile(value) ? { value, numerals: read } : undefined
+}
+
+/** Corrects a number that the text says is off by a little, or is to be changed. */
 export function correctedPhone(text: string, numerals: readonly Numeral[]): Draft | undefined {
-  const found = oneOff(text, numerals)
+  const wholes = withWholes(text, numerals)
+  const found =
+    oneOff(text, wholes) ?? blockReplaced(text, wholes) ?? digitsMoved(text, numerals) ?? blocksTurned(text, numerals)
   return found === undefined ? undefined : draft(found.numerals, found.value)
 }

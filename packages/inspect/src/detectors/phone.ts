@@ -1,26 +1,18 @@
-import type { Lexed } from '../lex.ts'
-import { foldWord, isLatin } from '../lex.ts'
+import { isDigit, type Lexed, lex } from '../lex.ts'
 import { type Numeral, readNumerals } from '../numerals.ts'
 import { FIXED_DIGITS, MOBILE_DIGITS, nationalForm, phoneShape } from '../phone-shape.ts'
 import type { ReasonCode } from '../reasons.ts'
-import { PHONE_WORDS, UNITS } from '../tables/phone-words.ts'
-import { buildTrie, longestAt } from '../trie.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { phoneInSystem } from './number-systems.ts'
 import { correctedPhone, workOutPhone } from './phone-hints.ts'
-
-const PHONE_WORD = buildTrie(PHONE_WORDS.map((word) => [foldWord(word), true] as const))
-const UNIT = buildTrie(UNITS.map((word) => [foldWord(word), true] as const))
+import { overMessages, overMessagesByPlace } from './phone-pieces.ts'
+import { phoneInCounts, withoutOrdinals } from './phone-variants.ts'
+import { countsSomething, hasPhoneWord } from './phone-words.ts'
 
 /** Stands between the blocks of a number as it is usually written. */
 const SEPARATORS = ' -ー・./()_~:;、,。の+…|*\'"＼\\〔〕[]'
 /** Longer than this, what stands between two digits is a story, not a disguise. */
-const MAX_GAP = 14
-
-export function hasPhoneWord(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (longestAt(PHONE_WORD, text, at) !== undefined) return true
-  return false
-}
+const MAX_GAP = 24
 
 /** How a number may begin: an area or mobile prefix, or a way of writing the country code. */
 const OPENINGS: readonly string[] = [...'123456789'].map((digit) => `0${digit}`).concat('0081', '00810', '008', '81')
@@ -33,10 +25,13 @@ function isTight(gap: string): boolean {
   return true
 }
 
+/** A text with more is no message; the bound on time must hold for it as well. */
+const MAX_CANDIDATES = 200
+
 /** Runs of whole numerals that come to the length and prefix of a telephone number. At most a dozen steps for each numeral. */
 function candidates(lexed: Lexed, numerals: readonly Numeral[]): Candidate[] {
   const found: Candidate[] = []
-  for (let first = 0; first < numerals.length; first++) {
+  for (let first = 0; first < numerals.length && found.length < MAX_CANDIDATES; first++) {
     const opening = (numerals[first] as Numeral).digits[0]
     if (opening !== '0' && opening !== '8') continue
     const plus = lexed.text[(numerals[first] as Numeral).start - 1] === '+'
@@ -59,15 +54,17 @@ function candidates(lexed: Lexed, numerals: readonly Numeral[]): Candidate[] {
   return found
 }
 
-function countsSomething(lexed: Lexed, numeral: Numeral): boolean {
-  return longestAt(UNIT, lexed.text, numeral.end) !== undefined && !isLatin(lexed.text[numeral.end + 2])
-}
-
 /** The block sizes in which fixed-line numbers are written; ten digits in one are an order number as often. */
 function isFixedLayout(numerals: readonly Numeral[]): boolean {
   if (numerals.length < 3 || numerals.length > 4) return numerals.every((numeral) => numeral.digits.length === 1)
   const last = numerals[numerals.length - 1] as Numeral
   return last.digits.length === 4 || last.digits.length === 3
+}
+
+/** `03-5928-4471`: the layout itself says what it is, whatever else stands in the message. */
+function isHyphened({ text }: Lexed, numerals: readonly Numeral[]): boolean {
+  const joints = numerals.slice(1).map(({ start }, i) => text.slice((numerals[i] as Numeral).end, start))
+  return numerals.length === 3 && joints.every((joint) => joint === '-') && numerals[2]?.digits.length === 4
 }
 
 function confidenceOf(candidate: Candidate, lexed: Lexed, numerals: readonly Numeral[], said: boolean): number {
@@ -78,7 +75,7 @@ function confidenceOf(candidate: Candidate, lexed: Lexed, numerals: readonly Num
   if (candidate.tight && mobile) return 0.97
   if (candidate.tight) {
     if (used.length === 1) return said || lexed.text.length < 30 ? 0.75 : 0.5
-    if (isFixedLayout(used) && (said || all)) return readings > 0 && !said ? 0.6 : 0.85
+    if (isFixedLayout(used) && (said || all || isHyphened(lexed, used))) return readings > 0 && !said ? 0.6 : 0.85
     return said ? 0.7 : 0
   }
   if (used.some((numeral) => countsSomething(lexed, numeral)) && !said) return 0
@@ -128,6 +125,36 @@ function inOneMessage(lexed: Lexed, numerals: readonly Numeral[]): Draft | undef
   }
 }
 
+/** `090-7712-6083か080-3349-1527`: further mobile numbers behind the first, each written in one piece. */
+function others(lexed: Lexed, numerals: readonly Numeral[], first: Draft): Draft[] {
+  const rest = numerals.filter(({ start }) => start >= first.to)
+  if (rest.reduce((sum, { digits }) => sum + digits.length, 0) < MOBILE_DIGITS) return []
+  const found: Draft[] = []
+  let past = first.to
+  for (const { first: from, last, digits, tight } of candidates(lexed, rest)) {
+    const [start, end] = [(rest[from] as Numeral).start, (rest[last] as Numeral).end]
+    const known = digits === first.value || found.some(({ value }) => value === digits)
+    if (!tight || start < past || known || phoneShape(digits) !== 'mobile') continue
+    found.push({
+      category: 'contact.phone',
+      from: withSign(lexed, start),
+      to: end,
+      confidence: 0.97,
+      value: digits,
+      reasons: ['phone-number'],
+    })
+    past = end
+  }
+  return found
+}
+
+/** The mobile number of a text that says nothing else, or whose numbers all together are one. */
+export function phoneIn(lexed: Lexed, numerals: readonly Numeral[]): string | undefined {
+  const tight = candidates(lexed, numerals).find((one) => one.tight && phoneShape(one.digits) === 'mobile')
+  const value = tight?.digits ?? numerals.map(({ digits }) => digits).join('')
+  return phoneShape(value) === 'mobile' ? value : undefined
+}
+
 /** Fewer numbers than this are an everyday message that happens to fit. */
 const MANY = 6
 
@@ -147,13 +174,15 @@ function allTogether({ numerals }: Utterance): Draft | undefined {
 }
 
 /** Letters for digits: only mobile numbers in the usual blocks with real digits among them; `DA-7714-0392` is a part number. */
-function withLookAlikes(lexed: Lexed): Draft | undefined {
+function withLookAlikes(lexed: Lexed, plain: readonly Numeral[]): Draft | undefined {
+  const written = plain.reduce((sum, { digits, kind }) => sum + (kind === 'reading' ? 0 : digits.length), 0)
+  if (written < 4) return undefined
   const numerals = readNumerals(lexed, true)
   for (const candidate of candidates(lexed, numerals)) {
     const used = numerals.slice(candidate.first, candidate.last + 1)
     let real = 0
-    for (const { start, end } of used)
-      for (let i = start; i < end; i++) if ((lexed.text[i] as string) >= '0' && (lexed.text[i] as string) <= '9') real++
+    for (const { start, end, kind } of used)
+      for (let i = start; i < end; i++) if (kind === 'kanji' || isDigit(lexed.text[i])) real++
     if (!candidate.tight || real < 4 || phoneShape(candidate.digits) !== 'mobile') continue
     return {
       category: 'contact.phone',
@@ -167,78 +196,43 @@ function withLookAlikes(lexed: Lexed): Draft | undefined {
   return undefined
 }
 
-/** The numbers of a message without those that only count or label pieces: `3回に分けて`, `②→`, `3つめ`, `最後の4桁`. */
-function pieceNumerals(utterance: Utterance): readonly Numeral[] {
-  const { numerals, text } = utterance
-  return numerals.filter(({ digits, end, start }) => {
-    if (digits.length > 2) return true
-    const next = text[end] ?? ''
-    return (
-      !('回桁つ個番'.includes(next) && next !== '') &&
-      !(digits.length === 1 && next === '→') &&
-      !(start === 0 && ':/)'.includes(next) && next !== '')
-    )
-  })
-}
-
-/** How far back the pieces of one number are looked for. */
-const PIECES = 12
-
-/**
- * `090` … `3182` … `7465`, one speaker's messages with the other's between. The number must end with the last digits of this message
- * and take in every number that the speaker wrote since its first piece.
- */
-function overMessages({ current, history }: Scene): Draft | undefined {
-  const own = pieceNumerals(current)
-  if (own.length === 0) return undefined
-  let digits = own.map((numeral) => numeral.digits).join('')
-  // earlier messages are read only where this one is little more than its digits
-  if (digits.length >= MOBILE_DIGITS || current.text.length > 12 + 6 * digits.length) return undefined
-  const drawnFrom: number[] = []
-  let said = hasPhoneWord(current.text)
-  let looked = 0
-  for (let i = history.length - 1; i >= 0 && looked < PIECES; i--) {
-    const earlier = history[i] as Utterance
-    if (!earlier.sameSpeaker(current)) continue
-    looked++
-    said ||= hasPhoneWord(earlier.text)
-    const piece = pieceNumerals(earlier)
-      .map((numeral) => numeral.digits)
-      .join('')
-    if (piece === '') continue
-    digits = piece + digits
-    drawnFrom.unshift(earlier.index)
-    if (digits.length > MOBILE_DIGITS + 3) return undefined
-    const national = nationalForm(digits, false)
-    const shape = phoneShape(national)
-    if (shape === undefined || (shape === 'fixed' && !said)) continue
-    const counted = [current, ...history.slice(i).filter((message) => message.sameSpeaker(current))].some((message) =>
-      pieceNumerals(message).some((numeral) => countsSomething(message.lexed, numeral)),
-    )
-    if (counted && !said && drawnFrom.length < 2) return undefined
-    return {
-      category: 'contact.phone',
-      from: (own[0] as Numeral).start,
-      to: (own[own.length - 1] as Numeral).end,
-      confidence: shape === 'mobile' ? 0.9 : 0.7,
-      value: national,
-      reasons: ['in-pieces', 'phone-number'],
-      drawnFrom,
-    }
+/** `ゼ ロ ナ ナ ゼ ロ …`: kana with a space between all of them. */
+function spacedOut(lexed: Lexed): Draft | undefined {
+  const { text, original } = lexed
+  let spaces = 0
+  for (let at = 1; at < text.length && text[at] === ' '; at += 2) spaces++
+  if (spaces < MOBILE_DIGITS || original.length > MAX_SPACED) return undefined
+  const closed = lex(original.replaceAll(/\s/g, ''))
+  const digits = readNumerals(closed, false).reduce((all, numeral) => all + numeral.digits, '')
+  if (phoneShape(digits) !== 'mobile') return undefined
+  return {
+    category: 'contact.phone',
+    from: 0,
+    to: text.length,
+    confidence: 0.8,
+    value: digits,
+    reasons: ['phone-scattered'],
   }
-  return undefined
 }
+
+const MAX_SPACED = 200
 
 /** Telephone numbers, however written. */
 export function findPhones(scene: Scene): Draft[] {
-  const { lexed, numerals } = scene.current
+  const { lexed } = scene.current
+  const numerals = withoutOrdinals(lexed.text, scene.current.numerals)
+  const corrected = correctedPhone(lexed.text, numerals)
+  const whole = corrected === undefined ? inOneMessage(lexed, numerals) : undefined
+  if (whole !== undefined) return [whole, ...others(lexed, numerals, whole)]
   const found =
-    correctedPhone(lexed.text, numerals) ??
-    inOneMessage(lexed, numerals) ??
+    corrected ??
     workOutPhone(lexed, numerals) ??
-    withLookAlikes(lexed) ??
+    withLookAlikes(lexed, numerals) ??
     phoneInSystem(scene.current) ??
     allTogether(scene.current) ??
-    overMessages(scene)
+    phoneInCounts(lexed, numerals) ??
+    spacedOut(lexed) ??
+    overMessages(scene) ??
+    overMessagesByPlace(scene)
   return found === undefined ? [] : [found]
 }

@@ -3,31 +3,9 @@ import type { ReasonCode } from '../reasons.ts'
 import type { Draft, Scene } from '../utterance.ts'
 import type { Mark, MarkKind } from '../vocabulary.ts'
 import { findAnswer } from './answers.ts'
-
-/** `。`, `!`, `?` and line ends close a sentence; a question mark belongs to what it closes. */
-type Sentence = { readonly from: number; readonly to: number; readonly marks: readonly Mark[] }
-
-/** Longer stretches are cut, so that work on one stays bounded. */
-const MAX_SENTENCE = 300
-
-export function sentences(text: string, marks: readonly Mark[]): Sentence[] {
-  const found: Sentence[] = []
-  let from = 0
-  let next = 0
-  for (let at = 0; at <= text.length; at++) {
-    const unit = text[at]
-    if (at < text.length && at - from < MAX_SENTENCE && unit !== '。' && unit !== '!' && unit !== '?' && unit !== '\n')
-      continue
-    let to = Math.min(at + 1, text.length)
-    while ('。!?'.includes(text[to] ?? '-')) to++
-    const inside: Mark[] = []
-    while (next < marks.length && (marks[next] as Mark).start < to) inside.push(marks[next++] as Mark)
-    if (to > from) found.push({ from, to, marks: inside })
-    from = to
-    at = Math.max(at, to - 1)
-  }
-  return found
-}
+import { exchangeAcross, exchangeIn, exchangeLast, isMeantOtherwise } from './exchange.ts'
+import { isElsewhere, isMessenger, type Reading, readSentence } from './exchange-reading.ts'
+import { type Sentence, sentences } from './sentences.ts'
 
 type Pair = {
   readonly object: MarkKind
@@ -66,8 +44,8 @@ const PAIRS: readonly Pair[] = [
   { object: 'weak-noun', verb: 'want', within: 1, reason: 'asks-contact', confidence: 0.8 },
   { object: 'weak-noun', verb: 'exchange', within: 2, reason: 'asks-contact', confidence: 0.9 },
   { object: 'weak-noun', verb: 'offer', within: 2, reason: 'offers-contact', confidence: 0.85 },
-  { object: 'outside', verb: 'talk', within: 12, reason: 'moves-outside', confidence: 0.88 },
-  { object: 'outside', verb: 'move-on', within: 5, reason: 'moves-outside', confidence: 0.85 },
+  { object: 'outside', verb: 'talk', within: 12, reason: 'moves-outside', confidence: 0.8 },
+  { object: 'outside', verb: 'move-on', within: 5, reason: 'moves-outside', confidence: 0.6 },
   { object: 'outside', verb: 'exchange', within: 10, reason: 'moves-outside', confidence: 0.88 },
   { object: 'trail-start', verb: 'trail', within: 14, reason: 'hints-contact', confidence: 0.75 },
 ]
@@ -84,6 +62,8 @@ function isBoundary(unit: string | undefined): boolean {
 /** A question about use is one only when it is asked: `LINEやってる?`, `カカオ使ってますか` – not `LINEやってる友達`. */
 function isAsked(text: string, verb: Mark, sentence: Sentence): boolean {
   const rest = text.slice(verb.end, sentence.to)
+  // 「やってるんですか」 takes up what the other told
+  if (rest.startsWith('んです')) return false
   return (
     rest.length <= 8 &&
     (rest.includes('?') || rest.startsWith('か') || rest.startsWith('の?') || rest.startsWith('ん?'))
@@ -110,7 +90,7 @@ function undone(text: string, marks: readonly Mark[], at: number, object: Mark, 
     if (mark.kind === 'contrast') break
     if (mark.kind === 'refusal') return true
   }
-  // 「LINE教えて」って…: in quotes, and something said about it
+  // 「カカオやろ」って…: in quotes, and something said about it
   return text[end] === '」' || text[end] === '』'
 }
 
@@ -148,6 +128,12 @@ function objectOf(marks: readonly Mark[], at: number): { object: Mark; pair: Pai
   return { object: next, pair }
 }
 
+/** `インスタやってますか` between strangers may be small talk. */
+const SMALL_TALK = 0.65
+
+/** `ラインとかもできる`, `tiktokで活躍してる`: the service is one thing among others. */
+const IN_LIST = /とか|や|[^ぁ-ん、 ]/
+
 function requestIn(text: string, sentence: Sentence, before: Sentence | undefined): Draft | undefined {
   const { marks } = sentence
   let best: Draft | undefined
@@ -168,15 +154,17 @@ function requestIn(text: string, sentence: Sentence, before: Sentence | undefine
       continue
     if (verb.kind === 'use' && !isAsked(text, verb, sentence)) continue
     const found = objectOf(marks, i)
-    if (found === undefined) continue
+    if (found === undefined || (verb.kind === 'use' && IN_LIST.test(text.slice(found.object.end, verb.start)))) continue
     const { object, pair } = found
-    if (best !== undefined && pair.confidence <= best.confidence) continue
+    const smallTalk = verb.kind === 'use' && object.kind === 'service' && !isMessenger(object.service)
+    const confidence = smallTalk ? SMALL_TALK : pair.confidence
+    if (best !== undefined && confidence <= best.confidence) continue
     if (undone(text, marks, i, object, verb) || staysInside(marks, i, object, verb)) continue
     best = {
       category: 'contact.solicit',
       from: Math.min(object.start, verb.start),
       to: Math.max(verb.end, object.end),
-      confidence: pair.confidence,
+      confidence,
       reasons: object.kind === 'service-hint' || object.disguised ? [pair.reason, 'service-disguised'] : [pair.reason],
     }
   }
@@ -190,7 +178,7 @@ const GIVING = /^(教え|おしえ|渡|繋|つなが|交換)/
 const isGiving = (text: string, verb: Mark) =>
   (verb.kind === 'offer' || verb.kind === 'exchange') && GIVING.test(text.slice(verb.start, verb.end))
 
-/** `ほんとは禁止だけど教えるね`: a refusal, turned round. */
+/** `規約違反やけど渡しとく`: a refusal, turned round. */
 function turnedRefusal(text: string, { marks }: Sentence): Draft | undefined {
   let refusal: Mark | undefined
   let turned = false
@@ -215,7 +203,7 @@ function turnedRefusal(text: string, { marks }: Sentence): Draft | undefined {
 function carriedOver(text: string, { from, marks }: Sentence, before: Sentence | undefined): Draft | undefined {
   const object = before?.marks.find((mark) => mark.kind === 'noun' || mark.kind === 'service')
   if (object === undefined) return undefined
-  // 「連絡先は交換できないけど、サイトのメールなら読めるよ。そっちに送ってね」: what was refused, or kept inside, is not carried over
+  // 「番号は交換できないけど、サイトのメールは毎日読むよ。そっちに送ってね」: what was refused, or kept inside, is not carried over
   if ([...(before?.marks ?? []), ...marks].some(({ kind }) => kind === 'refusal' || kind === 'site')) return undefined
   for (let i = 0; i < marks.length; i++) {
     const verb = marks[i] as Mark
@@ -252,14 +240,30 @@ function bareRequest(text: string, marks: readonly Mark[]): Draft | undefined {
   return { category: 'contact.solicit', from: first.start, to: last.end, confidence: 0.6, reasons: ['asks-contact'] }
 }
 
+const surest = (a: Draft | undefined, b: Draft | undefined) =>
+  a === undefined || (b !== undefined && b.confidence > a.confidence) ? b : a
+
+/** Below this a request is only a guess, and what the conversation shows may be surer. */
+const SURE = 0.7
+
 /** Asking for, offering or agreeing to contact details, or to go on talking elsewhere. */
 export function findSolicitation(scene: Scene): Draft[] {
   const { text, marks } = scene.current
   const all = sentences(text, marks)
+  const readings = all.map((sentence) => readSentence(text, sentence))
+  let best: Draft | undefined
   for (let i = 0; i < all.length; i++) {
-    const found = requestIn(text, all[i] as Sentence, all[i - 1])
-    if (found !== undefined) return [found]
+    const sentence = all[i] as Sentence
+    const reading = readings[i] as Reading
+    const before = readings[i - 1]
+    if (before !== undefined) best = surest(best, exchangeAcross(before, reading))
+    if (i === all.length - 1) best = surest(best, exchangeLast(text, reading))
+    if (isMeantOtherwise(text, readings[i + 1])) continue
+    const request = requestIn(text, sentence, all[i - 1])
+    if (!isElsewhere(reading)) best = surest(best, request)
+    best = surest(best, exchangeIn(text, reading))
   }
-  const answer = bareRequest(text, marks) ?? findAnswer(scene)
-  return answer === undefined ? [] : [answer]
+  if (best !== undefined && best.confidence >= SURE) return [best]
+  best = surest(best, bareRequest(text, marks) ?? findAnswer(scene))
+  return best === undefined ? [] : [best]
 }

@@ -1,6 +1,4 @@
-import { foldWord, isDigit, isHiragana, isKanji, isKatakana, isLatin } from '../lex.ts'
-import { WORD_CLASSES } from '../tables/word-classes.ts'
-import { buildTrie, longestAt } from '../trie.ts'
+import { isDigit, isHiragana, isLatin } from '../lex.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import type { Mark } from '../vocabulary.ts'
 
@@ -15,22 +13,6 @@ export type Features = {
   readonly ats: number[]
   readonly lengths: number[]
 }
-
-const CLASS_NAMES = Object.keys(WORD_CLASSES)
-
-/** Every class of a word. */
-const CLASSES = (() => {
-  const byWord = new Map<string, number[]>()
-  CLASS_NAMES.forEach((name, index) => {
-    for (const written of (WORD_CLASSES[name] as string).split(/\s+/)) {
-      if (written === '') continue
-      const word = foldWord(written)
-      const known = byWord.get(word) ?? []
-      if (!known.includes(index)) byWord.set(word, [...known, index])
-    }
-  })
-  return buildTrie(byWord)
-})()
 
 const step = (hash: number, value: number) => Math.imul(hash ^ value, 16777619)
 const place = (hash: number) => ((hash ^ (hash >>> 15)) >>> 0) & MASK
@@ -53,10 +35,7 @@ function hashKind(name: string): number {
 }
 
 const SEEDS: ReadonlyMap<string, number> = new Map(
-  ['n', 'o', 's', 'class', 'pair', 'shape', 'mark', 'marks', 'draft', 'role', 'look', 'context'].map((name) => [
-    name,
-    hashText(`${name}:`),
-  ]),
+  ['n', 'o', 'shape', 'mark', 'marks', 'draft', 'role', 'context'].map((name) => [name, hashText(`${name}:`)]),
 )
 const seed = (name: string) => SEEDS.get(name) as number
 
@@ -77,7 +56,7 @@ const UNIT_CODES = Uint16Array.from({ length: 0x10000 }, (_, code) => {
 const USED = new Uint32Array(1 << SPACE_BITS)
 let round = 0
 
-class Writer {
+export class Writer {
   readonly places: number[] = []
   readonly amounts: number[] = []
   readonly ats: number[] = []
@@ -110,16 +89,11 @@ class Writer {
   }
 }
 
-/** Runs of `longest` units at most, hashed as they grow. */
-function addNgrams(
-  out: Writer,
-  text: string,
-  from: number,
-  to: number,
-  kind: number,
-  longest: number,
-  placed: boolean,
-): void {
+/** No run of units is longer: a fourth adds places and finds no more. */
+const LONGEST_RUN = 3
+
+/** Runs of units, hashed as they grow. */
+function addNgrams(out: Writer, text: string, from: number, to: number, kind: number, placed: boolean): void {
   const units: number[] = [START]
   const ats: number[] = [from]
   for (let i = from; i < to; i++) {
@@ -131,84 +105,20 @@ function addNgrams(
   units.push(END)
   ats.push(Math.max(from, to - 1))
   for (let i = 0; i < units.length; i++) {
+    const at = ats[i] as number
     let hash = kind
-    for (let n = 0; n < longest && i + n < units.length; n++) {
+    for (let n = 0; n < LONGEST_RUN && i + n < units.length; n++) {
       hash = step(hash, units[i + n] as number)
       if (n === 0 && (units[i] as number) <= END) continue
-      out.add(
-        step(hash, n),
-        placed ? (ats[i] as number) : -1,
-        placed ? (ats[i + n] as number) - (ats[i] as number) + 1 : 0,
-      )
+      if (placed) out.add(step(hash, n), at, (ats[i + n] as number) - at + 1)
+      else out.add(step(hash, n))
     }
   }
 }
 
-/** Word classes, their pairs in order, and the skeleton of the sentence: classes and hiragana, everything else one sign a run. */
-function addClasses(out: Writer, text: string, from: number, to: number): void {
-  const found: { index: number; start: number; end: number }[] = []
-  const skeleton: { sign: number; start: number; end: number }[] = []
-  let at = from
-  let covered = from
-  while (at < to) {
-    const word = longestAt(CLASSES, text, at)
-    if (word !== undefined && !(isLatin(text[at]) && isLatin(text[at - 1]))) {
-      for (const index of word.value) found.push({ index, start: at, end: word.end })
-      if (at >= covered) {
-        skeleton.push({ sign: 0x10000 + (word.value[0] as number), start: at, end: word.end })
-        covered = word.end
-      }
-    }
-    if (at >= covered) {
-      const unit = text[at] as string
-      const sign = isHiragana(unit)
-        ? unit.charCodeAt(0)
-        : isKanji(unit)
-          ? 5
-          : isKatakana(unit)
-            ? 6
-            : isDigit(unit)
-              ? DIGIT
-              : isLatin(unit)
-                ? 7
-                : '。!?\n'.includes(unit)
-                  ? unit.charCodeAt(0)
-                  : 0
-      if (sign !== 0 && !(sign < 0x20 && skeleton[skeleton.length - 1]?.sign === sign)) {
-        skeleton.push({ sign, start: at, end: at + 1 })
-      }
-    }
-    at++
-  }
-  for (const { index, start, end } of found) out.add(step(seed('class'), index), start, end - start)
-  out.close(0.8)
-  for (let i = 0; i < found.length; i++) {
-    const a = found[i] as (typeof found)[number]
-    for (let k = i + 1; k < found.length && k < i + 7; k++) {
-      const b = found[k] as (typeof found)[number]
-      if (b.start - a.end > 16) break
-      const near = b.start - a.end <= 4 ? 1 : 2
-      out.add(step(step(step(seed('pair'), a.index), b.index), 0), a.start, b.end - a.start)
-      if (near === 1) out.add(step(step(step(seed('pair'), a.index), b.index), 1), a.start, b.end - a.start)
-    }
-  }
-  out.close(0.9)
-  for (let i = 0; i < skeleton.length; i++) {
-    let hash = seed('s')
-    let classes = false
-    for (let n = 0; n < 5 && i + n < skeleton.length; n++) {
-      const { sign } = skeleton[i + n] as (typeof skeleton)[number]
-      hash = step(hash, sign)
-      classes ||= sign >= 0x10000 || sign < 0x20
-      const first = skeleton[i] as (typeof skeleton)[number]
-      const last = skeleton[i + n] as (typeof skeleton)[number]
-      if (n > 0 && classes) out.add(step(hash, n), first.start, last.end - first.start)
-    }
-  }
-  out.close(0.8)
-}
-
-const confidenceBand = (draft: Draft) => (draft.confidence >= 0.85 ? 2 : draft.confidence >= 0.7 ? 1 : 0)
+/** How sure a rule is: 0 not very, 1 rather, 2 nearly certain. */
+export const confidenceBand = (draft: Draft): 0 | 1 | 2 =>
+  draft.confidence >= 0.85 ? 2 : draft.confidence >= 0.7 ? 1 : 0
 
 const sizeBand = (count: number) => (count === 0 ? 0 : count < 4 ? 1 : count < 8 ? 2 : count < 12 ? 3 : 4)
 
@@ -236,30 +146,30 @@ function marksIn(marks: readonly Mark[], from: number, to: number): Mark[] {
 /** How many marks of a long message are read. */
 const MAX_MARKS = 40
 
-function addSignals(
-  out: Writer,
-  utterance: Utterance,
-  from: number,
-  to: number,
-  drafts: readonly Draft[],
-  who: string,
-): void {
-  const marks = marksIn(utterance.marks, from, to)
+/** The marks of a stretch and their neighbours in order; those of an earlier message are told apart by `who`. */
+function addMarks(out: Writer, all: readonly Mark[], from: number, to: number, who: string): void {
+  const marks = marksIn(all, from, to)
   for (let i = 0; i < marks.length; i++) {
-    const mark = marks[i] as (typeof marks)[number]
+    const mark = marks[i] as Mark
     const kind = hashKind(who + mark.kind)
-    out.add(step(seed('mark'), kind), who === '' ? mark.start : -1, mark.end - mark.start)
+    const at = who === '' ? mark.start : -1
+    out.add(step(seed('mark'), kind), at, mark.end - mark.start)
     const next = marks[i + 1]
     if (next !== undefined && next.start - mark.end < 20) {
-      out.add(step(step(seed('marks'), kind), hashKind(next.kind)), who === '' ? mark.start : -1, next.end - mark.start)
+      out.add(step(step(seed('marks'), kind), hashKind(next.kind)), at, next.end - mark.start)
     }
   }
   out.close(0.7)
+}
+
+/** What the rules found. */
+function addDrafts(out: Writer, drafts: readonly Draft[], from: number, to: number, who: string): void {
   for (const draft of drafts) {
     if (draft.from >= to || draft.to <= from) continue
     const kind = hashKind(who + draft.category)
-    out.add(step(seed('draft'), kind), who === '' ? draft.from : -1, draft.to - draft.from)
-    out.add(step(step(seed('draft'), kind), confidenceBand(draft)), who === '' ? draft.from : -1, draft.to - draft.from)
+    const at = who === '' ? draft.from : -1
+    out.add(step(seed('draft'), kind), at, draft.to - draft.from)
+    out.add(step(step(seed('draft'), kind), confidenceBand(draft)), at, draft.to - draft.from)
   }
   out.close(1.2)
 }
@@ -268,7 +178,9 @@ function addSignals(
 const CONTEXT_UNITS = 60
 
 /** What the message answers, and what its speaker wrote before. */
-function around({ current, history }: Scene): { other: Utterance | undefined; own: Utterance | undefined } {
+export type Around = { readonly other: Utterance | undefined; readonly own: Utterance | undefined }
+
+export function around({ current, history }: Scene): Around {
   let other: Utterance | undefined
   let own: Utterance | undefined
   for (let i = history.length - 1; i >= 0 && i >= history.length - 4; i--) {
@@ -279,35 +191,14 @@ function around({ current, history }: Scene): { other: Utterance | undefined; ow
   return { other, own }
 }
 
-/** The features of one stretch of the message, with the findings of the rules. */
-export function readStretch(scene: Scene, drafts: readonly Draft[], from: number, to: number): Features {
-  const out = new Writer()
-  writeStretch(out, scene, drafts, from, to)
-  return out
-}
-
-/** The features of what was said before; `length` is that of the stretch they go with. */
-export function readContext(scene: Scene, length: number): Features {
-  const out = new Writer()
-  writeContext(out, scene, length)
-  return out
-}
-
-/** Both, as the model learns from them. */
-export function readFeatures(scene: Scene, drafts: readonly Draft[], from: number, to: number): Features {
-  const out = new Writer()
-  writeStretch(out, scene, drafts, from, to)
-  writeContext(out, scene, to - from)
-  return out
-}
-
-function writeStretch(out: Writer, scene: Scene, drafts: readonly Draft[], from: number, to: number): void {
+/** One stretch of the message, with the findings of the rules. */
+export function addStretch(out: Writer, scene: Scene, drafts: readonly Draft[], from: number, to: number): void {
   const { current } = scene
   const { text } = current
-  addNgrams(out, text, from, to, seed('n'), 4, true)
+  addNgrams(out, text, from, to, seed('n'), true)
   out.close(1)
-  addClasses(out, text, from, to)
-  addSignals(out, current, from, to, drafts, '')
+  addMarks(out, current.marks, from, to, '')
+  addDrafts(out, drafts, from, to, '')
   let digits = 0
   let latin = 0
   let kana = 0
@@ -329,34 +220,50 @@ function writeStretch(out: Writer, scene: Scene, drafts: readonly Draft[], from:
   out.close(0.6)
 }
 
-function writeContext(out: Writer, scene: Scene, length: number): void {
-  const { current } = scene
-  const { other, own } = around(scene)
+/** What of an earlier message counts whatever follows it: it can be scored once and kept. */
+export function addBackdrop(out: Writer, earlier: Utterance, who: 'o' | 's'): void {
+  const end = earlier.text.length
+  if (who === 'o') {
+    addNgrams(out, earlier.text, Math.max(0, end - CONTEXT_UNITS), end, seed('o'), false)
+    out.close(0.6)
+  }
+  addMarks(out, earlier.marks, 0, end, who)
+}
+
+/** How the message meets an earlier one: a yes means something only as the answer to something. `length` is that of the stretch or message. */
+export function addAnswer(out: Writer, scene: Scene, earlier: Utterance, who: 'o' | 's', length: number): void {
+  const { marks } = scene.current
   const short = length <= 14 ? 1 : length <= 30 ? 2 : 3
+  const before = scene.earlier(earlier)
+  addDrafts(out, before, 0, earlier.text.length, who)
+  for (const draft of before) {
+    const kind = hashKind(who + draft.category)
+    out.add(step(step(seed('context'), kind), short))
+    for (const mark of marks.slice(0, 6)) out.add(step(step(seed('context'), kind), hashKind(mark.kind)))
+  }
+  if (short < 3) {
+    for (const mark of earlier.marks.slice(-6)) {
+      for (const answer of marks.slice(0, 4))
+        out.add(step(step(seed('context'), hashKind(who + mark.kind)), hashKind(answer.kind)))
+    }
+  }
+  out.close(0.8)
+}
+
+/** All of it, as the model learns from it. */
+export function readFeatures(scene: Scene, drafts: readonly Draft[], from: number, to: number): Features {
+  const out = new Writer()
+  addStretch(out, scene, drafts, from, to)
+  const { other, own } = around(scene)
   for (const [who, earlier] of [
     ['o', other],
     ['s', own],
   ] as const) {
     if (earlier === undefined) continue
-    const end = earlier.text.length
-    addNgrams(out, earlier.text, Math.max(0, end - CONTEXT_UNITS), end, step(seed('o'), who.charCodeAt(0)), 3, false)
-    out.close(0.6)
-    const before = scene.earlier(earlier)
-    addSignals(out, earlier, 0, end, before, who)
-    // a yes means something only as the answer to something
-    for (const draft of before) {
-      const kind = hashKind(who + draft.category)
-      out.add(step(step(seed('context'), kind), short))
-      for (const mark of current.marks.slice(0, 6)) out.add(step(step(seed('context'), kind), hashKind(mark.kind)))
-    }
-    if (short < 3) {
-      for (const mark of earlier.marks.slice(-6)) {
-        for (const answer of current.marks.slice(0, 4))
-          out.add(step(step(seed('context'), hashKind(who + mark.kind)), hashKind(answer.kind)))
-      }
-    }
-    out.close(0.8)
+    addBackdrop(out, earlier, who)
+    addAnswer(out, scene, earlier, who, to - from)
   }
+  return out
 }
 
 /** A long message is read in stretches of this size, cut at sentence ends where there are any. */

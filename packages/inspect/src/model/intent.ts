@@ -1,7 +1,17 @@
 import { CATEGORIES, type Category, groupOf } from '../categories.ts'
 import type { ReasonCode } from '../reasons.ts'
-import type { Draft, Scene } from '../utterance.ts'
-import { type Features, readContext, readStretch, SPACE_BITS, stretches } from './features.ts'
+import type { Draft, Scene, Utterance } from '../utterance.ts'
+import {
+  addAnswer,
+  addBackdrop,
+  addStretch,
+  around,
+  confidenceBand,
+  type Features,
+  SPACE_BITS,
+  stretches,
+  Writer,
+} from './features.ts'
 import { MODEL } from './weights.ts'
 
 const WIDTH = CATEGORIES.length
@@ -37,9 +47,8 @@ function decode(): Weights {
 
 const { rowOf, rows } = decode()
 
-/** How far the features speak for each category, as log odds. */
-export function scoreFeatures({ places, amounts }: Features): Float64Array {
-  const sums = new Float64Array(WIDTH)
+/** How far the features speak for each category: added to `sums`, in the units of the rows. */
+function addScores(sums: Float64Array, { places, amounts }: Features): void {
   for (let f = 0; f < places.length; f++) {
     const row = rowOf[places[f] as number] as number
     if (row === 0) continue
@@ -47,10 +56,40 @@ export function scoreFeatures({ places, amounts }: Features): Float64Array {
     const base = (row - 1) * WIDTH
     for (let c = 0; c < WIDTH; c++) sums[c] = (sums[c] as number) + (rows[base + c] as number) * amount
   }
-  for (let c = 0; c < WIDTH; c++) {
-    sums[c] = (sums[c] as number) * (MODEL.scales[c] as number) + (MODEL.bias[c] as number)
+}
+
+/** What an earlier message adds whatever follows it, kept with its readings: a conversation asks for it again and again. */
+function backdropOf(earlier: Utterance, who: 'o' | 's'): Float64Array {
+  return earlier.once(`backdrop ${who}`, () => {
+    const out = new Writer()
+    addBackdrop(out, earlier, who)
+    const sums = new Float64Array(WIDTH)
+    addScores(sums, out)
+    return sums
+  })
+}
+
+/** What was said before, in the units of the rows. */
+function scoreBefore(scene: Scene, length: number): Float64Array {
+  const sums = new Float64Array(WIDTH)
+  const { other, own } = around(scene)
+  for (const [who, earlier] of [
+    ['o', other],
+    ['s', own],
+  ] as const) {
+    if (earlier === undefined) continue
+    const backdrop = backdropOf(earlier, who)
+    for (let c = 0; c < WIDTH; c++) sums[c] = (sums[c] as number) + (backdrop[c] as number)
+    const out = new Writer()
+    addAnswer(out, scene, earlier, who, length)
+    addScores(sums, out)
   }
   return sums
+}
+
+/** As log odds. */
+function toOdds(sums: Float64Array): Float64Array {
+  return sums.map((sum, c) => sum * (MODEL.scales[c] as number) + (MODEL.bias[c] as number))
 }
 
 const isBreak = (unit: string | undefined) => unit !== undefined && '。!?、,\n… '.includes(unit)
@@ -128,10 +167,6 @@ function calibrated(category: number, score: number): number {
   return Math.min(0.97, Math.max(0.5, Math.round(share * 100) / 100))
 }
 
-/** In so short a message (`カカオ?`) the model has little to go on, and the rule is believed sooner. */
-const FEW_UNITS = 12
-const THIN = -2.5
-
 /** From this length on an answer says something of its own. */
 const LONG = 120
 
@@ -143,12 +178,13 @@ export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const { text } = scene.current
   const best = new Float64Array(WIDTH).fill(Number.NEGATIVE_INFINITY)
   const kept: Draft[] = []
-  const before = scoreFeatures(readContext(scene, Math.min(text.length, LONG)))
+  const before = scoreBefore(scene, Math.min(text.length, LONG))
   const parts = stretches(text).map(({ from, to }) => {
-    const features = readStretch(scene, drafts, from, to)
-    const scores = scoreFeatures(features)
-    for (let c = 0; c < WIDTH; c++)
-      scores[c] = (scores[c] as number) + (before[c] as number) - (MODEL.bias[c] as number)
+    const features = new Writer()
+    addStretch(features, scene, drafts, from, to)
+    const sums = before.slice()
+    addScores(sums, features)
+    const scores = toOdds(sums)
     for (let c = 0; c < WIDTH; c++) best[c] = Math.max(best[c] as number, scores[c] as number)
     return { from, to, features, scores }
   })
@@ -157,7 +193,7 @@ export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
     const score = best[c] as number
     if (isDetail(draft.category)) {
       if (score >= MODEL.veto || draft.confidence >= 0.97) kept.push(draft)
-    } else if (score >= (text.length <= FEW_UNITS ? THIN : (MODEL.backed[c] as number))) {
+    } else if (score >= (MODEL.backed[confidenceBand(draft)]?.[c] as number)) {
       kept.push({ ...draft, confidence: Math.max(calibrated(c, score), Math.min(draft.confidence, 0.7)) })
     }
   }

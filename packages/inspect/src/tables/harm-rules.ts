@@ -1,226 +1,125 @@
-import type { PhraseTable } from '../phrases.ts'
+import type { RuleSet } from '../phrase-table.ts'
 
-/** Threats, pursuit, lures and recording, in plain forms. Jokes, news, dramas and advice must pass. */
-export const HARM: PhraseTable = {
-  words: {
-    threat: `殺すぞ ころすぞ 殺してやる 殺したる ぶっ殺す ぶっころす ぶん殴る ぶん殴り 殴りに行 殴り込 ただじゃ済ま ただでは済ま ただじゃすま ただで済むと ただじゃおか ただじゃ置か 痛い目にあわ 痛い目見せ 痛い目見る
-      思い知らせ 後悔させて 後悔するぞ 夜道には 夜道に気をつけ どうなるかわかって どうなるか分かって どうなっても知らん どうなっても知らない 逃げられると思うな 一緒に死んで 道連れにして 人生終わらせ 人生めちゃくちゃに 人生壊して
-      潰してやる つぶしてやる 怒鳴り込 押しかけるぞ 火をつけるぞ ばらすぞ ばらすからな ばらしてやる ばらしたる 晒すぞ 晒すからな 晒したる 晒してやる さらすぞ 拡散してやる 拡散するぞ 拡散するから チクるぞ ばらまくぞ ばらまくから ばらまくよ ばらまいて 暴露してやる
-      暴露するぞ 言いふらすぞ 言いふらして 覚えとけよ 命はない 無事でいられる`,
-    target: `家族 親に 両親 旦那 夫に 嫁に 奥さん 彼氏に 彼女に 職場 会社 学校 大学 バイト先 勤め先 近所 ネットに 掲示板 SNSで SNSに 友達全員 フォロワー 実家 みんなに your_family your_work 顔写真 本名 住所 証拠`,
-    expose: `ばらす ばらし バラす バラし 晒す 晒し 拡散 チクる ちくる 暴露 言いふらす ばらまく 流す 書き込む 貼る 送りつけ 公開する`,
-    'tell-to': `連絡する 電話する 言うぞ 言うから 言うね 言うよ 言うたる 言ってもいい 言っても 言っちゃう 送る 送り 伝える お伝えする 知らせる 教えてあげようか 教えちゃおうか 教えたろか send_this`,
-    condition: `なら ないと なかったら なきゃ んと たら 断る しろ 無視 場合 if_you`,
-    'no-threat': `ドラマ 映画 ゲーム 漫画 アニメ 小説 ニュース 格ゲー 対戦 運営 怖 こわ って言われ と言われ 宿題 笑い死 かわいすぎ 可愛すぎ 眠 ラスボス 推し 犯人 お土産 歌 おにぎり サプライズ プレゼント 誕生日`,
-    'her-place': `君の家 君んち きみの家 お前の家 お前んち あなたの家 あんたの家 君のマンション 君のアパート 君の部屋 住んでるとこ 住所 最寄り駅 マンション アパート 職場 バイト先 勤務先 君のシフト 居場所 家の場所`,
-    found: `わかった わかっちゃった わかったよ 分かった わかるよ 特定 突き止め つきとめ 見つけた 見つけるよ 見つける 調べた 調べる 調べて 調べとる 割り出 知ってる 知ってるよ 知っとる 知っとるけ 探すしか 探し当て 調べ上げ`,
-    'her-front': `家の前 家の近く 家のそば マンションの前 アパートの前 アパートの下 マンションの下 職場の前 バイト先の前 店の前 学校の門 学校の前 大学の前 会社の前 駅で ドアの前 玄関の前 最寄りの 裏口`,
-    waits: `待ってる 待っとる 待ってた 待っとった 待ってる から待ち 張って 張り込 通った 通ったけど 見てた 見とった 見てたよ にいる いるよ におる 来てる 来ちゃった まで行く`,
-    follow: `家までついて 後ろをついて あとをついて行 後をつけ あとをつけた 尾行し 跡をつけ 探偵に頼 GPSつけ GPS付け 発信機 i_know_where_you_live ブロックしても無駄 ブロックしても何度 監視して`,
-    barred: `ブロックされ ブロックされた 出禁 BANされ バンされ 垢バン 停止され 凍結され 追い出され`,
-    again: `新しいアカウント 新しいアカ 新しい垢 別アカ 別のアカ 別垢 サブ垢 作り直 登録し直 また作 名義で 入り直 何度でも`,
-    often: `毎時間 毎日必ず 分おき 時間おき 朝昼晩 毎朝毎晩 起きたら必ず 必ず 全部 すぐに`,
-    report: `報告しろ 報告して 連絡しろ 連絡して 返事しろ 返信しろ 報告すること 既読つけろ`,
-    'no-stalk': `運営 通報 猫 犬 野良 推し ライブ会場 俺の家 俺んち うちの前 自分の 実家 宅配 郵便 荷物 ドラマ 映画 怖 こわ と言われ って言われ ニュース 無理に 大丈夫 友達 予約 配信 ルーム チャット パスワード忘れ 家賃 迷子 道に迷`,
-    lure: `元本保証 月利 日利 不労所得 権利収入 情報商材 自動売買ツール 自動売買の 絶対儲かる 絶対もうかる 必ず儲かる 確実に儲かる 誰でも稼げる 楽に稼げる 闇バイト 即日融資 審査なしで ブラックでも借り 儲け話 もうけ話 いい儲け`,
-    gain: `儲か もうか 稼げ 日給 月収 報酬 収入 倍になる 倍に 万は 配当 利益 上場`,
-    fee: `登録料 入会金 保証金 確認料 受講料 レッスン代 仕入れ代 教材費 授業料 初期費用 宣材費 認証料`,
-    'fee-due': `必要です 必要なん だけ 先に 払えば 払って 入れて 入れてくれ ご購入 いただ 頂戴 振り込 振込 円 万`,
-    lend: `貸してください 貸してほしい 貸してくれ 貸してもらえ 立て替えて 用立てて 工面して`,
-    sum: `万 円 お金 返す 返します 手術代 入院費 治療費 学費`,
-    errand: `荷物 箱を 通帳 口座 カード 封筒 現金`,
-    carry: `受け取 転送 運ぶ 運んで 買い取 おろす 引き出 使わせて 貸して`,
-    pay: `バイト 仕事 万 円 報酬 だけ`,
-    prize: `当選 給付金 還付金 遺産 支援金 懸賞`,
-    claim: `手数料 受け取 受取 口座 代行 暗証番号 振り込`,
-    invest: `投資 FX 仮想通貨 コイン バイナリー 株 NFT 副業 ビジネス 在宅ワーク`,
-    join: `一緒にやらない やらない? やらん? やらへん? 一緒にやろ 始めよう 始めない? 紹介するよ 紹介するわ 紹介してあげ 教えてあげる 教えるよ 入れるよ 譲る 話だけでも どう?`,
-    'no-scam': `保証なし 詐欺 さぎ 怪しい あやしい ニュース 気をつけ 気いつけ やめとけ やめたほうが やめときな 断った 断る  怖 こわ 通報 友達が 友だちが 縁切 だまされ 騙され 遺言 溶かした 損した 始めたけど 始めてん マルチにはま 勧誘され あいそうに 誘われ と言われ って言われ`,
-    media: `配信 通話 チャット 会話 顔 画面 映像 声 音声 動画 姿 カメラ 歌 ポーズ やりとり トーク OBS`,
-    record: `録画してる 録画しとる 録画した 録画しと 録画しといた 録画させ 録画中 録音してる 録音しとる 録音した 録音して 録音しと 録っといた 録っとい 録ってる 録った 録って 録らせ 撮ってる 撮らせ 撮っちゃった スクショして スクショした スクショしと スクショ撮 スクショとっ 保存した 保存して 保存し 保存しと
-      取ってある 残してる キャプチャし ダウンロードし`,
-    records: `画面録画し 画面録画して スクショしていい スクショしてもいい スクショ撮るから 盗撮し i_recorded_our i_recorded_you`,
-    picture: `写真 自撮り 画像 動画 顔写真 写メ 自撮`,
-    'off-picture': `サイトの外 サイト外 サイト通さ サイトを通さ アプリの外 個人的に 別のとこ ギガファイル ドライブ  ここじゃなく こっそり`,
-    send: `送って 送ってくれ 送ってほし ちょうだい 欲しい ほしい くれ 見せて 上げて 送ってよ 送れ`,
-    'no-record': `禁止 だめ ダメ しないで しない しません してない 守って テレビ 番組 大河 ドラマ 野球 趣味 歌ってみた 練習 ドラレコ 防犯 旅行 猫 犬 子ども 孫 運営 プロフ 日記 お気に入り 会議 授業 アニメ と言われ って言われ ゲーム スマホの容量 されて`,
+/** How the words of threat-, pursuit-, lure- and recording-words.ts must stand to each other. The notation is explained in phrase-table.ts. */
+export const HARM_RULES: readonly RuleSet[] = [
+  {
+    category: 'harm.threat',
+    reason: 'sounds-threatening',
+    lines: `
+      0.9  strong-expose                        | no-threat unreal told
+      0.9  you 12> violence                     | no-threat unreal told
+      0.85 violence                             | no-threat unreal told
+      0.8  you 14> mild-violence                | no-threat unreal told
+      0.8  mild-violence 14> menace/body-fear   | no-threat unreal told
+      0.8  unless 16> mild-violence             + you/menace/body-fear | no-threat unreal told
+      0.85 audience 12> expose                  | no-threat unreal told third
+      0.85 secret 8> audience 10> tell/expose   | no-threat unreal told third
+      0.85 audience 10> secret 10> tell/expose  | no-threat unreal told third
+      0.85 unless 20> audience 12> tell/expose  | no-threat unreal told third
+      0.8  audience 12> tell/expose 12>> menace | no-threat unreal told third
+      0.75 audience 10> tell/expose 14>> unless | no-threat unreal told third
+      0.8  secret 8> expose                     + unless/you/menace/demand/deadline | no-threat unreal told third
+      0.85 unless 16> secret 10> expose         | no-threat unreal told third
+      0.85 audience 14> tell-vow                | no-threat unreal told third
+      0.75 audience 14> tell-tease              | no-threat unreal told third
+      0.85 tell 14> audience                    + unless | no-threat unreal told third
+      0.6  audience 8> tell                     | no-threat unreal told third
+      0.9  hush-money                           | no-threat unreal told
+      0.85 deadline 14> amount 14> demand       | no-threat unreal told own-purse lure
+      0.85 amount 8> demand                     + deadline/unless/audience/secret/expose | no-threat unreal told own-purse lure
+      0.85 amount 4> demand-end                 + deadline/expose/hush-money | no-threat unreal told own-purse lure no-invite
+      0.8  deadline 20> demand                  + unless/audience/secret/expose/you/violence | no-threat unreal told own-purse lure
+      0.75 you 14> body-fear                    + unless/menace/violence/audience | no-threat unreal told
+    `,
   },
-  rules: [
-    {
-      category: 'harm.threat',
-      reason: 'sounds-threatening',
-      parts: ['threat'],
-      within: 0,
-      unless: ['no-threat'],
-      confidence: 0.85,
-    },
-    {
-      category: 'harm.threat',
-      reason: 'sounds-threatening',
-      parts: ['target', 'expose'],
-      within: 8,
-      unless: ['no-threat'],
-      confidence: 0.85,
-    },
-    {
-      category: 'harm.threat',
-      reason: 'sounds-threatening',
-      parts: ['condition', 'target', 'tell-to'],
-      within: 20,
-      unless: ['no-threat'],
-      confidence: 0.75,
-    },
-    {
-      category: 'harm.threat',
-      reason: 'sounds-threatening',
-      parts: ['target', 'tell-to', 'condition'],
-      within: 10,
-      unless: ['no-threat'],
-      confidence: 0.6,
-    },
-    {
-      category: 'harm.stalking',
-      reason: 'sounds-like-pursuit',
-      parts: ['her-place', 'found'],
-      within: 10,
-      unless: ['no-stalk'],
-      confidence: 0.75,
-    },
-    {
-      category: 'harm.stalking',
-      reason: 'sounds-like-pursuit',
-      parts: ['her-front', 'waits'],
-      within: 8,
-      unless: ['no-stalk'],
-      confidence: 0.7,
-    },
-    {
-      category: 'harm.stalking',
-      reason: 'sounds-like-pursuit',
-      parts: ['follow'],
-      within: 0,
-      unless: ['no-stalk'],
-      confidence: 0.8,
-    },
-    {
-      category: 'harm.stalking',
-      reason: 'sounds-like-pursuit',
-      parts: ['barred', 'again'],
-      within: 14,
-      unless: ['no-stalk'],
-      confidence: 0.85,
-    },
-    {
-      category: 'harm.stalking',
-      reason: 'presses-for-contact',
-      parts: ['often', 'report'],
-      within: 10,
-      unless: ['no-stalk'],
-      confidence: 0.75,
-    },
-    {
-      category: 'harm.scam',
-      reason: 'lures-with-money',
-      parts: ['lure'],
-      within: 0,
-      unless: ['no-scam'],
-      confidence: 0.8,
-    },
-    {
-      category: 'harm.scam',
-      reason: 'lures-with-money',
-      parts: ['invest', 'gain', 'join'],
-      within: 12,
-      unless: ['no-scam'],
-      confidence: 0.75,
-    },
-    {
-      category: 'harm.scam',
-      reason: 'lures-with-money',
-      parts: ['gain', 'join'],
-      within: 10,
-      unless: ['no-scam'],
-      confidence: 0.65,
-    },
-    {
-      category: 'harm.scam',
-      reason: 'lures-with-money',
-      parts: ['fee', 'fee-due'],
-      within: 6,
-      unless: ['no-scam'],
-      confidence: 0.65,
-    },
-    {
-      category: 'harm.scam',
-      reason: 'lures-with-money',
-      parts: ['sum', 'lend'],
-      within: 8,
-      unless: ['no-scam'],
-      confidence: 0.7,
-    },
-    {
-      category: 'harm.scam',
-      reason: 'lures-with-money',
-      parts: ['errand', 'carry', 'pay'],
-      within: 6,
-      unless: ['no-scam'],
-      confidence: 0.65,
-    },
-    {
-      category: 'harm.scam',
-      reason: 'lures-with-money',
-      parts: ['prize', 'claim'],
-      within: 14,
-      unless: ['no-scam'],
-      confidence: 0.75,
-    },
-    {
-      category: 'harm.scam',
-      reason: 'lures-with-money',
-      parts: ['invest', 'join'],
-      within: 14,
-      unless: ['no-scam'],
-      confidence: 0.7,
-    },
-    {
-      category: 'harm.recording',
-      reason: 'speaks-of-recording',
-      parts: ['media', 'record'],
-      within: 8,
-      unless: ['no-record'],
-      confidence: 0.75,
-    },
-    {
-      category: 'harm.recording',
-      reason: 'speaks-of-recording',
-      parts: ['records'],
-      within: 0,
-      unless: ['no-record'],
-      confidence: 0.85,
-    },
-    {
-      category: 'harm.recording',
-      reason: 'asks-private-pictures',
-      parts: ['picture', 'off-picture', 'send'],
-      within: 12,
-      unless: [],
-      confidence: 0.85,
-    },
-    {
-      category: 'harm.recording',
-      reason: 'asks-private-pictures',
-      parts: ['off-picture', 'picture', 'send'],
-      within: 12,
-      unless: [],
-      confidence: 0.8,
-    },
-    {
-      category: 'harm.recording',
-      reason: 'asks-private-pictures',
-      parts: ['picture', 'send', 'off-picture'],
-      within: 14,
-      unless: [],
-      confidence: 0.8,
-    },
-  ],
-}
+  {
+    category: 'harm.stalking',
+    reason: 'sounds-like-pursuit',
+    lines: `
+      0.9  her-thing 12> know                   | no-stalk unreal told
+      0.85 out-there 12> out-there 14> seen     | no-stalk unreal told third
+      0.85 clue 10> know 10> know               | no-stalk unreal told third
+      0.8  clue 20> lie-in-wait                 | no-stalk unreal told third
+      0.85 clue 14> your-place 10> know         | no-stalk unreal told
+      0.8  clue 14> know                        + your-place/you | no-stalk unreal told third
+      0.8  your-place 8> know                   + you/clue/menace/found-out | no-stalk unreal told third
+      0.6  your-place 6> know                   | no-stalk unreal told third
+      0.85 found-out                            | no-stalk unreal told third
+      0.85 front 8> lie-in-wait                 | no-stalk unreal told third
+      0.85 mild-follow                          + you/her-thing/front | no-stalk unreal told third
+      0.9  follow                               | no-stalk unreal told third
+      0.85 commute 12> out-there 14> seen       | no-stalk unreal told third
+      0.8  out-there 12> seen                   + you/commute | no-stalk unreal told third
+      0.6  out-there 8> seen                    | no-stalk unreal told third
+      0.85 laundry 12> seen                     | no-stalk unreal told third
+      0.75 laundry 14> seen-tail                + you/commute/her-thing | no-stalk unreal told third
+      0.9  came-back                            | unreal told
+      0.85 barred 20>> come-back                | unreal told site_money
+      0.75 come-back 16> barred                 | unreal told site_money
+    `,
+  },
+  {
+    category: 'harm.stalking',
+    reason: 'presses-for-contact',
+    lines: `
+      0.85 often 12> report                     | no-stalk unreal told third
+      0.75 whynot 16> no-answer                 + counted/often/you/menace | no-stalk unreal told third
+      0.5  whynot 10> no-answer                 | no-stalk unreal told third
+      0.8  no-answer 14>> counted               | no-stalk unreal told third
+      0.75 own 8> own-ban                       | no-stalk unreal told third
+    `,
+  },
+  {
+    category: 'harm.scam',
+    reason: 'lures-with-money',
+    lines: `
+      0.85 lure                                 | no-scam unreal told third
+      0.85 half-lure                            + join/gain/amount/fee/hope/carry | no-scam unreal told third
+      0.85 invest 16& gain                      + join/hope/capital/boast | no-scam unreal told third
+      0.85 invest/hope/half-lure 24& big-gain   | no-scam unreal told third
+      0.8  invest 16> join                      + gain/capital/hope/network/sum | no-scam unreal told third
+      0.7  gain 14> join                        | no-scam unreal told third own-purse
+      0.6  invest 12> join                      | no-scam unreal told third
+      0.8  capital 16> gain                     | no-scam unreal told third own-purse
+      0.8  network 20> gain/join                + gain/invest/fee/sum/pay | no-scam unreal told third
+      0.8  fee 18> fee-due                      + gain/join/prize/debut/amount/errand/pose/invest | no-scam unreal told third own-purse
+      0.6  fee 6> fee-due                       | no-scam unreal told third own-purse
+      0.8  debut 16& fee                        | no-scam unreal told third
+      0.8  reason 20>> lend                     + sum | unreal told
+      0.6  sum 8> lend                          | no-scam unreal told third
+      0.8  errand 8> carry 16>> pay             | no-scam unreal told third own-purse
+      0.8  errand 12>> carry                    + amount | no-scam unreal told third own-purse
+      0.85 papers 6> carry 20>> amount          | no-scam unreal told third
+      0.85 prize 20> claim                      | no-scam unreal told third
+      0.85 papers 8> papers-ask                 | no-scam unreal told third
+      0.85 pose 30>> pose-due                   | no-scam unreal told
+      0.75 boast 16& gain                       + join/hope/invest/fee/amount | no-scam unreal told third
+    `,
+  },
+  {
+    category: 'harm.recording',
+    reason: 'speaks-of-recording',
+    lines: `
+      0.9  records-you                          | no-record unreal told
+      0.85 yours 8> media 8> record             | no-record unreal told third
+      0.75 media 5> record                      | no-record unreal told third
+      0.8  secretly 8> record                   | no-record unreal told third past
+      0.85 device 8> record                     + yours/media/secretly/record-hint | no-record unreal told
+      0.75 tape                                 + record-tone | no-record unreal told
+      0.75 yours 6> record                      | no-record unreal told third past
+      0.8  media 12> record-hint                + yours/you/record | no-record unreal told third
+      0.6  record 14>> record-hint              | no-record unreal told third
+      0.5  record                               | no-record unreal told third past
+    `,
+  },
+  {
+    category: 'harm.recording',
+    reason: 'asks-private-pictures',
+    lines: `
+      0.9  picture 14> off-picture 14>> send    | no-record tells-money
+      0.9  off-picture 14> picture 12> send     | no-record tells-money
+      0.85 picture 10> send 14>> off-picture    | no-record tells-money
+      0.8  private 6> picture 8> send           | no-record tells-money told third site
+    `,
+  },
+]

@@ -9,7 +9,12 @@ export const TRAILS: readonly string[] = rows(`
   検索してみ
   検索ね
   検索な
-  で検索
+  で検索して
+  で検索しな
+  で検索かけ
+  で検索な
+  で検索ね
+  で検索よろ
   けんさくして
   探してみて
   探してみ
@@ -32,7 +37,6 @@ export const TRAILS: readonly string[] = rows(`
   数えたら
   数えてみ
   検索して
-  検索したら
   つなげて
   繋げて
   並べて
@@ -46,7 +50,6 @@ export const TRAIL_STARTS: readonly string[] = rows(`
   プロフ
   ぷろふ
   自己紹介
-  ひとことコメント
   ひとこと
   日記の
   日記から
@@ -101,10 +104,6 @@ export const HINT_PHRASES: readonly string[] = rows(`
   同じ名前で登録
   おなじ名前でやって
   同じ名前で検索
-  検索したら出てくる
-  検索したら出る
-  検索すると出てくる
-  検索すれば出てくる
   別の連絡手段
   ほかの連絡手段
   連絡取れる方法
@@ -112,6 +111,40 @@ export const HINT_PHRASES: readonly string[] = rows(`
   連絡できる方法
   友だち追加してね
   talk somewhere else
+  talk outside
+  chat outside
+  talk off here
+  get your line
+  have your line
+  have your number
+  get your number
+  add your line
+  give you my line
+  give you my number
+  give you my insta
+  give me your
+  send me your
+  my line is
+  add you on
+  move to signal
+  move to insta
+  move to discord
+  talk on signal
+  talk on discord
+  talk on insta
+  chat on whatsapp
+  chat on telegram
+  chat on kakao
+  soto de hanas
+  line oshiete
+  line koukan
+  rain oshiete
+  rain koukan
+  bangou oshiete
+  insta oshiete
+  kakao oshiete
+  line yatteru
+  line aru
   what's your line
   whats your line
   what is your line
@@ -172,8 +205,6 @@ export const HINT_PHRASES: readonly string[] = rows(`
   つながらない?
   無料で話せる方法
   あとでこっそり教え
-  こっそり教える
-  電話したい
   形を変えて書
   形変えて書
 `)

@@ -5,9 +5,11 @@ export const TOP_DOMAINS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Endings that are also the tail of a handle (`yukichi.be`): a bare host with one of these needs a path. */
+/** Endings that are also the tail of a handle (`mametaro.be`): a bare host with one of these needs a path. */
 export const SHORT_DOMAINS: ReadonlySet<string> = new Set(
-  'me be tv gg gl ly ee to am is la st sh ai id in it de fr ws so im pm re fm'.split(' '),
+  'me be tv gg gl ly ee to am is la st sh ai id in it de fr ws so im pm re fm gle bio click top vip zone love cafe one life fan fans ms gd to cx do nu rs pw name pro ink icu cam tube ne moe wiki plus ac th ph my sg hk asia media work works world video email'.split(
+    ' ',
+  ),
 )
 
 /** Hosts of messengers: a link there is a contact, whatever the page. Hosts under them count too. */

@@ -144,5 +144,21 @@ export const NUMERIC_ID_CUES: readonly string[] = rows(`
   荒野のID
   ZoomのID
   ズームのID
+  フレンドID
+  フレンドキー
+  フレンド番号
+  フレID
+  フレ番
+  トレーナーコード
+  プレイヤーID
+  プレイヤー番号
+  ゲームID
+  ゲーム内ID
+  マイコード
+  マイID
+  ミーティングID
+  会議ID
+  ルームID
+  ユーザー番号
   パーティーID
 `)

@@ -29,22 +29,33 @@ export const LETTER_READINGS: readonly (readonly [letter: string, words: string]
 ]
 
 export const ID_SIGNS: readonly (readonly [sign: string, words: string])[] = [
-  ['_', 'あんだーばー あんだばー あんだーすこあ あんすこ あんだーらいん したばー した棒 下線 下棒'],
-  ['-', 'はいふん よこぼう 横棒 よこせん 横線'],
-  ['.', 'どっと てん 点 ぴりおど ぽち'],
+  [
+    '_',
+    'あんだーばー あんだばー あんだーすこあ あんだーばぁ あんだーばる あんだば あんすこ あんだーらいん あんだー したばー した棒 したぼう 下線 下棒 下の棒 下の線 下のバー 下バー アンバー',
+  ],
+  ['-', 'はいふん まいなす よこぼう 横棒 よこせん 横線 真ん中の棒'],
+  ['.', 'どっと てん 点 ぴりおど ぴりおっど ほくろ'],
+  ['#', 'しゃーぷ いげた 井桁 はっしゅまーく'],
 ]
 
 export const ID_DIGITS: readonly (readonly [digit: string, words: string])[] = [
-  ['0', 'ぜろ れい まる'],
-  ['1', 'いち わん'],
-  ['2', 'に にー にい つー'],
+  ['0', 'ぜろ れい まる ぜーろ'],
+  ['1', 'いち いーち わん ひと'],
+  ['2', 'に にー にい つー とぅー ふた'],
   ['3', 'さん すりー'],
   ['4', 'よん ふぉー し'],
-  ['5', 'ご ごー ふぁいぶ'],
+  ['5', 'ご ごー ごお ふぁいぶ'],
   ['6', 'ろく しっくす'],
   ['7', 'なな せぶん しち'],
   ['8', 'はち えいと'],
-  ['9', 'きゅう く ないん'],
+  ['9', 'きゅう きゅー く ないん'],
+]
+
+/** Tens and more, as in にひゃくはちじゅう. */
+export const ID_POWERS: readonly (readonly [power: string, words: string])[] = [
+  ['10', 'じゅう じゅー'],
+  ['100', 'ひゃく びゃく ぴゃく'],
+  ['1000', 'せん ぜん'],
 ]
 
 /** Kana → Latin letters, as people write names in an ID (Hepburn). */
@@ -54,7 +65,8 @@ export const ROMAJI: Readonly<Record<string, string>> = Object.fromEntries(
     'はha ひhi ふfu へhe ほho まma みmi むmu めme もmo やya ゆyu よyo らra りri るru れre ろro わwa をo んn がga ぎgi ぐgu げge ごgo ' +
     'ざza じji ずzu ぜze ぞzo だda ぢji づzu でde どdo ばba びbi ぶbu べbe ぼbo ぱpa ぴpi ぷpu ぺpe ぽpo ' +
     'きゃkya きゅkyu きょkyo しゃsha しゅshu しょsho ちゃcha ちゅchu ちょcho にゃnya にゅnyu にょnyo ひゃhya ひゅhyu ひょhyo ' +
-    'みゃmya みゅmyu みょmyo りゃrya りゅryu りょryo ぎゃgya ぎゅgyu ぎょgyo じゃja じゅju じょjo びゃbya びゅbyu びょbyo ぴゃpya ぴゅpyu ぴょpyo'
+    'みゃmya みゅmyu みょmyo りゃrya りゅryu りょryo ぎゃgya ぎゅgyu ぎょgyo じゃja じゅju じょjo びゃbya びゅbyu びょbyo ぴゃpya ぴゅpyu ぴょpyo ' +
+    'ふぁfa ふぃfi ふぇfe ふぉfo てぃti でぃdi うぃwi うぇwe しぇshe じぇje ちぇche ゔvu ぁa ぃi ぅu ぇe ぉo'
   )
     .split(' ')
     .map((pair): [string, string] => {
@@ -113,4 +125,69 @@ export const KANJI_NAMES: Readonly<Record<string, string>> = {
   音: 'oto',
   歌: 'uta',
   太郎: 'taro',
+  夜: 'yoru',
+  朝: 'asa',
+  昼: 'hiru',
+  街: 'machi',
+  町: 'machi',
+  島: 'shima',
+  波: 'nami',
+  桃: 'momo',
+  鈴: 'suzu',
+  愛: 'ai',
+  恋: 'koi',
+  雲: 'kumo',
+  虹: 'niji',
+  砂: 'suna',
+  影: 'kage',
+  嵐: 'arashi',
+  椿: 'tsubaki',
+  藤: 'fuji',
+  楓: 'kaede',
+  葵: 'aoi',
+  蛍: 'hotaru',
+  亀: 'kame',
+  鶴: 'tsuru',
+  鯨: 'kujira',
+  狼: 'ookami',
+  豚: 'buta',
+  牛: 'ushi',
+  鬼: 'oni',
+  鏡: 'kagami',
+  鍵: 'kagi',
+  箱: 'hako',
+  傘: 'kasa',
+  靴: 'kutsu',
+  家: 'ie',
+  屋: 'ya',
+  部屋: 'heya',
+  庭: 'niwa',
+  窓: 'mado',
+  道: 'michi',
+  橋: 'hashi',
+  港: 'minato',
+  浜: 'hama',
+  丘: 'oka',
+  原: 'hara',
+  林: 'hayashi',
+  草: 'kusa',
+  葉: 'ha',
+  豆: 'mame',
+  芋: 'imo',
+  餅: 'mochi',
+  塩: 'shio',
+  茄子: 'nasu',
+  金: 'kin',
+  銀: 'gin',
+  旅: 'tabi',
+  手: 'te',
+  声: 'koe',
+  色: 'iro',
+  紫: 'murasaki',
+  黄: 'ki',
+  天: 'ten',
+  神: 'kami',
+  王: 'ou',
+  子: 'ko',
+  丸: 'maru',
 }

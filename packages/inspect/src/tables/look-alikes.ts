@@ -26,6 +26,7 @@ export const NUMBER_SIGNS: readonly (readonly [first: number, count: number, num
   [0x1f100, 1, 0], // 🄀
   [0x1f101, 10, 0], // 🄁
   [0x1f10b, 1, 0], // 🄋
+  [0x1f10c, 1, 0], // 🄌
   [0x1f007, 9, 1], // 🀇 mahjong, three suits
   [0x1f010, 9, 1],
   [0x1f019, 9, 1],
@@ -35,6 +36,19 @@ export const NUMBER_SIGNS: readonly (readonly [first: number, count: number, num
   [0x0966, 10, 0],
   [0x09e6, 10, 0],
   [0x0e50, 10, 0],
+  [0x07c0, 10, 0],
+  [0x0a66, 10, 0],
+  [0x0ae6, 10, 0],
+  [0x0b66, 10, 0],
+  [0x0be6, 10, 0],
+  [0x0c66, 10, 0],
+  [0x0ce6, 10, 0],
+  [0x0d66, 10, 0],
+  [0x0ed0, 10, 0],
+  [0x0f20, 10, 0],
+  [0x1040, 10, 0],
+  [0x17e0, 10, 0],
+  [0x1810, 10, 0],
 ]
 
 /** Letters that are read as the digit they resemble, but only within something that already looks like a number. */
@@ -93,6 +107,8 @@ export const NAME_LOOKS: Readonly<Record<string, string>> = {
   二: 'に',
   夕: 'た',
   八: 'は',
+  才: 'お',
+  厶: 'む',
 }
 
 /** A sign that covers one letter of a name: `L○NE`, `ら◯ん`. */

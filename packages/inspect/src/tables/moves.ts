@@ -14,7 +14,10 @@ export const TALKS: readonly string[] = rows(`
   話せたら
   話せませ
   話しやす
-  話しよ
+  話しよか
+  話しよや
+  話しよな
+  話しよ?
   話しよう
   話しませ
   お話しさせ

@@ -5,17 +5,20 @@
 type Reading = { readonly digit: string; readonly strong: string; readonly weak: string }
 
 export const NUMBER_READINGS: readonly Reading[] = [
-  { digit: '0', strong: 'ぜろ ぜーろ ぜろー ゼロ zero まる れい くう', weak: 'おー rei maru oh れ ない' },
-  { digit: '1', strong: 'いち いーち いちー ichi iti わん one', weak: 'い ひと ぴん' },
-  { digit: '2', strong: 'にー にい two つー とぅー', weak: 'に ni ふた にっ' },
-  { digit: '3', strong: 'さん さーん さんー san three すりー', weak: 'さ みっ' },
-  { digit: '4', strong: 'よん よーん よんー yon four ふぉー しー', weak: 'よ し shi si for よー' },
-  { digit: '5', strong: 'ごー ごお five ふぁいぶ ふぁいゔ', weak: 'ご go' },
-  { digit: '6', strong: 'ろく ろーく ろくー roku six しっくす', weak: 'む ろ' },
-  { digit: '7', strong: 'なな なーな ななー しち nana shichi siti seven せぶん', weak: 'な sichi' },
-  { digit: '8', strong: 'はち はーち はちー ぱー hachi hati eight えいと', weak: 'は や pa ぱ' },
-  { digit: '9', strong: 'きゅう きゅー きゅ kyuu kyu nine ないん ないなー', weak: 'く q ku qu きゅうー' },
+  { digit: '0', strong: 'ぜろ ぜーろ ぜろー ゼロ zero まる れい くう', weak: 'おー rei maru oh れ ない o' },
+  { digit: '1', strong: 'いち いーち いちー ichi iti わん one', weak: 'い ひと ぴん ひとつ ひぃ' },
+  { digit: '2', strong: 'にー にい two つー とぅー', weak: 'に ni ふた にっ ふたつ ふぅ' },
+  { digit: '3', strong: 'さん さーん さんー san three すりー', weak: 'さ みっ みっつ' },
+  { digit: '4', strong: 'よん よーん よんー yon four ふぉー しー', weak: 'よ し shi si for よー よっつ' },
+  { digit: '5', strong: 'ごー ごお five ふぁいぶ ふぁいゔ', weak: 'ご go いつつ' },
+  { digit: '6', strong: 'ろく ろーく ろくー roku six しっくす', weak: 'む ろ むっつ' },
+  { digit: '7', strong: 'なな なーな ななー しち nana shichi siti seven せぶん', weak: 'な sichi ななつ' },
+  { digit: '8', strong: 'はち はーち はちー ぱー hachi hati eight えいと', weak: 'は や pa ぱ やっつ' },
+  { digit: '9', strong: 'きゅう きゅー きゅ kyuu kyu nine ないん ないなー', weak: 'く q ku qu きゅうー ここのつ' },
 ]
+
+/** `double four`, `triple seven`, `ダブルよん`: how often the digit behind it counts. */
+export const REPEATERS: Readonly<Record<string, number>> = { 'double ': 2, 'triple ': 3, だぶる: 2, とりぷる: 3 }
 
 /** Kanji that stand for one digit each. 一 to 九 are also parts of everyday words (一緒, 三月): a lone one counts only beside other digits. */
 export const KANJI_DIGITS: Readonly<Record<string, string>> = {
@@ -94,4 +97,25 @@ export const NUMBER_PLAY: Readonly<Record<string, string>> = {
   ぐ: '9',
   と: '10',
   とお: '10',
+  ふう: '2',
+  しい: '4',
+  しー: '4',
+  よー: '4',
+  いー: '1',
+  ひー: '1',
+  みー: '3',
+  みん: '3',
+  にゃん: '2',
+  にゃ: '2',
+  なん: '7',
+  なー: '7',
+  やー: '8',
+  ろー: '6',
+  くー: '9',
+  きゅ: '9',
+  きゅー: '9',
+  ごー: '5',
+  こー: '5',
+  ぱ: '8',
+  び: '1',
 }

@@ -147,6 +147,10 @@ export const REFUSALS: readonly string[] = rows(`
 
 /** Questions that hold a refusal and are none; they hide it. */
 export const NOT_REFUSALS: readonly string[] = rows(`
+  アイディア      # no ID
+  アイデア
+  ちらの方        # どちらの方: no らの方
+  ちらのほう
   しませんか
   しません?
   しない?

@@ -39,6 +39,7 @@ export const REPORTS: readonly string[] = rows(`
   とか言う人
   とかいう人
   とか言って
+  って盛り上が
   って発言
   の発言
   という発言

@@ -309,6 +309,14 @@ export const SERVICES: readonly Service[] = [
       スチームのID
       NintendoのID
       noteのID
+      pixiv
+      Clubhouse
+      クラハ
+      Google Meet
+      GoogleMeet
+      グーグルミート
+      Roblox
+      ロブロックス
     `),
     hints: rows(`
       Zoom      # also a lens

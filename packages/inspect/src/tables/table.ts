@@ -5,3 +5,11 @@ export function rows(table: string): string[] {
     .map((line) => (line.includes('#') ? line.slice(0, line.indexOf('#')) : line).trim())
     .filter((line) => line !== '')
 }
+
+/** Words parted by white space, for lists too long to give each a line; `_` stands for a space inside one. */
+export function words(list: string): string[] {
+  return list
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => word.replaceAll('_', ' '))
+}

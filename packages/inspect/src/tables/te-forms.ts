@@ -153,6 +153,17 @@ export const TE_OFFERS: readonly string[] = rows(`
 
 /** Endings after -て that refuse or speak of something that is over; they hide the request inside. */
 export const TE_NONE: readonly string[] = rows(`
+  くださった
+  くださって
+  くださり
+  くださる方
+  下さった
+  下さって
+  もらえますから
+  もらえますし
+  もらえますよ
+  もらえますね
+  もらえますけど
   ない
   なく
   ません

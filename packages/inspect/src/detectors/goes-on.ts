@@ -1,0 +1,131 @@
+import type { Category } from '../categories.ts'
+import { compilePhrases, type Phrases } from '../phrase-table.ts'
+import { classesIn } from '../phrases.ts'
+import type { ReasonCode } from '../reasons.ts'
+import { GOES_ON_WORDS } from '../tables/goes-on-words.ts'
+import { GUARD_WORDS } from '../tables/guard-words.ts'
+import type { Draft, Scene, Utterance } from '../utterance.ts'
+
+/** What a message may be that goes on with a category: by a class of words, after whom, and what must not stand in it. */
+type Step = {
+  readonly category: Category
+  readonly reason: ReasonCode
+  readonly words: string
+  /** Whose message began it. */
+  readonly after: 'other' | 'own' | 'either'
+  /** The last message of the other must have a word of this class. */
+  readonly heard?: string
+  readonly unless?: string
+  readonly confidence: number
+}
+
+const STEPS: readonly Step[] = [
+  {
+    category: 'offsite.payment',
+    reason: 'pays-outside',
+    words: 'yes',
+    after: 'other',
+    unless: 'no-step',
+    confidence: 0.75,
+  },
+  {
+    category: 'offsite.payment',
+    reason: 'pays-outside',
+    words: 'pay-detail',
+    after: 'either',
+    unless: 'no-step',
+    confidence: 0.75,
+  },
+  {
+    category: 'offsite.meet',
+    reason: 'meets-in-person',
+    words: 'yes',
+    after: 'other',
+    unless: 'no-step',
+    confidence: 0.75,
+  },
+  {
+    category: 'offsite.meet',
+    reason: 'meets-in-person',
+    words: 'meet-detail',
+    after: 'either',
+    unless: 'no-step',
+    confidence: 0.75,
+  },
+  {
+    category: 'harm.threat',
+    reason: 'sounds-threatening',
+    words: 'cold',
+    after: 'own',
+    heard: 'fear',
+    confidence: 0.7,
+  },
+  {
+    category: 'harm.stalking',
+    reason: 'sounds-like-pursuit',
+    words: 'cold',
+    after: 'own',
+    heard: 'fear',
+    confidence: 0.7,
+  },
+  {
+    category: 'harm.scam',
+    reason: 'lures-with-money',
+    words: 'scam-detail',
+    after: 'own',
+    unless: 'no-step',
+    confidence: 0.7,
+  },
+  { category: 'harm.recording', reason: 'speaks-of-recording', words: 'record-detail', after: 'own', confidence: 0.7 },
+]
+
+const PHRASES: Phrases = compilePhrases({ words: { ...GUARD_WORDS, ...GOES_ON_WORDS }, rules: [] })
+
+/** Whether a word of a class stands in a message. */
+function says(message: Utterance, name: string): boolean {
+  const kind = PHRASES.names.get(name)
+  return kind !== undefined && message.once('goes on', () => classesIn(message.text, PHRASES)).has(kind)
+}
+
+/** A longer message says something of its own. */
+const STEP_UNITS = 40
+/** So many messages back may what is gone on with have been said. */
+const OPEN = 5
+/** Only what was likely is gone on with. */
+const LIKELY = 0.8
+
+const isLikely = (category: Category) => (draft: Draft) => draft.category === category && draft.confidence >= LIKELY
+
+/** A message that alone is harmless, and is a further step in a payment, a meeting, a threat … that the last messages began. */
+export function goOn(scene: Scene): Draft[] {
+  const { current, history } = scene
+  const length = current.text.length
+  if (length === 0 || length > STEP_UNITS || history.length === 0) return []
+  const last = history.slice(-OPEN)
+  const heard = last.findLast((earlier) => !earlier.sameSpeaker(current))
+  const found: Draft[] = []
+  for (const step of STEPS) {
+    if (found.some((draft) => draft.category === step.category)) continue
+    if (!says(current, step.words) || (step.unless !== undefined && says(current, step.unless))) continue
+    if (step.heard !== undefined && (heard === undefined || !says(heard, step.heard))) continue
+    const from = begun(scene, last, step)
+    if (from === undefined) continue
+    const { category, reason, confidence } = step
+    found.push({ category, from: 0, to: length, confidence, reasons: [reason], drawnFrom: [from.index] })
+  }
+  return found
+}
+
+/** The message that began it. A refusal of the other in between ends what was proposed; a threat or a pursuit it does not end. */
+function begun(scene: Scene, last: readonly Utterance[], { category, after }: Step): Utterance | undefined {
+  const proposal = category.startsWith('offsite.')
+  for (let i = last.length - 1; i >= 0; i--) {
+    const earlier = last[i] as Utterance
+    const own = earlier.sameSpeaker(scene.current)
+    if ((after !== 'own' || own) && (after !== 'other' || !own) && scene.earlier(earlier).some(isLikely(category)))
+      return earlier
+    if (proposal && says(earlier, 'refusal')) return undefined
+    if (after === 'other' && !own) return undefined
+  }
+  return undefined
+}

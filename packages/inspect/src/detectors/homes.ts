@@ -1,0 +1,237 @@
+import { type Facts, type FactWord, factsOf, sentenceAt } from '../facts.ts'
+import { isKanji, isKatakana, type Lexed } from '../lex.ts'
+import { isNotPlace, isRegion, type Place, placesIn, WIDE_LATIN } from '../places.ts'
+import type { Draft, Scene, Utterance } from '../utterance.ts'
+import { HERS, home, inBuilding, postalAddress } from './street-address.ts'
+
+const byKind = (kind: Place['kind'], sure: number): number =>
+  kind === 'town' || kind === 'shape' ? sure : kind === 'city' ? 0.6 : kind === 'weak' ? Math.min(sure, 0.6) : 0
+
+const isOwn = (facts: Facts, from: number, to: number) => {
+  const other = facts.in('othersHome', from, to)
+  return other === undefined || /^(親元|親と)/.test(facts.lexed.text.slice(other.start, other.start + 2))
+}
+const KNOWS = /知っと|知って|突き止め|特定した|調べ|わかっ/
+
+/** `中野坂上に住んでる`, `札幌の西区で一人暮らし`, `行徳に引っ越してもう5年` */
+function beforeLiving(facts: Facts, cue: FactWord): Draft | undefined {
+  const { lexed } = facts
+  const { text, plain } = lexed
+  const { from } = sentenceAt(text, cue.start)
+  const begin = Math.max(from, cue.start - 34)
+  const after = text.slice(cue.end, cue.end + 8)
+  if (facts.in('notLiving', begin, Math.min(text.length, cue.end + 8)) !== undefined) return undefined
+  if (/^い(です|な|ね|し|けど|$|[。!])/.test(after) && text[cue.end - 1] === 'た') return undefined
+  if (
+    /^(た|いた|ました|る人|人|友|[^。、]{0,4}[?])/.test(after) ||
+    /^(の(?!は|が|に|だ|で|よ|$)|んですか|んだ[?])/.test(after)
+  )
+    return undefined
+  const places = placesIn(lexed, begin, cue.start)
+  const last = places.at(-1)
+  if (!isOwn(facts, begin, cue.start) || HERS.test(text.slice(from, cue.start)) || KNOWS.test(after)) return undefined
+  const inside = text.slice(cue.start, cue.end)
+  if (last !== undefined && last.kind !== 'region') {
+    const gap = text.slice(last.end, cue.start)
+    if (gap.length <= 26 && !/[。!?]|だけど|けど、|旅行|出張|から来/.test(gap)) {
+      const near = /^(さ|に|で|の|から|って|ちゅう|っちゅう|いう|、|在|民|住|を|が|へ|に$)/.test(gap) || gap === ''
+      const away = /^(から|まで)[^。]{0,4}(離れ|遠)/.test(gap)
+      if (near && !away)
+        return home(lexed, places[0]?.start ?? last.start, cue.end, last.start, last.end, byKind(last.kind, 0.88))
+    }
+  }
+  if (last !== undefined) return undefined
+  if (/^(引っ?越し|越して|移住)/.test(inside)) {
+    const [next] = placesIn(lexed, cue.end, Math.min(text.length, cue.end + 8))
+    if (next !== undefined && next.kind !== 'region' && /^(に(なっ|住|き|来|越)|民)/.test(text.slice(next.end)))
+      return home(lexed, cue.start, next.end + 1, next.start, next.end, byKind(next.kind, 0.85))
+  }
+  if (!/^(住|在住|引|越|すん|棲|に)/.test(inside)) return undefined
+  // an unknown place: what stands right before に住んで
+  const link =
+    /(っていうとこ|っちゅうとこ|というところ|って町|って街|って駅|の近く|の駅前|の隣|のはずれ|の裏|のほう|の方)?[にで]?$/.exec(
+      text.slice(begin, cue.start),
+    )?.[0] ?? ''
+  const end = cue.start - link.length
+  const linked = /[にで]$/.test(link) || /^に/.test(inside)
+  let start = end
+  while (
+    start > begin &&
+    end - start < 10 &&
+    (isKanji(plain[start - 1]) || isKatakana(plain[start - 1]) || 'ヶケ々'.includes(plain[start - 1] as string))
+  )
+    start--
+  const word = plain.slice(start, end)
+  if (
+    !linked ||
+    word.length < 2 ||
+    isNotPlace(word) ||
+    isRegion(word) ||
+    /[県都府道国階年月日人際本]$/.test(word) ||
+    word.startsWith('ー')
+  )
+    return undefined
+  if (
+    /まんしょん|あぱーと|団地$|はいつ$|住宅|施設|地方$|寮$|実家|一緒|家族|夫婦|同居|別|先$|所$|場$|地$|内$|外$|近$|中$|前$/.test(
+      word,
+    )
+  )
+    return undefined
+  return home(lexed, start, cue.end, start, end, /^住/.test(inside) ? 0.75 : 0.5)
+}
+
+const HOME_LINK =
+  /^(駅|の町|の街)?(は|が|って|も|、|の場所は|[い言ゆ]うとく[わねでな]?|言うと|:|=|から|ね|な|なの|なんだけど|としては|どこかというと|,|\?)*[ 、:…「『~]*(えっと|んー|実は|内緒だけど|ね|たしか|もう|今|いま|in |near |at |around |close to |is |called |off |on )*[ 、]*/
+
+/** `最寄りは西荻窪`, `家は川口駅の東口`, `引っ越し先は幕張本郷` */
+function behindHome(facts: Facts, cue: FactWord): Draft | undefined {
+  const { lexed } = facts
+  const { text, plain } = lexed
+  const { from, to } = sentenceAt(text, cue.end)
+  if (!isOwn(facts, from, cue.start) || HERS.test(text.slice(from, cue.start))) return undefined
+  const link = HOME_LINK.exec(text.slice(cue.end, cue.end + 30))?.[0] ?? ''
+  const start = cue.end + link.length
+  const linked = link !== '' || /[はがっ、てねの]$/.test(text.slice(cue.start, cue.end))
+  if (!linked) return undefined
+  const nearest = cue.list === 'nearest'
+  const places = placesIn(lexed, start, Math.min(to, start + 16)).filter(({ kind }) => kind !== 'region')
+  const place = places.at(-1)
+  if (place !== undefined && place.start - start <= 10) {
+    const gap = text.slice(start, place.start)
+    const chained = gap === '' || /^[^、。]{1,8}(の|で|に|って)$|線の?$|区の?$|市の?$/.test(gap)
+    const after = text.slice(place.end, place.end + 16)
+    const ends =
+      /^[」』 ]*($|[。、!~♡☆\n]|です|だよ|だし|だから|だけど|だった?の|や[。!で]|やで|やけ|やねん|なん|なの|ね|じゃ|の|駅|って|っ|から|で|に(?!行|遊|出|旅)|あたり|辺り|周辺|らへん|付近|まで(歩|自|徒|ば|ちゃ)|[0-9０-９]|[東西南北]口|駅前|さあ|ばい|だべ|よ|\p{Extended_Pictographic}|の[^。]{1,10}(とこ|近く|裏|上|隣|抜け|前))/u.test(
+        after,
+      )
+    if (
+      !ends ||
+      !chained ||
+      /^(に(引っ越|行き)|から引|で飲|で食|で遊|のほうが|の[^。]{0,4}(好き|行|飲|食|番組)|まで[0-9]+(分|時間)かか)/.test(
+        after,
+      ) ||
+      /\?$/.test(text.slice(0, to + 1))
+    )
+      return undefined
+    if (facts.in('notLiving', from, to) !== undefined) return undefined
+    const tail =
+      /(の|から|駅|で)[^。]{0,14}(とこ|近く|裏|上|隣|抜け|前|分|すぐ|あたり|降り|口|丁目|あぱーと|まんしょん|団地|ほう|階|はずれ)/.test(
+        after,
+      )
+    const weak = /^(うち|うち|今は|いまは|家が)/.test(text.slice(cue.start, cue.end))
+    const now = /^(今は|いまは)/.test(text.slice(cue.start, cue.end))
+    if (text[cue.start - 1] === '実') return undefined
+    const sure = nearest ? 0.92 : now ? 0.45 : weak && !tail ? 0.6 : 0.85
+    return home(lexed, cue.start, place.end, place.start, place.end, byKind(place.kind, sure))
+  }
+  if (place !== undefined || !nearest || !/^(は|が|って|、|も|です|:)/.test(link)) return undefined
+  // an unknown station
+  let end = start
+  while (end - start < 10 && (isKanji(plain[end]) || isKatakana(plain[end]) || 'ヶケ々ノ'.includes(plain[end] ?? '。')))
+    end++
+  const word = plain.slice(start, end)
+  if (
+    word.length < 2 ||
+    isNotPlace(word) ||
+    isRegion(word) ||
+    !/^(です|だよ|や|なん|なの|ね|駅|じゃ|って|$|[。!~、])/.test(text.slice(end)) ||
+    /秘密|内緒|コンビニ|スーパー|セブン|ファミマ|ローソン|バス停|徒歩|無人|駅$|各停|遠|田舎/.test(word)
+  )
+    return undefined
+  return home(lexed, cue.start, end, start, end, 0.75)
+}
+
+/** `経堂駅から徒歩8分の部屋`, `荻窪の借家`: a way, or a kind of dwelling, behind a place. */
+function byTheWay(facts: Facts, place: Place): Draft | undefined {
+  const { lexed } = facts
+  const { text } = lexed
+  const { from, to } = sentenceAt(text, place.end)
+  const rest = text.slice(place.end, Math.min(to, place.end + 34))
+  if (
+    !isOwn(facts, from, to) ||
+    facts.in('notLiving', from, to) !== undefined ||
+    HERS.test(text.slice(from, place.start))
+  )
+    return undefined
+  if (/会社|職場|ばいと|仕事|店|通勤|ほてる|旅|飲み|食べ|行っ|映画|らいぶ|学校|大学|病院/.test(text.slice(from, to)))
+    return undefined
+  const way = /^のほうが/.test(rest)
+    ? null
+    : /^(駅)?([のでからにさ、]|[東西南北]口|駅前)[^。!?]{0,18}(家|うち|部屋|あぱーと|まんしょん|はいつ|こーぽ|団地|自宅|おうち|住み|我が家|寮)(や|だ|で(す|ね|、|あ)|です|なん|なの|に(いる|おる|住|帰)|借り|まで|が(ある|あって)|ある|から|じゃ|やねん|の[0-9一二三四五六七八九]+階|、|$|[。!]|の[^。]{0,6}階|だべ|に引)/.exec(
+        rest,
+      )
+  if (way !== null)
+    return home(lexed, place.start, place.end + way[0].length, place.start, place.end, byKind(place.kind, 0.78))
+  const walk =
+    /^(駅)?[^。!?]{0,10}(徒歩|歩いて|ちゃりで?|自転車で?|ばすで?|原付で?)?[0-9０-９一二三四五六七八九十]+分(くらい|ぐらい|ほど)?(のとこ|の所|のところ|に住|の家|のあぱーと|のまんしょん|の部屋|で家|で自宅|で着く家)/.exec(
+      rest,
+    )
+  if (walk !== null)
+    return home(lexed, place.start, place.end + walk[0].length, place.start, place.end, byKind(place.kind, 0.75))
+  return undefined
+}
+
+const FILLER =
+  /^(えっと|ええと|んー|うん|あ、|実は|じつは|内緒だけど|今は|いまは|今も住んでるよ|そう|じゃすと|本当は|ほんとは)*[ 、,。…~ー!?]*/
+
+/** `どこ住み?` – `江古田だよ` */
+function asAnswer(lexed: Lexed, before: Utterance | undefined, current: Utterance): Draft | undefined {
+  if (before === undefined || before.sameSpeaker(current) || before.text.length > 60) return undefined
+  if (!factsOf(before.lexed).has('homeAsk') || !/[?]|教え|は$|の$/.test(before.text)) return undefined
+  const { text } = lexed
+  const start = FILLER.exec(text)?.[0].length ?? 0
+  const place = placesIn(lexed, start, Math.min(text.length, start + 14)).findLast(({ kind }) => kind !== 'region')
+  if (place === undefined || text.length > 60 || /行きたい|旅行|出身|遠い|から来|じゃない|職場|会社/.test(text))
+    return undefined
+  const gap = text.slice(start, place.start)
+  if (gap !== '' && !/(の|線|で|、)$/.test(gap)) return undefined
+  if (
+    !/^(駅)?(です|だよ|だべ|や|なん|なの|ね|じゃ|っす|っ|の|に住|って|$|[。、!~?])/.test(text.slice(place.end)) ||
+    /[?？]/.test(text)
+  )
+    return undefined
+  return home(lexed, place.start, place.end, place.start, place.end, byKind(place.kind, 0.82))
+}
+
+/** `I live near Nakameguro station` */
+function inEnglish(lexed: Lexed): Draft | undefined {
+  const { plain, text } = lexed
+  const cue =
+    /(i live|i'm living|im living|i am living|living|i stay|i moved|my (place|apartment|house|home|flat|condo|room) is|my nearest station is|nearest station is|closest station is|my station is|i'm based|just moved) ?(alone |with [a-z ]{2,12} )?(right |very |really )?(in|near|at|around|close to|by|to|next to|behind|off|on|out in)? ?(the )?/.exec(
+      text,
+    )
+  if (cue === null) return undefined
+  const start = cue.index + cue[0].length
+  const word = /^[A-Z][A-Za-z'-]{2,}( [A-Z][A-Za-z-]+)?/.exec(plain.slice(start, start + 30))?.[0]
+  if (
+    word === undefined ||
+    WIDE_LATIN.has(word.toLowerCase()) ||
+    /would|want to|used to|wish|if /.test(text.slice(0, cue.index + 2))
+  )
+    return undefined
+  const name = word.replace(/ (Station|City|Ward)$/, '')
+  return home(lexed, cue.index, start + word.length, start, start + name.length, 0.85)
+}
+
+/** Where the speaker lives, down to a town, a station or a building. */
+export function findHome({ current, history }: Scene): Draft | undefined {
+  const { lexed } = current
+  const facts = factsOf(lexed)
+  const drafts: (Draft | undefined)[] = [
+    ...facts.all('living').map((cue) => beforeLiving(facts, cue)),
+    ...[...facts.all('nearest'), ...facts.all('homeNoun')].map((cue) => behindHome(facts, cue)),
+    /[市区町村郡〒]|郵便番号/.test(lexed.text) ? postalAddress(lexed) : undefined,
+    /[0-9]/.test(lexed.text) || facts.has('dwelling') ? inBuilding(lexed) : undefined,
+    asAnswer(lexed, history.at(-1), current),
+  ]
+  if (facts.has('dwelling') || facts.has('walking')) {
+    for (const place of placesIn(lexed, 0, Math.min(lexed.text.length, 200))) {
+      if (place.kind !== 'region') drafts.push(byTheWay(facts, place))
+    }
+  }
+  if (/live|living|stay|moved|station|my |based/.test(lexed.text)) drafts.push(inEnglish(lexed))
+  return drafts.reduce(
+    (best, draft) => (draft !== undefined && draft.confidence > (best?.confidence ?? 0) ? draft : best),
+    undefined,
+  )
+}

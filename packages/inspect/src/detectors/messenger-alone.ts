@@ -1,0 +1,113 @@
+import type { Category } from '../categories.ts'
+import { closedUp, type Handle, isPlainHandle, isStrongHandle } from '../handles.ts'
+import { TOP_DOMAINS } from '../tables/hosts.ts'
+import { ID_CUES, SEARCH_CUES, SELF_CUES } from '../tables/id-words.ts'
+import { CODE_TALK, FILE_EXTENSIONS } from '../tables/not-handles.ts'
+import { longestAt } from '../trie.ts'
+import type { Draft, Scene } from '../utterance.ts'
+import { namesNetwork } from './messenger-networks.ts'
+import { asked, categoryOf, hintsAtLine, lastService, speaksOfSocial, trieOf } from './messenger-parts.ts'
+
+/** IDs that stand without the name of a service that the tables know. */
+
+const CUE = trieOf([...ID_CUES, ...SEARCH_CUES, ...SELF_CUES])
+
+export function hasCue(text: string, from: number, to: number): boolean {
+  for (let at = Math.max(0, from); at < Math.min(to, text.length); at++)
+    if (longestAt(CUE, text, at) !== undefined) return true
+  return false
+}
+
+const BACKWARDS = [
+  '逆から',
+  '逆に',
+  '逆さ',
+  'さかさ',
+  '後ろから',
+  'うしろから',
+  '右から',
+  '反対から',
+  'お尻から',
+  'おしりから',
+]
+
+/** An official LINE account keeps its @; what is said to be written from its end is turned. */
+export function idValue(handle: Handle, category: Category, text: string): string {
+  const official =
+    category === 'contact.line' && handle.signed && (text.includes('公式') || text.includes('おふぃしゃる'))
+  const value = closedUp(handle.value)
+  if (BACKWARDS.some((word) => text.includes(word))) return [...value].reverse().join('')
+  return official ? `@${value}` : value
+}
+
+/** `kuma_to_mori`, `_r4`: nothing but IDs and file names is joined with underscores in chat. */
+export function isJoined(value: string): boolean {
+  const dot = value.lastIndexOf('.')
+  const extension = dot < 0 ? '' : value.slice(dot + 1).toLowerCase()
+  return !FILE_EXTENSIONS.includes(extension) && value.replace(/[^a-z]/gi, '').length >= 4
+}
+
+/** `mellow.kujira`, `takeshi.fune.5`: small letters only, and no host, file or abbreviation. */
+function isDotted(value: string): boolean {
+  const parts = value.split('.')
+  const last = parts[parts.length - 1] as string
+  if (parts.length < 2 || value.length < 8 || FILE_EXTENSIONS.includes(last) || TOP_DOMAINS.has(last)) return false
+  const words = parts.filter((part) => part.length >= 3 && [...part].every((unit) => unit >= 'a' && unit <= 'z'))
+  return words.length >= 1 && value === value.toLowerCase() && !value.includes('..') && parts[0] !== 'www'
+}
+
+/** `__init__`, `IMG_2735`: names of machines and files. */
+const isOfMachine = (value: string) => /^(?:__.*__|(?:img|dsc|vid|screenshot|pxl|mvimg)[_-]?[0-9]+.*)$/i.test(value)
+
+/** Right in front of the name: it is the first half of an address. */
+const OF_MAIL = /(?:めーる|めあど|あどれす|@の?前|あっと|gmail|左側)[^。!?\n]{0,6}$/
+/** Right behind it: the rest comes with the next message. */
+const GOES_ON = /^ ?の?(?:あとに|後に|つぎに|次に|うしろに|後ろに|続けて)[、,… ]*$/
+
+const MAIL_WORD = /めーる|めあど|めるあど|あどれす|あっとまーく|gmail|icloud/
+
+/** The last thing that was spoken of is an address: what follows is a piece of it. */
+function afterMail({ current, history }: Scene): boolean {
+  if (hintsAtLine(current.text)) return false
+  return history.slice(-4).some(({ text, from }) => from !== 'operator' && text.length <= 40 && MAIL_WORD.test(text))
+}
+
+/** An ID with no service beside it: what it is for stands in earlier messages, or it says itself that it is one. */
+export function withoutService(scene: Scene, handles: readonly Handle[]): Draft | undefined {
+  const { text } = scene.current
+  const strong = handles.find(
+    (handle) => isStrongHandle(handle.value) || (handle.signed && isPlainHandle(handle.value)),
+  )
+  const handle = strong ?? (handles.length === 1 ? handles.find((one) => isPlainHandle(one.value)) : undefined)
+  if (handle === undefined) return undefined
+  const cue = hasCue(text, 0, text.length)
+  const rest = text.length - (handle.end - handle.start)
+  if (CODE_TALK.some((word) => text.includes(word)) || isOfMachine(handle.value)) return undefined
+  const before = text.slice(Math.max(0, handle.start - 14), handle.start)
+  const service = lastService(scene)
+  if (service === undefined && (OF_MAIL.test(before) || GOES_ON.test(text.slice(handle.end)) || afterMail(scene)))
+    return undefined
+  const network = namesNetwork(scene.current.lexed, handle)
+  const request = service !== undefined || (strong !== undefined && rest <= 24) ? asked(scene) : undefined
+  const drawn = [...new Set([service?.index, request].filter((index): index is number => index !== undefined))]
+  const social = network || (speaksOfSocial(text) && !hintsAtLine(text))
+  const category = social && (network || service === undefined) ? 'contact.sns' : categoryOf(service?.mark)
+  const draft = (confidence: number): Draft => ({
+    category,
+    from: handle.signed ? handle.start - 1 : handle.start,
+    to: handle.end,
+    confidence,
+    value: idValue(handle, category, text),
+    reasons: ['messenger-id'],
+    ...(drawn.length > 0 ? { drawnFrom: drawn.sort((a, b) => a - b) } : {}),
+  })
+  if (strong === undefined)
+    return request !== undefined && rest <= 3 && handle.value.length >= 4 ? draft(0.6) : undefined
+  if (service !== undefined && (request !== undefined || cue) && rest <= 40) return draft(0.85)
+  if (request !== undefined && rest <= 14) return draft(0.8)
+  if (handle.value.includes('_') && isJoined(handle.value)) return draft(cue ? 0.8 : 0.65)
+  if (isDotted(handle.value)) return draft(cue ? 0.75 : 0.6)
+  if (cue && (handle.value.includes('_') || handle.signed || hasCue(text, handle.end, handle.end + 12)))
+    return draft(0.75)
+  return undefined
+}

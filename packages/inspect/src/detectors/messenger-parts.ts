@@ -1,0 +1,60 @@
+import type { Category } from '../categories.ts'
+import { foldWord } from '../lex.ts'
+import type { ReasonCode } from '../reasons.ts'
+import { CONNECTORS } from '../tables/id-words.ts'
+import { SOCIAL_CUES } from '../tables/social-cues.ts'
+import { LINE_HINTS } from '../tables/weak-hints.ts'
+import { buildTrie, longestAt } from '../trie.ts'
+import type { Scene, Utterance } from '../utterance.ts'
+import type { Mark } from '../vocabulary.ts'
+
+/** What the detectors of IDs share: what an ID is for, and what leads to it. */
+
+export const trieOf = (words: readonly string[]) => buildTrie(words.map((word) => [foldWord(word), true] as const))
+export const CONNECTOR = trieOf(CONNECTORS)
+
+const SOCIAL = trieOf(SOCIAL_CUES)
+const HINT = trieOf(LINE_HINTS)
+
+const holds = (trie: typeof HINT, text: string) => {
+  for (let at = 0; at < text.length; at++) if (longestAt(trie, text, at) !== undefined) return true
+  return false
+}
+
+export const speaksOfSocial = (text: string): boolean => holds(SOCIAL, text)
+export const hintsAtLine = (text: string): boolean => holds(HINT, text)
+
+export const isService = (mark: Mark) => mark.kind === 'service' || mark.kind === 'service-hint'
+
+/** LINE is what an ID is for where nobody says anything else. */
+export function categoryOf(mark: Mark | undefined): Category {
+  return mark?.service?.category ?? 'contact.line'
+}
+
+export function reasonsFor(mark: Mark, ...more: ReasonCode[]): ReasonCode[] {
+  const hidden = mark.kind === 'service-hint' || mark.disguised === true
+  return ['messenger-id', ...(hidden ? (['service-disguised'] as const) : []), ...more]
+}
+
+/** Looks back for the service that an ID without one is about. */
+export function lastService(scene: Scene): { mark: Mark; index: number } | undefined {
+  for (let i = scene.history.length - 1; i >= 0 && i >= scene.history.length - 10; i--) {
+    const earlier = scene.history[i] as Utterance
+    if (earlier.from === 'operator') continue
+    const marks = earlier.marks
+    for (let k = marks.length - 1; k >= 0; k--) {
+      const mark = marks[k] as Mark
+      if (isService(mark) && mark.end - mark.start > 2) return { mark, index: earlier.index }
+    }
+  }
+  return undefined
+}
+
+/** The message in which somebody asked for a contact not long ago. */
+export function asked(scene: Scene): number | undefined {
+  for (let i = scene.history.length - 1; i >= 0 && i >= scene.history.length - 6; i--) {
+    const earlier = scene.history[i] as Utterance
+    if (scene.earlier(earlier).some((draft) => draft.category === 'contact.solicit')) return earlier.index
+  }
+  return undefined
+}

@@ -1,0 +1,288 @@
+import { type Facts, type FactWord, factsOf, sentenceAt } from '../facts.ts'
+import { isHiragana, isKanji, isKatakana, type Lexed } from '../lex.ts'
+import { beginsHere, isBetter, type Person, personAt, personBefore } from '../people.ts'
+import { placeAt } from '../places.ts'
+import type { Draft, Scene, Utterance } from '../utterance.ts'
+
+/** What may stand between 本名 and the name: `本名はね、`, `苗字って言うと「`. */
+const LINK =
+  /^(の?(ほう|方))?(は|が|も|って|を|なら|言うと|で言うと|っていうと)?(ね|な|さ|えっと|実は|そのまま|一応|なんだけど|だけど|言うわ|言うね|言う|教える|教えるね|教えちゃう)*[ 、,:=?→…~・「『"(★☆♡]*(ね|えっと|えーと|んー|うーん|実は|ええと|あのね|たしか|確か|もちろん|そのまま|is|it's|:)?[ 、…「『"~]*/
+/** What follows a name that is given as one. */
+const TAIL =
+  /^[ 」』")]*(さん|さま|様|ちゃん|くん|君)?[ 」』")]*($|[。、,!?…~♡♪☆()ｗw笑\n(「→←]|です|でーす|でした|だよ|だ[。!]|だから|だけど|だし|だった|だろ|だよね|だって|って|っつ|っす|っちゃ|てい|とい|と言|と申|と書|と読|と呼|という|なん|なの|なので|ね|やで|や[。、!]|やけ|やねん|やんか|やん|やろ|や$|やな|じゃ|でござ|でしょ|でお|で[、。]|で通|で登録|である|だべ|だっぺ|ばい|たい|どす|ですわ|が本名|に変わ|になっ|に戻|が正し|のほう|よ|さあ|だに|だがや|しか|ゆう|いう|ちゅう|[\u{1f300}-\u{1faff}😀-🙏])/u
+const ASKS =
+  /^[ 」』"]*(さん|様|ちゃん)?[ 」』"]*(かな|かも|とか|ですか|なの\?|なん\?|だっけ|でしたっけ|\?|って苗字なん|って名字なん|って本名\?|でも)/
+/** Behind a name it is one that others have. */
+const OF_OTHERS =
+  /^[ 」』"]*(さん|様|くん|ちゃん)?[ 」』"]*(の人|って人|という人|っていう人|の先輩|の後輩|の先生|の友|の選手|が多|の方|って(名字|苗字|名前)の|みたい|に似|のふあん|が好き|似|の曲|の歌|の本|[にが]やって|という俳優)/
+const PRONOUN =
+  /(^|[。、!?\s])(俺|おれ|おれ|私|わたし|わたくし|あたし|僕|ぼく|ぼく|わし|うち|自分|こちら|こっち|当方|拙者|わい)(の(名字|苗字|名前|本名)|ね|さ|な)?(は|って|、|こそ|も)?[ 「、]*$/
+
+const found = (from: number, person: Person, lexed: Lexed, confidence: number, to = person.end): Draft => ({
+  category: 'privacy.name',
+  from,
+  to: Math.max(to, person.end),
+  confidence,
+  value: lexed.plain.slice(person.start, person.end),
+  reasons: ['gives-real-name'],
+})
+
+/** Where a name is surely one, its strange spelling is no matter; where it is only likely, it must be known. */
+const isKnown = (person: Person) => person.kind === 'full' || person.kind === 'family'
+
+const NOT_KANA =
+  /^(ひみつ|ないしょ|いえ|いわ|おしえ|なん|いい|わか|ん|まだ|ちょっと|やめ|だめ|むり|ごめん|べつ|ふつう|いう|いま|あり|ある|ない|どう|そう|こう|そのまま|ぜったい|さすがに|よく|もう|すごく|かわい|めずらし|みんな|ほんと|じつは|さん|ちゃん|つけ|よん|きい|しら|しり|おぼえ|わす)/
+
+/** An unknown name in hiragana goes as far as the word that ends it: `むらくもゆいです`. */
+function unknownKana({ plain, text }: Lexed, start: number): Person | undefined {
+  if (!isHiragana(plain[start]) || NOT_KANA.test(text.slice(start))) return undefined
+  let end = start
+  while (end - start < 9 && (isHiragana(plain[end]) || plain[end] === '　')) {
+    end++
+    if (end - start >= 3 && /^(です|だよ|っていう|と申|といい|なの|やで|$|[。、!])/.test(text.slice(end, end + 4))) {
+      return { start, end, kind: 'shape' }
+    }
+  }
+  return undefined
+}
+
+/** `本名は大野圭介`, `苗字は長尾やで`, `保険証の名前、三島由梨` */
+function behindNoun(lexed: Lexed, noun: FactWord): Draft | undefined {
+  const { text } = lexed
+  const rest = text.slice(noun.end, noun.end + 24)
+  const link = LINK.exec(rest)?.[0] ?? ''
+  const start = noun.end + link.length
+  const linked = link !== ''
+  const known = personAt(lexed, start)
+  const person = known !== undefined && known.kind !== 'given' ? known : (unknownKana(lexed, start) ?? known)
+  if (person === undefined || !linked) return undefined
+  const after = text.slice(person.end, person.end + 12)
+  if (ASKS.test(after) || OF_OTHERS.test(after) || !TAIL.test(after)) return undefined
+  if (
+    /(先輩|同僚|上司|友達|推し|主人公|俳優|漫画|あにめ|部長|先生|作家|芸能人|選手|きゃら|犬|猫|彼)[のが][^。]{0,3}$/.test(
+      text.slice(Math.max(0, noun.start - 8), noun.start),
+    )
+  )
+    return undefined
+  const { from } = sentenceAt(text, noun.start)
+  if (factsOf(lexed).in('kin', from, noun.start) !== undefined) return undefined
+  if (person.kind === 'shape' && (/も/.test(link) || (/^(が|って)/.test(link) && /^(に|だから|な|[。、])/.test(after))))
+    return undefined
+  const confidence = isKnown(person) ? 0.9 : person.kind === 'shape' ? 0.72 : 0.55
+  return found(noun.start, person, lexed, confidence)
+}
+
+function othersNear(facts: Facts, from: number, to: number): boolean {
+  return facts.in('notSelf', from, to) !== undefined
+}
+
+/** `野口進と申します`, `堀内って呼ばれてる` */
+function beforeCue(facts: Facts, cue: FactWord): Draft | undefined {
+  const { lexed } = facts
+  const { text, plain } = lexed
+  let end = cue.start
+  while (end > 0 && '」』" ）)'.includes(plain[end - 1] as string)) end--
+  const honorific = /(さん|さま|様|ちゃん|くん|君|ー)$/.exec(text.slice(Math.max(0, end - 3), end))
+  const person =
+    personBefore(lexed, end) ?? (honorific === null ? undefined : personBefore(lexed, end - honorific[0].length))
+  if (person === undefined) return undefined
+  const after = text.slice(cue.end, cue.end + 8)
+  if (/^(の人|の方|の先輩|が多|人|の友|の子|きゃら|店|会社|\?|か\?|なん\?|の\?|こと)/.test(after)) return undefined
+  const { from, to } = sentenceAt(text, cue.start)
+  if (
+    facts.in('kin', from, person.start) !== undefined ||
+    othersNear(facts, from, person.start) ||
+    OF_OTHERS.test(text.slice(person.end, person.end + 8))
+  )
+    return undefined
+  const says = text.slice(cue.start, cue.end)
+  const surely = /本名|実名|名字|苗字|の名前/.test(says)
+  const reveals = facts.in('reveals', from, to) !== undefined || facts.has('nameNoun')
+  if (cue.list === 'nameCalled' && honorific === null && !(reveals && isKnown(person))) return undefined
+  if (/って書いて|と書いて/.test(says) && !reveals) return undefined
+  if (person.kind === 'full') return found(person.start, person, lexed, 0.88, cue.end)
+  if (person.kind === 'family') {
+    const sure = surely || reveals || says.includes('申') || PRONOUN.test(text.slice(0, person.start))
+    return found(person.start, person, lexed, sure && person.end - person.start > 1 ? 0.82 : 0.55, cue.end)
+  }
+  if (surely && !says.startsWith('は') && person.kind === 'shape' && isKanji(plain[person.start]))
+    return found(person.start, person, lexed, 0.72, cue.end)
+  if (says.includes('申') && person.kind === 'shape' && person.end - person.start >= 3 && isKanji(plain[person.start]))
+    return found(person.start, person, lexed, 0.72, cue.end)
+  return undefined
+}
+
+/** A known name in a sentence that sets the truth against a stage name, or says where the name is written. */
+function besideCue(facts: Facts): Draft | undefined {
+  const { lexed } = facts
+  const { text } = lexed
+  let best: { person: Person; confidence: number } | undefined
+  const seen = new Set<number>()
+  for (const cue of [...facts.all('reveals'), ...facts.all('nameLabel'), ...facts.all('nameNoun')]) {
+    const from = cue.list === 'nameLabel' ? cue.end : Math.max(0, cue.start - 28)
+    const to = Math.min(text.length, cue.end + 26)
+    for (let at = from; at < to; at++) {
+      if ((at >= cue.start && at < cue.end) || seen.has(at)) continue
+      if (seen.size > 60) break
+      seen.add(at)
+      if (!beginsHere(lexed, at)) continue
+      const person = personAt(lexed, at)
+      if (person === undefined || !isKnown(person) || person.end - person.start < 2) continue
+      if (isHiragana(lexed.plain[at]) && person.kind !== 'full') continue
+      if (person.end > cue.start && person.start < cue.end) continue
+      const after = text.slice(person.end, person.end + 12)
+      const asks = ASKS.test(after)
+      if (asks || OF_OTHERS.test(after) || !TAIL.test(after)) continue
+      const sentence = sentenceAt(text, at)
+      if (othersNear(facts, sentence.from, sentence.to) || facts.in('kin', sentence.from, at) !== undefined) continue
+      if (
+        cue.list !== 'nameNoun' &&
+        person.kind === 'family' &&
+        (placeAt(lexed, at) !== undefined || person.end - at < (isKatakana(lexed.plain[at]) ? 4 : 2))
+      )
+        continue
+      const confidence = person.kind === 'full' ? 0.82 : cue.list === 'reveals' && cue.start > person.start ? 0.6 : 0.74
+      if (
+        best === undefined ||
+        confidence > best.confidence ||
+        (confidence === best.confidence && isBetter(person, best.person))
+      )
+        best = { person, confidence }
+    }
+  }
+  return best === undefined ? undefined : found(best.person.start, best.person, lexed, best.confidence)
+}
+
+/** `俺、瀬川です` */
+function behindPronoun(facts: Facts): Draft | undefined {
+  const { lexed } = facts
+  const { text, plain } = lexed
+  for (let at = 1; at < text.length && at < 60; at++) {
+    if (!beginsHere(lexed, at) || isHiragana(plain[at])) continue
+    if (!PRONOUN.test(text.slice(Math.max(0, at - 14), at))) continue
+    const person = personAt(lexed, at)
+    if (person === undefined || !isKnown(person) || person.end - person.start < 2) continue
+    const after = text.slice(person.end, person.end + 10)
+    if (
+      !/^[」]*(です(?!ね|か)|だよ|だ[。!]|と申|とい|っていう|って言|や[。!]|やで|じゃ|なん|っす|$|[。!])/.test(after) ||
+      OF_OTHERS.test(after)
+    )
+      continue
+    if (person.kind === 'family' && placeAt(lexed, at) !== undefined) continue
+    return found(at, person, lexed, person.kind === 'full' ? 0.85 : 0.65)
+  }
+  return undefined
+}
+
+/** `田んぼの田に中で田中`: two letters of a name, each told by a word. */
+function spelledOut(facts: Facts): Draft | undefined {
+  const { lexed } = facts
+  const { text, plain } = lexed
+  let told = 0
+  for (let at = 1; at + 1 < text.length; at++) {
+    if (
+      text[at] === 'の' &&
+      isKanji(plain[at + 1]) &&
+      !isKanji(plain[at + 2]) &&
+      /^[」]?(に|で|と|、|。|$|って|だよ|です|ね)/.test(text.slice(at + 2, at + 5))
+    )
+      told++
+    else if (
+      (text[at] === 'に' || text[at] === 'と') &&
+      isKanji(plain[at + 1]) &&
+      isKanji(plain[at - 1]) &&
+      /^(で|って|と書|です|だよ|、|。)/.test(text.slice(at + 2, at + 5))
+    )
+      told++
+  }
+  if (told < 2) return undefined
+  for (let at = 0; at < text.length; at++) {
+    if (!beginsHere(lexed, at)) continue
+    const person = personAt(lexed, at)
+    if (
+      person !== undefined &&
+      isKnown(person) &&
+      person.end - person.start >= 2 &&
+      TAIL.test(text.slice(person.end, person.end + 8)) &&
+      /^[でにはとっ、。\s]|^$/.test(text[at - 1] ?? '')
+    ) {
+      return found(person.start, person, lexed, 0.75)
+    }
+  }
+  return undefined
+}
+
+const FILLER =
+  /^(えっと|ええと|えーと|んー|うーん|うん|あ、|あー|はい|しゃーない|仕方ない|しょうがない|わかった|いいよ|普通に|実は|じつは|ほんとは|内緒だけど|内緒ね|特別に|じゃあ|では|まあ|まあ|もう)?[ 、,。…~ー!]*(普通に|実は|私は|俺は|僕は|「)?/
+const WEAK_ASK = /^(お名前|おなまえ|なんて呼べ|何て呼べ|何と呼べ|なんとお呼び|何とお呼び|名前は|名前なに|名前何)/
+
+/** `本名教えて` – `浅野だよ` */
+function asAnswer(lexed: Lexed, before: Utterance | undefined, current: Utterance): Draft | undefined {
+  if (before === undefined || before.sameSpeaker(current) || before.text.length > 60) return undefined
+  const asked = factsOf(before.lexed).all('nameAsk')
+  if (asked.length === 0 || !/[?]|教え|聞|知りた|伺|うかが|何|なに|なんて|は$/.test(before.text)) return undefined
+  const { text } = lexed
+  if (text.length > 60) return undefined
+  const start = FILLER.exec(text)?.[0].length ?? 0
+  const person = personAt(lexed, start)
+  if (person === undefined || person.kind === 'given') return undefined
+  const after = text.slice(person.end, person.end + 8)
+  if (!TAIL.test(after) || ASKS.test(after)) return undefined
+  const weak = asked.every((word) => WEAK_ASK.test(before.text.slice(word.start)))
+  if (isKnown(person) && person.end - person.start > 1) return found(person.start, person, lexed, weak ? 0.72 : 0.85)
+  return !weak && person.kind === 'shape' && isKanji(lexed.plain[start])
+    ? found(person.start, person, lexed, 0.6)
+    : undefined
+}
+
+/** `My name is Kenji Murase` */
+function inEnglish(lexed: Lexed): Draft | undefined {
+  const { text, plain } = lexed
+  const match =
+    /(my|her|his|your) (full |real |actual |legal |last |family |true |birth |maiden |sur)?name('s| is|:| was) /.exec(
+      text,
+    ) ?? /\b(i'm|i am|this is|call me) /.exec(text)
+  if (match === null) return undefined
+  const start = match.index + match[0].length
+  const skip = /^(actually |really |just |mr\.? |ms\.? )?/.exec(text.slice(start, start + 10))?.[0].length ?? 0
+  const person = personAt(lexed, start + skip)
+  const named = match[0].includes('name')
+  const real = /full|real|actual|legal|last|family|true|birth|maiden|sur/.test(match[2] ?? '')
+  if (
+    person !== undefined &&
+    (person.kind === 'full' ||
+      (person.kind === 'shape' && named && plain.slice(person.start, person.end).includes(' ')))
+  )
+    return found(match.index, person, lexed, named ? 0.9 : person.kind === 'full' ? 0.72 : 0.5)
+  if (!real) return undefined
+  const word = /^[A-Za-z][A-Za-z'-]{1,14}/.exec(plain.slice(start + skip, start + skip + 16))?.[0]
+  if (
+    word === undefined ||
+    /^(a|an|the|not|so|very|too|secret|private|really|none|hard|long|same|different|in|on|something|kind|pretty|common|rare|for)$/i.test(
+      word,
+    )
+  )
+    return undefined
+  return found(match.index, { start: start + skip, end: start + skip + word.length, kind: 'shape' }, lexed, 0.85)
+}
+
+/** A real name, the speaker's or the other's. */
+export function findRealName({ current, history }: Scene): Draft | undefined {
+  const { lexed } = current
+  const facts = factsOf(lexed)
+  const drafts: (Draft | undefined)[] = [
+    ...facts.all('nameNoun').map((noun) => behindNoun(lexed, noun)),
+    ...[...facts.all('nameTold'), ...facts.all('nameCalled')].map((cue) => beforeCue(facts, cue)),
+    facts.has('reveals') || facts.has('nameLabel') || facts.has('nameNoun') ? besideCue(facts) : undefined,
+    facts.has('nameNoun') || /漢字|って書|と書|名前/.test(lexed.text) ? spelledOut(facts) : undefined,
+    /俺|おれ|私|わたし|わたくし|あたし|僕|ぼく|わし|うち|自分|こちら|こっち|当方|拙者|わい/.test(lexed.text)
+      ? behindPronoun(facts)
+      : undefined,
+    asAnswer(lexed, history.at(-1), current),
+    /name|i'm |i am |this is/.test(lexed.text) ? inEnglish(lexed) : undefined,
+  ]
+  return drafts.reduce(
+    (best, draft) => (draft !== undefined && draft.confidence > (best?.confidence ?? 0) ? draft : best),
+    undefined,
+  )
+}

@@ -1,0 +1,96 @@
+import { foldWord, isLatin, type Lexed } from './lex.ts'
+import { FACT_WORDS, type FactList } from './tables/fact-words.ts'
+import { buildTrie, mayBegin, ROOT, stepFrom, valueAt } from './trie.ts'
+
+/** A word that tells what a sentence is about: `住んで`, `本名`, `嫁`. Offsets are folded units. */
+export type FactWord = { readonly list: FactList; readonly start: number; readonly end: number }
+
+const WORDS = (() => {
+  const lists = new Map<string, FactList[]>()
+  for (const [name, words] of Object.entries(FACT_WORDS) as [FactList, string][]) {
+    for (const word of words.split(/\s+/)) {
+      if (word === '') continue
+      const folded = foldWord(word.replaceAll('_', ' '))
+      lists.set(folded, [...(lists.get(folded) ?? []), name])
+    }
+  }
+  return buildTrie(lists)
+})()
+
+/** A text that says more of one thing than this says nothing new; the bound on time must hold for it. */
+const MOST_WORDS = 6
+
+/** The words of one text that tell of private facts, found once and asked for by several detectors. */
+export class Facts {
+  readonly lexed: Lexed
+  readonly #byList = new Map<FactList, FactWord[]>()
+
+  constructor(lexed: Lexed) {
+    this.lexed = lexed
+    const { text } = lexed
+    for (let at = 0; at < text.length; at++) {
+      if (!mayBegin(WORDS, text.charCodeAt(at), text.charCodeAt(at + 1))) continue
+      // 友達が of one list must not hide 友達 of another
+      let node = ROOT
+      for (let end = at; end < text.length; end++) {
+        node = stepFrom(WORDS, node, text.charCodeAt(end))
+        if (node === -1) break
+        const lists = valueAt(WORDS, node)
+        if (lists !== undefined) this.#add(lists, at, end + 1)
+      }
+    }
+  }
+
+  #add(lists: readonly FactList[], start: number, end: number): void {
+    const { text } = this.lexed
+    if (isLatin(text[start]) && (isLatin(text[start - 1]) || (isLatin(text[end - 1]) && isLatin(text[end])))) return
+    for (const list of lists) {
+      const words = this.#byList.get(list)
+      const word = { list, start, end }
+      if (words === undefined) this.#byList.set(list, [word])
+      else if (words.at(-1)?.start === start) words[words.length - 1] = word
+      else if (words.length < MOST_WORDS) words.push(word)
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.#byList.size === 0
+  }
+
+  all(list: FactList): readonly FactWord[] {
+    return this.#byList.get(list) ?? []
+  }
+
+  /** The first word of a list that lies within a stretch. */
+  in(list: FactList, from: number, to: number): FactWord | undefined {
+    return this.all(list).find(({ start, end }) => start >= from && end <= to)
+  }
+
+  has(list: FactList): boolean {
+    return this.#byList.has(list)
+  }
+}
+
+const READ = new WeakMap<Lexed, Facts>()
+
+/** The words of a text; read once for all who ask. */
+export function factsOf(lexed: Lexed): Facts {
+  const known = READ.get(lexed)
+  if (known !== undefined) return known
+  const facts = new Facts(lexed)
+  READ.set(lexed, facts)
+  return facts
+}
+
+const ENDS = '。!?\n！？'
+/** Work on a sentence is bounded by cutting long ones. */
+const MOST = 120
+
+/** The sentence round a place. */
+export function sentenceAt(text: string, at: number): { from: number; to: number } {
+  let from = at
+  while (from > 0 && at - from < MOST && !ENDS.includes(text[from - 1] as string)) from--
+  let to = at
+  while (to < text.length && to - at < MOST && !ENDS.includes(text[to] as string)) to++
+  return { from, to }
+}

@@ -1,0 +1,180 @@
+import { foldWord, isHiragana, isKanji, isKatakana, isLatin, type Lexed } from './lex.ts'
+import { GIVEN_NAMES } from './tables/given-names.ts'
+import { latinOf } from './tables/kana-latin.ts'
+import { NOT_PERSON_NAMES } from './tables/not-person-names.ts'
+import { SURNAMES } from './tables/surnames.ts'
+import { buildTrie, ROOT, stepFrom, type Trie, valueAt } from './trie.ts'
+
+const SURNAME = 1
+const GIVEN = 2
+
+/** Surnames and given names in kanji, kana and Latin letters, by what they may be. */
+function collect(): Trie<number> {
+  const kinds = new Map<string, number>()
+  const add = (word: string, kind: number) => {
+    const folded = foldWord(word)
+    kinds.set(folded, (kinds.get(folded) ?? 0) | kind)
+  }
+  const addReading = (reading: string, kind: number) => {
+    if (reading.length < 2) return
+    add(reading, kind)
+    for (const latin of latinOf(reading)) if (latin.length >= 3) add(latin, kind)
+  }
+  for (const entry of SURNAMES.trim().split(/\s+/)) {
+    const [written, reading] = entry.split('=') as [string, string]
+    for (const word of written.split('・')) add(word, SURNAME)
+    addReading(reading, SURNAME)
+  }
+  for (const word of GIVEN_NAMES.trim().split(/\s+/)) {
+    if (isHiragana(word[0])) addReading(word, GIVEN)
+    else add(word, GIVEN)
+  }
+  return buildTrie(kinds)
+}
+
+const NAMES = collect()
+const NOT_NAME = new Set(NOT_PERSON_NAMES.trim().split(/\s+/))
+
+/**
+ * A stretch that may be a person's name. `full`: family and given name; `family`: a known family name, `given`: a known given name; `shape`: written as a
+ * name may be, and no word that is known to be something else.
+ */
+export type Person = {
+  readonly start: number
+  readonly end: number
+  readonly kind: 'full' | 'family' | 'given' | 'shape'
+}
+
+function namesAt(text: string, start: number, kind: number): number[] {
+  const ends: number[] = []
+  let node = ROOT
+  for (let at = start; at < text.length; at++) {
+    node = stepFrom(NAMES, node, text.charCodeAt(at))
+    if (node === -1) break
+    if (((valueAt(NAMES, node) ?? 0) & kind) !== 0) ends.push(at + 1)
+  }
+  return ends
+}
+
+const isNameKanji = (unit: string | undefined) => isKanji(unit) || unit === '々' || unit === 'ヶ' || unit === 'ケ'
+const isGap = (unit: string | undefined) => unit === ' ' || unit === '・'
+
+function runEnd(plain: string, start: number, inRun: (unit: string | undefined) => boolean, most: number): number {
+  let end = start
+  while (end - start < most && inRun(plain[end])) end++
+  return end
+}
+
+/** The given name that follows a family name, with or without a gap; -1 if there is none. */
+function givenEnd(lexed: Lexed, end: number): number {
+  const { text, plain } = lexed
+  const from = isGap(plain[end]) ? end + 1 : end
+  const latin = isLatin(plain[from])
+  const ends = namesAt(text, from, GIVEN).filter(
+    (to) => !(latin && isLatin(plain[to])) && (to - from > 1 || !isKanji(plain[from]) || !isKanji(plain[to])),
+  )
+  // しおり, not しお; in hiragana the longest reading may have eaten a particle, which is rare
+  return ends.at(-1) ?? -1
+}
+
+/** 宮崎県 and 田中社長 hold no given name. */
+const NOT_GIVEN =
+  /^[県市区町村駅線店大高中小港城寺弁人産氏家方様的内側南北東西系派流式第屋部課君上下前後公湖川山島橋通]$|^(社長|部長|課長|係長|先生|先輩|選手|監督|出身|在住|方面|市内|市民|県民|周辺|駅前|大学|高校|中学|病院|神社|温泉|公園|空港|牧場|製薬|商店|工業|建設|一族|家族|さん)/
+const mayBeGiven = (word: string) => !NOT_GIVEN.test(word) && !NOT_NAME.has(word)
+
+function kanjiPerson(lexed: Lexed, start: number): Person | undefined {
+  const { text, plain } = lexed
+  const end = runEnd(plain, start, isNameKanji, 8)
+  if (end - start > 7 || NOT_NAME.has(plain.slice(start, end))) return undefined
+  const surnames = namesAt(text, start, SURNAME).filter((to) => to <= end)
+  for (const surname of surnames.toReversed()) {
+    const given = givenEnd(lexed, surname)
+    // 水野 + ひかり, 佐々木 + 涼太
+    if (given >= end && (given > end || given - surname <= 4)) return { start, end: given, kind: 'full' }
+    if (surname === end) return { start, end, kind: 'family' }
+    if (end - surname <= 3 && surname - start >= 2 && mayBeGiven(plain.slice(surname, end)))
+      return { start, end, kind: 'full' }
+  }
+  if (namesAt(text, start, GIVEN).includes(end)) return { start, end, kind: 'given' }
+  const given = givenEnd(lexed, end)
+  if (end - start >= 2 && end - start <= 3 && given > end && given - end >= 3)
+    return { start, end: given, kind: 'shape' }
+  return end - start >= 2 && end - start <= 5 ? { start, end, kind: 'shape' } : undefined
+}
+
+function kanaPerson(lexed: Lexed, start: number): Person | undefined {
+  const { text, plain } = lexed
+  const inRun = isKatakana(plain[start]) ? isKatakana : isHiragana
+  const end = runEnd(plain, start, inRun, 12)
+  const katakana = isKatakana(plain[start])
+  for (const surname of namesAt(text, start, SURNAME).toReversed()) {
+    const given = givenEnd(lexed, surname)
+    const gap = given >= 0 && isGap(plain[surname])
+    const long = surname - start >= 3 || gap
+    if (given >= 0 && (katakana ? given === end || gap : long)) return { start, end: given, kind: 'full' }
+    // さくら and やだ are words before they are names
+    const alone = namesAt(text, start, GIVEN).includes(surname) || surname - start < 3 ? 'given' : 'family'
+    if (surname - start >= 2 && (!katakana || surname === end)) return { start, end: surname, kind: alone }
+  }
+  if (katakana) {
+    if (namesAt(text, start, GIVEN).includes(end)) return { start, end, kind: 'given' }
+    return end - start >= 3 && end - start <= 9 && !NOT_NAME.has(plain.slice(start, end))
+      ? { start, end, kind: 'shape' }
+      : undefined
+  }
+  const given = namesAt(text, start, GIVEN).at(-1)
+  return given === undefined ? undefined : { start, end: given, kind: 'given' }
+}
+
+function latinPerson(lexed: Lexed, start: number): Person | undefined {
+  const { text, plain } = lexed
+  let end = runEnd(plain, start, isLatin, 14)
+  const known = namesAt(text, start, SURNAME | GIVEN).includes(end)
+  let words = 1
+  let surname = namesAt(text, start, SURNAME).includes(end)
+  if ((plain[end] === ' ' || plain[end] === '.') && /[A-Z]/.test(plain[end + 1] ?? '')) {
+    const last = runEnd(plain, end + 1, isLatin, 14)
+    surname ||= namesAt(text, end + 1, SURNAME).includes(last)
+    end = last
+    words = 2
+  }
+  if (end - start < 2 || NOT_NAME.has(text.slice(start, end))) return undefined
+  if (words === 2)
+    return /[A-Z]/.test(plain[start] as string) ? { start, end, kind: surname ? 'full' : 'shape' } : undefined
+  if (surname) return { start, end, kind: 'family' }
+  return known ? { start, end, kind: 'given' } : undefined
+}
+
+/** The name that begins at a place, if one may. */
+export function personAt(lexed: Lexed, start: number): Person | undefined {
+  const unit = lexed.plain[start]
+  if (isNameKanji(unit)) return kanjiPerson(lexed, start)
+  if (isHiragana(unit) || isKatakana(unit)) return kanaPerson(lexed, start)
+  return isLatin(unit) && !isLatin(lexed.plain[start - 1]) ? latinPerson(lexed, start) : undefined
+}
+
+const PARTICLES = 'はがのをにとも、'
+
+/** Whether a name may begin here: not inside a run of its own script. */
+export function beginsHere({ plain }: Lexed, start: number): boolean {
+  const unit = plain[start]
+  const before = plain[start - 1]
+  if (isNameKanji(unit)) return !isNameKanji(before)
+  if (isKatakana(unit)) return !isKatakana(before)
+  if (isHiragana(unit)) return !isHiragana(before) || PARTICLES.includes(before as string)
+  return isLatin(unit) && !isLatin(before)
+}
+
+const RANK = { full: 3, family: 2, shape: 1, given: 0 } as const
+export const isBetter = (a: Person, b: Person | undefined): boolean => b === undefined || RANK[a.kind] > RANK[b.kind]
+
+/** The best name that ends at a place. */
+export function personBefore(lexed: Lexed, end: number): Person | undefined {
+  let best: Person | undefined
+  for (let start = end - 1; start >= Math.max(0, end - 14); start--) {
+    if (!beginsHere(lexed, start)) continue
+    const person = personAt(lexed, start)
+    if (person?.end === end && isBetter(person, best)) best = person
+  }
+  return best
+}

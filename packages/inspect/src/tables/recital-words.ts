@@ -1,0 +1,248 @@
+import { rows } from './table.ts'
+
+/** Words of people who tell an ID in words: none of them is a part of it. */
+
+/** Says that kana are meant in Latin letters, or names to be spelled. */
+export const ROMAN_WORDS: readonly string[] = rows(`
+  ローマ字
+  ろうまじ
+  ローマじ
+  英字
+  えいじ
+  ヘボン式
+  (ローマ)
+  (英)
+  半角英
+`)
+
+/** The same, but people also talk about the language, or ask for it. */
+export const WEAK_ROMAN_WORDS: readonly string[] = ['英語', '英数字', '英数', 'ローマ', 'アルファベット']
+
+/** Between two parts: says that they follow each other. */
+export const JOINTS: readonly string[] = rows(`
+  のあとに
+  のあとは
+  のあと
+  の後に
+  の後は
+  の後ろに
+  のうしろに
+  のうしろ
+  の後
+  の次に
+  の次は
+  の次
+  のつぎに
+  のつぎ
+  そのあとに
+  そのあと
+  その後
+  その次
+  そのつぎ
+  そのうしろに
+  その後ろに
+  続けて
+  つづけて
+  続いて
+  つづいて
+  後ろに
+  うしろに
+  最後に
+  さいごに
+  最後は
+  さいごは
+  末尾に
+  しっぽに
+  頭に
+  プラス
+  ぷらす
+  足す
+  たす
+  足して
+  足した
+  くっつけ
+  つけた
+  つけて
+  付けた
+  付けて
+  つなげて
+  つなげた
+  繋げて
+  繋げた
+  それに
+`)
+
+/** Where a kana word ends in one of these, the word before it is what is told. Longest first does not matter. */
+export const TAILS: readonly string[] = rows(`
+  を
+  の
+  に
+  は
+  が
+  も
+  で
+  と
+  ね
+  な
+  よ
+  や
+  ん
+  って
+  です
+  ですね
+  ですよ
+  だよ
+  だね
+  だから
+  やで
+  やから
+  やけん
+  じゃけん
+  になります
+  にします
+  にして
+  にした
+  にすると
+  にしたやつ
+  っていう
+  という
+  でやって
+  ちゃん
+  から
+  だけ
+  まで
+  のほう
+  のとこ
+  でございます
+  なんだ
+  なの
+  なので
+  さん
+  くん
+`)
+
+/** Whole words between the parts that say nothing. */
+export const FILLERS: readonly string[] = rows(`
+  まず
+  まずは
+  つぎ
+  つぎは
+  つぎに
+  そして
+  それから
+  それで
+  さいご
+  さいしょ
+  あと
+  あとは
+  あとに
+  えっと
+  えーと
+  えと
+  んと
+  うんと
+  はい
+  ぜんぶ
+  すべて
+  あいだ
+  こもじ
+  おおもじ
+  だいもんじ
+  はんかく
+  すうじ
+  もじ
+  じゅんばん
+  じゅん
+  ふつう
+  ふつうの
+  やつ
+  けんさく
+  ついか
+  いうね
+  とか
+  など
+  始まって
+  始まり
+  始まる
+  はじまって
+  はじまり
+  いくよ
+  いくで
+  おくるね
+  かな
+  たぶん
+  だった
+  だっけ
+  あいでぃー
+  あいでぃ
+  あいでー
+  ゆーざーめい
+  あかうんと
+  なまえ
+  わたし
+  おれ
+  ぼく
+  うち
+  俺
+  私
+  僕
+  名前
+  次
+  次は
+  次に
+  後
+  後は
+  最後
+  最初
+  全部
+  間
+  小文字
+  大文字
+  半角
+  数字
+  文字
+  漢字
+  順番
+  順
+  普通
+  単語
+  区切り
+  英
+  直して
+  変えて
+  変換
+  変換して
+  打って
+  書いて
+  読んで
+  id
+`)
+
+/** With a sign beside one of these, the sign stands between all parts: 「間に下線」, 「点で区切る」. */
+export const BETWEEN_BEFORE: readonly string[] = [
+  '間',
+  'あいだ',
+  '区切りは',
+  '区切りに',
+  '区切り',
+  'つなぎは',
+  'つなぎ',
+  'ところどころ',
+  '両脇に',
+]
+export const BETWEEN_AFTER: readonly string[] = [
+  ...[
+    'でつな',
+    'で繋',
+    'で区切',
+    'でくぎ',
+    'つなぎ',
+    'でつなぐ',
+    'をはさ',
+    'を挟',
+    'はさみ',
+    '区切り',
+    'でむす',
+    'で結',
+  ],
+]
