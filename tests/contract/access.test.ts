@@ -41,6 +41,7 @@ test('signed in, every route of the other roles is forbidden', async () => {
     performer: await site.performer(),
     moderator: await site.staff('moderator'),
     administrator: await site.staff('administrator'),
+    auditor: await site.staff('auditor'),
   }
   const open: string[] = []
   for (const [role, person] of Object.entries(people))

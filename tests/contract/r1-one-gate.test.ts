@@ -3,7 +3,7 @@ import { CLIENT_EVENTS, ROUTES, type Route, textAudience } from '@sekisho/protoc
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { newId } from '../../apps/server/src/ids.ts'
-import { createTestSite, PASSWORD, type TestPerson, type TestSite } from '../setup/test-site.ts'
+import { codeOf, createTestSite, PASSWORD, type TestPerson, type TestSite } from '../setup/test-site.ts'
 
 /** Every free text of the protocol with who may come to read it, as `name.field`. */
 function findTexts(): Map<string, string> {
@@ -21,6 +21,7 @@ type Def = {
   shape?: Record<string, z.ZodType>
   innerType?: z.ZodType
   element?: z.ZodType
+  valueType?: z.ZodType
   options?: z.ZodType[]
   out?: z.ZodType
   getter?: () => z.ZodType
@@ -39,6 +40,9 @@ function visit(schema: z.ZodType, path: string, found: Map<string, string>): voi
       return
     case 'array':
       visit(def.element as z.ZodType, path, found)
+      return
+    case 'record':
+      visit(def.valueType as z.ZodType, `${path}.*`, found)
       return
     case 'union':
       for (const option of def.options ?? []) visit(option, path, found)
@@ -130,12 +134,50 @@ const SMUGGLE: Record<string, () => Promise<unknown>> = {
       moderator.call(ROUTES.decideCase, { params: { id }, body: { decision: 'violation', reason: TEXT, strike: 0 } }),
     )
   },
+  // The text is looked at before anything else, so that it cannot come through whatever the case is.
+  'previewDecision.reason': async () => {
+    const body = { decision: 'note' as const, reason: TEXT }
+    const moderator = await site.staff()
+    expect(await codeOf(moderator.call(ROUTES.previewDecision, { params: { id: newId() }, body }))).toBe('gate_stopped')
+  },
+  'undoDecision.reason': async () => {
+    const administrator = await site.staff('administrator')
+    const undoing = administrator.call(ROUTES.undoDecision, { params: { id: newId() }, body: { reason: TEXT } })
+    expect(await codeOf(undoing)).toBe('gate_stopped')
+  },
+  'answerAppeal.text': async () => {
+    const moderator = await site.staff()
+    const answering = moderator.call(ROUTES.answerAppeal, { params: { id: newId() }, body: { text: TEXT } })
+    expect(await codeOf(answering)).toBe('gate_stopped')
+  },
+  'decideAppeal.reason': async () => {
+    const moderator = await site.staff()
+    const body = { overturn: false, reason: TEXT }
+    expect(await codeOf(moderator.call(ROUTES.decideAppeal, { params: { id: newId() }, body }))).toBe('gate_stopped')
+  },
+  'saveDraft.policy.clauses.*.ja': () => refuseClause({ ja: TEXT }),
+  'saveDraft.policy.clauses.*.en': () => refuseClause({ en: TEXT }),
+  'saveTemplates.texts.text': async () => {
+    const administrator = await site.staff('administrator')
+    const { version } = await administrator.call(ROUTES.templates, {})
+    const texts = [{ kind: 'report_clear' as const, locale: 'ja' as const, text: `{reason}${TEXT}` }]
+    const saving = administrator.call(ROUTES.saveTemplates, { body: { version, reason: 'ためし', texts } })
+    expect(await codeOf(saving)).toBe('gate_stopped')
+  },
   'decideAgeProof.reason': async () => {
     const moderator = await site.staff()
     await refused(
       moderator.call(ROUTES.decideAgeProof, { params: { id: newId() }, body: { approve: false, reason: TEXT } }),
     )
   },
+}
+
+async function refuseClause(clause: { ja?: string; en?: string }): Promise<void> {
+  const administrator = await site.staff('administrator')
+  const { policy } = await administrator.call(ROUTES.policy, { params: { version: 1 } })
+  const contact = { ja: '条文', en: 'Article', ...clause }
+  const body = { title: 'ためし', revision: 0, policy: { ...policy, clauses: { ...policy.clauses, contact } } }
+  expect(await codeOf(administrator.call(ROUTES.saveDraft, { params: { id: newId() }, body }))).toBe('gate_stopped')
 }
 
 function rejectUnlessOk(response: { statusCode: number; json(): { error: never } }): void {

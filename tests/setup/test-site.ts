@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { CallError, SiteClient } from '@sekisho/client'
-import { type MessageView, ROUTES, type ServerEventBody, type ServerEventName } from '@sekisho/protocol'
+import { type MessageView, ROUTES, type Role, type ServerEventBody, type ServerEventName } from '@sekisho/protocol'
 import { decideAgeProof, findActor, type Person, signUp, submitAgeProof } from '@sekisho/server/accounts'
 import { type App, type AppOptions, createApp } from '../../apps/server/src/app.ts'
 import { newId } from '../../apps/server/src/ids.ts'
@@ -66,7 +66,7 @@ export type TestSite = {
   clock: { now(): Date; forward(ms: number): void }
   member(name?: string, points?: number): Promise<TestPerson>
   performer(name?: string): Promise<TestPerson>
-  staff(role?: 'moderator' | 'administrator'): Promise<TestPerson>
+  staff(role?: 'moderator' | 'administrator' | 'auditor'): Promise<TestPerson>
   /** A live two-person chat of these two; its conversation and chat. */
   twoShot(member: TestPerson, performer: TestPerson): Promise<{ conversationId: string; chatId: string }>
   /** As when the network breaks: every connection of everyone is gone at once. */
@@ -115,7 +115,7 @@ export async function createTestSite(overrides: Overrides = {}): Promise<TestSit
   const entered: TestPerson[] = []
   let count = 0
 
-  async function account(role: 'member' | 'performer' | 'moderator' | 'administrator', name: string) {
+  async function account(role: Role, name: string) {
     count += 1
     const email = `${role}${count}-${newId()}@example.com`
     const { actor } = await signUp(app.deps, { role, email, password: PASSWORD, displayName: name, locale: 'ja' })

@@ -9,6 +9,7 @@ import { connect } from './db/connect.ts'
 import { createHttp } from './http.ts'
 import { startJobs } from './jobs.ts'
 import { createLimits } from './limits.ts'
+import { createMarks } from './marks.ts'
 import { createMetrics } from './metrics.ts'
 import { type GateDeps, policySource } from './safety/index.ts'
 import { createIo, recheckSockets, serveSockets } from './socket.ts'
@@ -50,6 +51,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       ? undefined
       : await connectRedis(config.redisUrl, (error) => log.error({ error: error.message }, 'redis'))
   const publicUrl = config.url
+  const markOf = createMarks(options.secret)
   const auth = createAuth({ db, secret: options.secret, url: publicUrl ?? `http://localhost:${config.port}` })
 
   // The socket server wants the HTTP server and the HTTP routes want its publish: late-bound here, once.
@@ -67,7 +69,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     terms: termsSource(db, now),
     scenes: createScenes(db),
     lanes: createLanes(),
-    committer: createCommitter(pool),
+    committer: createCommitter(pool, markOf),
+    markOf,
     ...(options.inspect && { inspect: options.inspect }),
     auth,
     // Whoever is here on no other device has left, and does not go on paying.

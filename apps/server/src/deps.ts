@@ -2,6 +2,7 @@ import type { ServerEventBody, ServerEventName } from '@sekisho/protocol'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { Db } from './db/connect.ts'
+import type { MarkOf } from './marks.ts'
 import type { Metrics } from './metrics.ts'
 import type { PolicySource } from './safety/policies.db.ts'
 import type { TermsSource } from './trust/terms.db.ts'
@@ -29,6 +30,7 @@ export type Deps = {
   /** Closes the sockets of an account (suspended) or of one session (signed out), on every server. */
   disconnect: (who: { accountId: string } | { sessionId: string }) => void
   siteHosts: readonly string[]
+  markOf: MarkOf
   policies: PolicySource
   terms: TermsSource
 }

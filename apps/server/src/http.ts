@@ -25,11 +25,20 @@ import { isAllowedOrigin } from './origin.ts'
 import { pointsRoutes } from './points/points.routes.ts'
 import { Refusal } from './refusal.ts'
 import { errorBody, localeOf } from './respond.ts'
+import { appealRoutes } from './review/appeals.routes.ts'
 import { reviewRoutes } from './review/review.routes.ts'
+import { rulesRoutes } from './rules/rules.routes.ts'
+import { staffRoutes } from './staff/staff.routes.ts'
+import { statisticsRoutes } from './statistics/statistics.routes.ts'
 import { trustRoutes } from './trust/trust.routes.ts'
 
 /** Routes that are counted as tries to get in. */
-const SIGN_IN_ROUTES: readonly (string | undefined)[] = ['signIn', 'signUp'] satisfies (keyof typeof ROUTES)[]
+const SIGN_IN_ROUTES: readonly (string | undefined)[] = [
+  'signIn',
+  'signUp',
+  'withdrawnWhy',
+  'withdrawnAppeal',
+] satisfies (keyof typeof ROUTES)[]
 
 /** Every route of the server: the protocol's list below /api, the web app, health and numbers. */
 export async function createHttp(
@@ -95,6 +104,10 @@ export async function createHttp(
   pointsRoutes(app, deps)
   notifyRoutes(app, deps)
   reviewRoutes(app, deps)
+  appealRoutes(app, deps)
+  rulesRoutes(app, deps)
+  staffRoutes(app, deps)
+  statisticsRoutes(app, deps)
   app.get('/api/openapi.json', { config: { access: 'public' } }, async () => app.swagger())
   app.get('/healthz', async () => {
     await deps.pool.query('select 1')
@@ -167,7 +180,12 @@ function inputRefusal(error: unknown): Refusal | undefined {
     const code = issue?.message as ErrorCode | undefined
     const field = issue?.instancePath.split('/').filter(Boolean).at(-1)
     const known = code === 'too_long' || code === 'empty' || code === 'malformed_text' ? code : 'invalid'
-    return new Refusal(known, field === undefined ? {} : { field })
+    // In a policy a field's name alone does not say where.
+    const path = issue?.instancePath.split('/').filter(Boolean).join('.') ?? ''
+    return new Refusal(known, {
+      ...(field !== undefined && { field }),
+      ...(path.includes('.') && { problems: [{ path, problem: 'shape' as const }] }),
+    })
   }
   const { code, statusCode } = error as { code?: string; statusCode?: number }
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('too_long')

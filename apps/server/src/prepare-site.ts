@@ -1,9 +1,10 @@
 import { connect } from './db/connect.ts'
+import { DEFAULT_TEMPLATES, publishTemplates } from './notify/index.ts'
 import { DEFAULT_POLICY, publishPolicy } from './safety/index.ts'
 import { DEFAULT_TERMS, publishTerms } from './trust/index.ts'
 
 /**
- * What a site needs before its first request: a policy and terms. Does nothing when they are there; several servers
+ * What a site needs before its first request: a policy, wording of notices and terms. Does nothing when they are there; several servers
  * that start at once agree through a lock.
  * @returns whether the site has any account yet
  */
@@ -18,6 +19,8 @@ export async function prepareSite(databaseUrl: string, now: () => Date): Promise
         const at = now()
         if (!(await tx.selectFrom('policy').select('version').executeTakeFirst()))
           await publishPolicy(tx, DEFAULT_POLICY, null, at)
+        if (!(await tx.selectFrom('notice_templates').select('version').executeTakeFirst()))
+          await publishTemplates(tx, DEFAULT_TEMPLATES, null, at, { reason: '' })
         if (!(await tx.selectFrom('terms').select('version').executeTakeFirst()))
           await publishTerms(tx, DEFAULT_TERMS, at)
       })

@@ -1,6 +1,6 @@
 import { type ErrorBody, type ErrorCode, errorStatus } from '@sekisho/protocol'
 
-export type RefusalDetails = Partial<Pick<ErrorBody, 'field' | 'retryAfterMs' | 'findings'>>
+export type RefusalDetails = Partial<Pick<ErrorBody, 'field' | 'retryAfterMs' | 'findings' | 'problems'>>
 
 /** Ends a request on purpose. The code decides the status and what the person is told (protocol's ERRORS). */
 export class Refusal extends Error {

@@ -55,6 +55,7 @@ export function answer<N extends RouteName>(
   app.route({
     method: route.method,
     url: `/api${route.path}`,
+    ...(route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
     schema: {
       summary: route.summary,
       ...(params && { params }),

@@ -16,9 +16,12 @@ import { io, type Socket } from 'socket.io-client'
 export class CallError extends Error {
   override name = 'CallError'
   readonly code: ErrorBody['code']
+  /** All that the server said: the field, the places. */
+  readonly body: ErrorBody
   constructor(error: ErrorBody) {
     super(error.message)
     this.code = error.code
+    this.body = error
   }
 }
 

@@ -3,12 +3,15 @@ import { LocaleSchema } from './errors.ts'
 import { DateOnly, Id, Points, Timestamp } from './ids.ts'
 import { shownText, shownTextOrEmpty, unseenText } from './text.ts'
 
-export const ROLES = ['member', 'performer', 'moderator', 'administrator'] as const
+export const ROLES = ['member', 'performer', 'moderator', 'administrator', 'auditor'] as const
 export type Role = (typeof ROLES)[number]
 export const RoleSchema = z.enum(ROLES)
 /** Members and performers: the people who chat. */
 export const PEOPLE_ROLES = ['member', 'performer'] as const satisfies readonly Role[]
+/** Staff who read and decide cases. An auditor reads what they did, and decides nothing. */
 export const STAFF_ROLES = ['moderator', 'administrator'] as const satisfies readonly Role[]
+/** Who reads what staff did. */
+export const AUDIT_ROLES = ['administrator', 'auditor'] as const satisfies readonly Role[]
 
 export const AGE_STATES = ['missing', 'pending', 'approved', 'rejected'] as const
 export const AgeState = z.enum(AGE_STATES)

@@ -103,7 +103,58 @@ export const ERRORS = {
   ],
   claimed: [409, 'ほかの担当者が対応中です。', 'Another moderator is working on this case.'],
   already_decided: [409, 'この件はすでに判断が済んでいます。', 'This case has already been decided.'],
+  own_decision: [
+    409,
+    'ご自身の判断が関わる件です。ほかの担当者が判断します。',
+    'This is about a decision of your own. Someone else has to decide it.',
+  ],
+  case_changed: [
+    409,
+    '開いたあとに新しい兆しが届きました。もう一度開いて、確かめてから決めてください。',
+    'New signs came in after you opened this case. Open it again, look, then decide.',
+  ],
+  administrator_needed: [
+    403,
+    'これは運営責任者が判断します。引き上げてください。',
+    'An administrator decides this. Please escalate it.',
+  ],
+  too_late: [
+    409,
+    '申し立てられる期間（30日）を過ぎています。',
+    'The time in which this could be appealed (30 days) is over.',
+  ],
+  withdrawn: [
+    403,
+    '強制退会となったため、ログインできません。理由の確認と異議の申し立ては、ログイン画面の「退会の理由と異議」からできます。',
+    'This membership was ended by the site, so you cannot sign in. You can see why, and appeal, from “Ended membership” on the sign-in page.',
+  ],
   not_opened: [409, '先に理由を書いて、この件を開いてください。', 'Open this case with a reason first.'],
+  policy_contradicts: [
+    422,
+    '規約の内容に食い違いがあります。示したところを直してから、もう一度保存してください。',
+    'The policy contradicts itself. Mend the places shown and save again.',
+  ],
+  template_field: [
+    422,
+    '差し込み項目が正しくありません。示したところを直してください。',
+    'A field of the template is not right. Mend the places shown.',
+  ],
+  draft_changed: [
+    409,
+    'この下書きは、ほかの担当者が先に変更しました。新しい内容を確かめてから、やり直してください。',
+    'Someone else has changed this draft. Look at the new one, then try again.',
+  ],
+  trial_running: [409, '試しの最中です。終わるまでお待ちください。', 'A trial is running. Wait until it has ended.'],
+  trial_needed: [
+    409,
+    '公開の前に、この内容のまま、いまの規約に対して試してください。',
+    'Try exactly this draft against the policy in force before you publish it.',
+  ],
+  trial_refused: [
+    422,
+    '問題のないメッセージを止めすぎるため、公開できません。件数を確かめて直してください。',
+    'It would stop too many messages that have nothing wrong. Look at the counts and mend it.',
+  ],
   gate_stopped: [
     422,
     '保存していません。下線のところが、サイトの外での連絡や個人の情報に見えます。',
@@ -138,7 +189,10 @@ export const ErrorBody = z.object({
   retryAfterMs: z.number().int().optional(),
   /** With `gate_stopped`: the parts at fault, in the field's own text. */
   findings: z.array(z.lazy(() => FindingView)).optional(),
+  /** With a policy or a template: each place at fault. */
+  problems: z.array(z.lazy(() => PolicyProblem)).optional(),
 })
 export type ErrorBody = z.infer<typeof ErrorBody>
 
 import { FindingView } from './findings.ts'
+import { PolicyProblem } from './policy.ts'

@@ -41,6 +41,8 @@ export const SERVER_EVENTS = {
   account: z.object({}),
   /** Staff: the queue changed. */
   desk: z.object({ caseId: Id.nullable() }),
+  /** Staff: a draft, its trial, the policy or the templates changed; null when it is not about one draft. */
+  rules: z.object({ draftId: Id.nullable() }),
 } as const
 export type ServerEventName = keyof typeof SERVER_EVENTS
 export type ServerEventBody<N extends ServerEventName> = z.output<(typeof SERVER_EVENTS)[N]>

@@ -1,41 +1,30 @@
 import { z } from 'zod'
 import * as accounts from './accounts.ts'
+import { APPEAL_ROUTES } from './appeal-routes.ts'
+import { CASE_ROUTES } from './case-routes.ts'
 import * as chat from './chat.ts'
-import { DateOnly, Id } from './ids.ts'
+import { DESK_ROUTES } from './desk-routes.ts'
+import { Id } from './ids.ts'
 import { NoticeView } from './notices.ts'
 import * as points from './points.ts'
 import * as review from './review.ts'
+import {
+  administrator,
+  anyone,
+  byId,
+  Done,
+  member,
+  people,
+  peopleAtTheDoor,
+  performer,
+  type Route,
+  staff,
+} from './route.ts'
 import * as safety from './safety.ts'
 import { unseenText } from './text.ts'
 
-/**
- * Who may call. `ready` asks, beside the role, for accepted terms (R7), approved age (R13) and no suspension.
- * There is no default: a route that forgot to say is a type error.
- */
-export type Access = 'public' | { roles: readonly accounts.Role[]; ready: boolean }
+export type { Access, Route } from './route.ts'
 
-export type Route = {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** Fastify form, below `/api`. */
-  path: string
-  summary: string
-  access: Access
-  params?: z.ZodObject
-  query?: z.ZodObject
-  body?: z.ZodObject
-  reply: z.ZodType
-}
-
-const anyone = { roles: accounts.ROLES, ready: false } as const
-const people = { roles: accounts.PEOPLE_ROLES, ready: true } as const
-const peopleAtTheDoor = { roles: accounts.PEOPLE_ROLES, ready: false } as const
-const member = { roles: ['member'], ready: true } as const
-const performer = { roles: ['performer'], ready: true } as const
-const staff = { roles: accounts.STAFF_ROLES, ready: false } as const
-const administrator = { roles: ['administrator'], ready: false } as const
-
-const Done = z.object({ done: z.literal(true) })
-const byId = z.object({ id: Id })
 const page = {
   before: z.coerce.number().int().positive().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
@@ -262,6 +251,14 @@ export const ROUTES = {
     params: byId,
     reply: Done,
   },
+  selfReport: {
+    method: 'POST',
+    path: '/self-reports',
+    summary: 'Report an own exchange; it takes one step off the ladder',
+    access: peopleAtTheDoor,
+    body: safety.SelfReportBody,
+    reply: safety.SelfReportReply,
+  },
   report: {
     method: 'POST',
     path: '/reports',
@@ -310,48 +307,8 @@ export const ROUTES = {
     reply: Done,
   },
 
-  cases: {
-    method: 'GET',
-    path: '/desk/cases',
-    summary: 'The queue: urgent first, then by time left',
-    access: staff,
-    query: z.object({ state: z.enum(['open', 'decided']).default('open') }),
-    reply: z.object({ cases: z.array(review.CaseRow) }),
-  },
-  claimCase: {
-    method: 'POST',
-    path: '/desk/cases/:id/claim',
-    summary: 'Take a case',
-    access: staff,
-    params: byId,
-    reply: review.CaseRow,
-  },
-  releaseCase: {
-    method: 'POST',
-    path: '/desk/cases/:id/release',
-    summary: 'Give a case back',
-    access: staff,
-    params: byId,
-    reply: review.CaseRow,
-  },
-  openCase: {
-    method: 'POST',
-    path: '/desk/cases/:id/open',
-    summary: 'Read the part of the conversation that the case needs; logged with the reason (R6)',
-    access: staff,
-    params: byId,
-    body: review.OpenCaseBody,
-    reply: review.CaseView,
-  },
-  decideCase: {
-    method: 'POST',
-    path: '/desk/cases/:id/decide',
-    summary: 'Decide with a reason; both sides are told',
-    access: staff,
-    params: byId,
-    body: review.DecideCaseBody,
-    reply: review.CaseRow,
-  },
+  ...CASE_ROUTES,
+  ...APPEAL_ROUTES,
   ageProofs: {
     method: 'GET',
     path: '/desk/age-proofs',
@@ -368,14 +325,7 @@ export const ROUTES = {
     body: review.DecideAgeProofBody,
     reply: Done,
   },
-  staffActions: {
-    method: 'GET',
-    path: '/desk/audit',
-    summary: 'What staff opened and decided',
-    access: administrator,
-    query: z.object({ from: DateOnly.optional() }),
-    reply: z.object({ actions: z.array(review.StaffActionRow) }),
-  },
+  ...DESK_ROUTES,
 } as const satisfies Record<string, Route>
 
 export type Routes = typeof ROUTES

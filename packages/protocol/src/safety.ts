@@ -53,4 +53,16 @@ export const ReportBody = z.object({
   part: z.object({ from: z.number().int().min(0), to: z.number().int().min(0) }).optional(),
 })
 
+/** Reporting one's own exchange: it takes one step off the ladder, whatever is decided. */
+export const SelfReportBody = z.object({
+  conversationId: Id,
+  note: staffText(1_000),
+  part: ReportBody.shape.part,
+})
+export const SelfReportReply = z.object({
+  done: z.literal(true),
+  /** How many steps milder than the ladder says. */
+  stepsOff: z.number().int(),
+})
+
 export const DisputeBody = z.object({ note: staffText(1_000) })

@@ -1,19 +1,36 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { answer } from '../respond.ts'
+import { keepMark } from '../safety/index.ts'
+import type { Actor } from './actor.ts'
+import { addressBlock } from './address-block.ts'
 import { decideAgeProof, listPendingAgeProofs, submitAgeProof } from './age-proof.ts'
 import { changeAccount, changeProfile, viewProfile } from './change-account.ts'
+import { deviceCookie, deviceIn, newDevice } from './device.ts'
 import { type SessionDeps, signIn, signOut, signUp } from './sessions.ts'
 import { viewMe } from './view-me.ts'
 
-export function accountsRoutes(app: FastifyInstance, deps: SessionDeps): void {
-  answer(app, 'signUp', async ({ body, reply }) => {
+export function accountsRoutes(app: FastifyInstance, deps: SessionDeps & { publicUrl: string | undefined }): void {
+  /** Which device and which block of addresses an account is used from, as marks (R11). */
+  const markVisit = async ({ accountId, role }: Actor, request: FastifyRequest, reply: FastifyReply) => {
+    if (role !== 'member' && role !== 'performer') return
+    const device = deviceIn(request.headers.cookie) ?? newDevice()
+    reply.header('set-cookie', deviceCookie(device, deps.publicUrl?.startsWith('https://') ?? false))
+    const at = deps.now()
+    await keepMark(deps.db, 'device', deps.markOf('device', device), accountId, at)
+    const block = addressBlock(request.ip)
+    if (block) await keepMark(deps.db, 'address', deps.markOf('address', block), accountId, at)
+  }
+
+  answer(app, 'signUp', async ({ body, request, reply }) => {
     const { actor, headers } = await signUp(deps, body)
     setCookies(reply, headers)
+    await markVisit(actor, request, reply)
     return viewMe(deps, actor)
   })
-  answer(app, 'signIn', async ({ body, reply }) => {
+  answer(app, 'signIn', async ({ body, request, reply }) => {
     const { actor, headers } = await signIn(deps, body)
     setCookies(reply, headers)
+    await markVisit(actor, request, reply)
     return viewMe(deps, actor)
   })
   answer(app, 'signOut', async ({ actor, request, reply }) => {

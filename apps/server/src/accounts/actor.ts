@@ -18,6 +18,7 @@ export type Actor = {
 export type Person = Actor & { role: 'member' | 'performer' }
 
 export const isPerson = (actor: Actor): actor is Person => actor.role === 'member' || actor.role === 'performer'
+/** Who reads and decides cases; an auditor does neither. */
 export const isStaff = (actor: Actor): boolean => actor.role === 'moderator' || actor.role === 'administrator'
 
 /**

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/connect.ts'
 import type { Actor } from './actor.ts'
 
-/** Everything that decides what a session may do, in one query; undefined when there is no such account. */
+/** Everything that decides what a session may do, in one query; undefined for no such account, and for one whose membership was ended. */
 export async function findActor(db: Db, accountId: string, sessionId: string, at: Date): Promise<Actor | undefined> {
   const row = await db
     .selectFrom('account')
@@ -22,6 +22,7 @@ export async function findActor(db: Db, accountId: string, sessionId: string, at
       ),
     ])
     .where('account.id', '=', accountId)
+    .where(sql<boolean>`not ${isWithdrawn('account.id')}`)
     .executeTakeFirst()
   return (
     row && {
@@ -38,12 +39,17 @@ export async function findActor(db: Db, accountId: string, sessionId: string, at
   )
 }
 
+/** SQL: has this membership been ended (強制退会)? */
+export const isWithdrawn = (accountColumn: string): RawBuilder<boolean> =>
+  sql<boolean>`exists (select 1 from sanction where sanction.account_id = ${sql.ref(accountColumn)} and step = 'withdrawal' and lifted_at is null)`
+
 /** SQL: may this account be met on the site now: age approved (R13), not suspended. */
 export function isAdmitted(accountColumn: string, at: Date): RawBuilder<boolean> {
   const account = sql.ref(accountColumn)
   return sql<boolean>`(
     exists (select 1 from age_proof where age_proof.account_id = ${account} and state = 'approved')
-    and not exists (select 1 from sanction where sanction.account_id = ${account} and step in ('suspension', 'withdrawal_review') and lifted_at is null and ends_at > ${at}))`
+    and not exists (select 1 from sanction where sanction.account_id = ${account} and lifted_at is null
+                    and (step in ('suspension', 'withdrawal_review') and ends_at > ${at} or step = 'withdrawal')))`
 }
 
 /** For the command line: everyone, staff first. */
@@ -53,7 +59,7 @@ export async function listAccounts(db: Db) {
     .innerJoin('auth_user', 'auth_user.id', 'account.id')
     .leftJoin('age_proof', 'age_proof.account_id', 'account.id')
     .select(['account.role', 'auth_user.email', 'account.display_name', 'age_proof.state'])
-    .orderBy(sql`account.role in ('administrator', 'moderator')`, 'desc')
+    .orderBy(sql`account.role in ('administrator', 'moderator', 'auditor')`, 'desc')
     .orderBy('auth_user.email')
     .execute()
   return rows.map((row) => ({

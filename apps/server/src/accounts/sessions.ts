@@ -1,11 +1,12 @@
 import type { Role } from '@sekisho/protocol'
+import type { Db, Tx } from '../db/connect.ts'
 import type { Deps } from '../deps.ts'
 import { appendRecord } from '../evidence/index.ts'
 import { openLedgerAccount } from '../points/index.ts'
 import { Refusal } from '../refusal.ts'
 import { requireCleanText } from '../safety/index.ts'
 import type { Actor } from './actor.ts'
-import { findActor } from './actors.db.ts'
+import { findActor, isWithdrawn } from './actors.db.ts'
 import type { Auth } from './auth.ts'
 
 export type SessionDeps = Deps & {
@@ -41,8 +42,10 @@ export async function signUp(
   return { actor: await requireActor(deps, response.user.id, await sessionIdOf(deps, response.token)), headers }
 }
 
-/** @throws Refusal wrong_credentials, the same for an unknown address and a wrong password */
-export async function signIn(deps: SessionDeps, body: { email: string; password: string }): Promise<SignedIn> {
+type Credentials = { email: string; password: string }
+
+/** @throws Refusal wrong_credentials, the same for an unknown address and a wrong password | withdrawn */
+export async function signIn(deps: SessionDeps, body: Credentials): Promise<SignedIn> {
   const { headers, response } = await deps.auth.api
     .signInEmail({ body, returnHeaders: true })
     .catch((error: unknown) => {
@@ -55,7 +58,45 @@ export async function signIn(deps: SessionDeps, body: { email: string; password:
     .where('id', '=', response.user.id)
     .executeTakeFirstOrThrow()
   await ensureAccount(deps, user, 'ja')
+  if (await wasWithdrawn(deps, user.id)) {
+    await endSessions(deps, user.id)
+    throw new Refusal('withdrawn')
+  }
+  if (user.role !== 'member' && user.role !== 'performer')
+    await deps.db
+      .transaction()
+      .execute((tx) => appendRecord(tx, 'staff.signed_in', deps.now(), { by: user.id, role: user.role }))
   return { actor: await requireActor(deps, user.id, await sessionIdOf(deps, response.token)), headers }
+}
+
+/**
+ * Who this is, when the membership was ended: no session comes of it, only the reason and the appeal (R9).
+ * @throws Refusal wrong_credentials, also for a membership that goes on
+ */
+export async function findWithdrawn(deps: SessionDeps, body: Credentials): Promise<{ accountId: string }> {
+  const { response } = await deps.auth.api.signInEmail({ body, returnHeaders: true }).catch((error: unknown) => {
+    if (errorCode(error) !== undefined) throw new Refusal('wrong_credentials')
+    throw error
+  })
+  const sessionId = await sessionIdOf(deps, response.token)
+  await deps.db.deleteFrom('auth_session').where('id', '=', sessionId).execute()
+  if (!(await wasWithdrawn(deps, response.user.id))) throw new Refusal('wrong_credentials')
+  return { accountId: response.user.id }
+}
+
+async function wasWithdrawn({ db }: Pick<Deps, 'db'>, accountId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', accountId)
+    .where(isWithdrawn('account.id'))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Nobody is signed in as this account any more. */
+export async function endSessions({ db }: { db: Db | Tx }, accountId: string): Promise<void> {
+  await db.deleteFrom('auth_session').where('user_id', '=', accountId).execute()
 }
 
 /** Ends the session everywhere: its cookie, its row, its sockets. */

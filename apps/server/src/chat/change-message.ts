@@ -4,7 +4,7 @@ import type { Tx } from '../db/connect.ts'
 import type { MessageState } from '../db/schema.ts'
 import { appendRecord } from '../evidence/index.ts'
 import { Refusal } from '../refusal.ts'
-import { openCase, type Policy } from '../safety/index.ts'
+import { addSign, lockSubject, type Policy } from '../safety/index.ts'
 import type { ChatDeps } from './chat-deps.ts'
 import { findConversation, findSeated, raiseRevision } from './conversations.db.ts'
 import { deliverMail } from './deliver-mail.ts'
@@ -25,7 +25,7 @@ export async function insistOnMessage(deps: ChatDeps, sender: Person, messageId:
     const scene = await readScene(tx, message.conversationId, at)
     const denied = whyNotWrite(scene, sender, at)
     if (denied || !scene) throw new Refusal(denied ?? 'not_found')
-    const caseId = await openCase(tx, policy, {
+    const caseId = await addSign(tx, policy, {
       kind: 'insisted',
       category: message.findings[0]?.category,
       urgency: 'normal',
@@ -62,7 +62,7 @@ export async function disputeMessage(
 ): Promise<MessageView> {
   return changeOwn(deps, sender, messageId, async (tx, message, at, policy) => {
     if (message.state !== 'refused') throw new Refusal('conflict')
-    const caseId = await openCase(tx, policy, {
+    const caseId = await addSign(tx, policy, {
       kind: 'dispute',
       category: message.findings[0]?.category,
       urgency: 'normal',
@@ -128,6 +128,7 @@ async function changeOwn(
   const publish = await deps.db.transaction().execute(async (tx) => {
     const before = await findMessage(tx, messageId)
     if (!before || before.senderId !== sender.accountId) throw new Refusal('not_found')
+    await lockSubject(tx, sender.accountId)
     // The conversation is locked first, as everywhere, so that a withdrawal and a release cannot both win.
     await raiseRevision(tx, before.conversationId)
     const message = await findMessage(tx, messageId)

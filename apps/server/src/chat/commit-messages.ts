@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely'
 import type { Pool } from 'pg'
 import type { Tx } from '../db/connect.ts'
 import { makeRecord } from '../evidence/index.ts'
+import type { MarkOf } from '../marks.ts'
 import { violatedConstraint } from '../refusal.ts'
 import type { Message } from './message.ts'
 
@@ -18,7 +19,7 @@ const COMMIT = {
   with said as (
     select * from json_to_recordset($1::json) as s(
       id uuid, conversation_id uuid, sender_id uuid, client_id uuid, text text, outcome text, state text, findings jsonb,
-      policy_version int, revision bigint, created_at timestamptz, shown_at timestamptz, kind text, body text, salt bytea, commitment bytea, leaf bytea)
+      policy_version int, revision bigint, created_at timestamptz, shown_at timestamptz, kind text, body text, salt bytea, commitment bytea, leaf bytea, contacts json)
   ), wanted as (
     select conversation_id as id, min(revision) - 1 as base, max(revision) as top, max(shown_at) as shown_at from said group by conversation_id
   ), free as (
@@ -33,14 +34,28 @@ const COMMIT = {
   ), recorded as (
     insert into evidence_record (kind, at, body, salt, commitment, leaf)
     select kind, created_at, body, salt, commitment, leaf from said s join place p on p.id = s.conversation_id order by s.revision
+  ), offered as (
+    insert into contact_value (hash, account_id, message_id, at)
+    select distinct decode(value, 'hex'), s.sender_id, s.id, s.created_at
+    from said s join place p on p.id = s.conversation_id cross join lateral json_array_elements_text(s.contacts) as value
   )
   select id from place`,
 }
 
 const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`
 
+/** The details that a message offers, as marks: the same one from another account is then known, and none is kept twice. */
+function contactMarks(message: Message, markOf: MarkOf): string[] {
+  const findings: readonly (Message['findings'][number] & { value?: string })[] = message.findings
+  return findings.flatMap((finding) =>
+    finding.category.startsWith('contact.') && finding.value !== undefined
+      ? [markOf('contact', finding.value.normalize('NFKC').toLowerCase()).toString('hex')]
+      : [],
+  )
+}
+
 /** The statement's one parameter. */
-function toJson(messages: readonly Message[]): string {
+function toJson(messages: readonly Message[], markOf: MarkOf): string {
   return JSON.stringify(
     messages.map((message) => {
       const record = makeRecord('message.decided', message.createdAt, {
@@ -71,6 +86,7 @@ function toJson(messages: readonly Message[]): string {
         salt: hex(record.salt),
         commitment: hex(record.commitment),
         leaf: hex(record.leaf),
+        contacts: contactMarks(message, markOf),
       }
     }),
   )
@@ -80,8 +96,8 @@ function toJson(messages: readonly Message[]): string {
  * Inside a transaction that also keeps what follows from the message. False when the conversation moved on.
  * @throws the unique violation of a known client id, which ends the transaction
  */
-export async function commitMessageWith(tx: Tx, message: Message): Promise<boolean> {
-  const { rows } = await tx.executeQuery(CompiledQuery.raw(COMMIT.text, [toJson([message])]))
+export async function commitMessageWith(tx: Tx, message: Message, markOf: MarkOf): Promise<boolean> {
+  const { rows } = await tx.executeQuery(CompiledQuery.raw(COMMIT.text, [toJson([message], markOf)]))
   return rows.length === 1
 }
 
@@ -99,13 +115,21 @@ export type Committer = { commit(message: Message): Promise<boolean> }
  * the next one: under load many messages share one write to disk, and alone a message waits for nobody. Messages of
  * one conversation must come in the order of their revisions; they are then kept in it.
  */
-export function createCommitter(pool: Pick<Pool, 'query'>): Committer {
+export function createCommitter(pool: Pick<Pool, 'query'>, markOf: MarkOf): Committer {
   type Waiting = { message: Message; resolve: (kept: boolean) => void; reject: (error: unknown) => void }
   let waiting: Waiting[] = []
   let flushing = false
 
   async function placed(batch: readonly Waiting[]): Promise<ReadonlySet<string>> {
-    const { rows } = await pool.query<{ id: string }>({ ...COMMIT, values: [toJson(batch.map((w) => w.message))] })
+    const { rows } = await pool.query<{ id: string }>({
+      ...COMMIT,
+      values: [
+        toJson(
+          batch.map((w) => w.message),
+          markOf,
+        ),
+      ],
+    })
     return new Set(rows.map((row) => row.id))
   }
 

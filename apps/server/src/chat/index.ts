@@ -2,7 +2,7 @@ export { disputeMessage, publishChange, setState, showMessage } from './change-m
 export { chargeDueMinutes } from './charge-minutes.ts'
 export type { ChatDeps } from './chat-deps.ts'
 export { createCommitter } from './commit-messages.ts'
-export { findConversation, raiseRevision } from './conversations.db.ts'
+export { type ConversationRow, findConversation, raiseRevision } from './conversations.db.ts'
 export { leaveChat, leaveEverything, publishEnds, takeOffSite } from './end-chat.ts'
 export { createLanes } from './lanes.ts'
 export type { Message } from './message.ts'

@@ -18,7 +18,7 @@ export type Message = {
   insisted: boolean
   createdAt: Date
   shownAt: Date | null
-  /** Kinds of the cases about it that are open. */
+  /** Kinds of the signs about it that wait at the desk. */
   openCases: readonly string[]
   /** A dispute about it has been decided. */
   disputed: boolean

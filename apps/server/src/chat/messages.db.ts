@@ -24,10 +24,10 @@ const selectMessages = (db: Db | Tx) =>
     .select([
       sql<
         string[]
-      >`array(select kind from review_case where review_case.message_id = message.id and decided_at is null)`.as(
+      >`array(select kind from case_sign where case_sign.message_id = message.id and settled_at is null and kind <> 'ladder')`.as(
         'open_cases',
       ),
-      sql<boolean>`exists (select 1 from review_case where review_case.message_id = message.id and kind = 'dispute')`.as(
+      sql<boolean>`exists (select 1 from case_sign where case_sign.message_id = message.id and kind = 'dispute')`.as(
         'disputed',
       ),
     ])
@@ -125,20 +125,22 @@ export async function findChanges(
   return rows.map(toMessage)
 }
 
-/** Part of a conversation for the desk, everything in it, oldest first. Only through a case (R6). */
+/** Part of a conversation for the desk, everything in it, oldest first: its last messages, or its first. Only through a case (R6). */
 export async function findPart(
   tx: Tx,
   conversationId: string,
   from: number,
   to: number,
   limit: number,
+  which: 'first' | 'last' = 'last',
 ): Promise<Message[]> {
   const rows = await selectMessages(tx)
     .where('conversation_id', '=', conversationId)
     .where('position', '>=', from)
     .where('position', '<=', to)
-    .orderBy('position', 'desc')
+    .orderBy('position', which === 'last' ? 'desc' : 'asc')
     .limit(limit)
     .execute()
-  return rows.map(toMessage).reverse()
+  const found = rows.map(toMessage)
+  return which === 'last' ? found.reverse() : found
 }

@@ -2,6 +2,7 @@ import { isAdmitted, type Person } from '../accounts/index.ts'
 import { Refusal } from '../refusal.ts'
 import type { ChatDeps } from './chat-deps.ts'
 import { type ConversationRow, ensureConversation } from './conversations.db.ts'
+import { prepareContact } from './first-contact.ts'
 import { requireNoBarrier, requireNotRestricted } from './start-chat.ts'
 
 /**
@@ -13,7 +14,9 @@ export async function openMail(deps: ChatDeps, person: Person, accountId: string
   const performerId = fromMember ? accountId : person.accountId
   const memberId = fromMember ? person.accountId : accountId
   const at = deps.now()
-  return deps.db.transaction().execute(async (tx) => {
+  const contact = await prepareContact(deps, person, accountId, at)
+  const opened = await deps.db.transaction().execute(async (tx) => {
+    await contact.lock(tx)
     await requireNoBarrier(tx, { performerId, memberId })
     const other = await tx
       .selectFrom('account')
@@ -24,6 +27,10 @@ export async function openMail(deps: ChatDeps, person: Person, accountId: string
       .executeTakeFirst()
     if (!other) throw new Refusal('not_found')
     if (fromMember) await requireNotRestricted(tx, person, performerId, at)
-    return ensureConversation(tx, 'mail', performerId, memberId, at)
+    const mailbox = await ensureConversation(tx, 'mail', performerId, memberId, at)
+    await contact.flag(tx, mailbox.id)
+    return mailbox
   })
+  contact.publish()
+  return opened
 }

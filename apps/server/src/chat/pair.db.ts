@@ -6,7 +6,7 @@ export type Pair = { performerId: string; memberId: string }
 
 /**
  * Whoever makes or breaks what brings two people together takes this first: block, pause, opening mail, starting,
- * joining. So none of them can slip in between another's look and its write. Order of locks everywhere: case, pair,
+ * joining. So none of them can slip in between another's look and its write. Order of locks everywhere: subject and case, pair,
  * conversation, chat, seat, ledger.
  */
 export async function lockPair(tx: Tx, { performerId, memberId }: Pair): Promise<void> {

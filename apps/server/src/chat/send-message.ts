@@ -6,6 +6,7 @@ import { Refusal } from '../refusal.ts'
 import {
   type Consequences,
   type Decision,
+  lockSubject,
   type Policy,
   passGate,
   takeConsequences,
@@ -103,9 +104,11 @@ async function decide(deps: ChatDeps, sender: Person, draft: Draft): Promise<Dec
   const after = await deps.db
     .transaction()
     .execute(async (tx) => {
+      if (decision.review || decision.strike > 0) await lockSubject(tx, sender.accountId)
       if (pair) await lockPair(tx, pair)
       return (
-        (await commitMessageWith(tx, message)) && follow(deps, tx, { policy, sender, scene, message, decision, pair })
+        (await commitMessageWith(tx, message, deps.markOf)) &&
+        follow(deps, tx, { policy, sender, scene, message, decision, pair })
       )
     })
     .catch((error: unknown) => {

@@ -7,6 +7,7 @@ import { Refusal, violatedConstraint } from '../refusal.ts'
 import type { ChatDeps } from './chat-deps.ts'
 import { viewChat } from './chat-view.db.ts'
 import { ensureConversation, findSeated, lockLiveChat, raiseRevision } from './conversations.db.ts'
+import { prepareContact } from './first-contact.ts'
 import { findBarrier, lockPair, type Pair } from './pair.db.ts'
 
 export const MINUTE_MS = 60_000
@@ -22,8 +23,10 @@ export async function startTwoShot(
   price?: number,
 ): Promise<{ conversationId: string; chatId: string }> {
   const at = deps.now()
+  const contact = await prepareContact(deps, member, performerId, at)
   const started = await starting(() =>
     deps.db.transaction().execute(async (tx) => {
+      await contact.lock(tx)
       const rate = await requireReachable(tx, member, performerId, at)
       requirePrice(price, rate.rate_per_minute)
       const waiting = await tx
@@ -62,9 +65,11 @@ export async function startTwoShot(
         member: member.accountId,
         rate: rate.rate_per_minute,
       })
+      await contact.flag(tx, conversation.id)
       return { chatId, conversationId: conversation.id }
     }),
   )
+  contact.publish()
   await tellStarted(deps, started, performerId, member.accountId)
   return started
 }
@@ -118,8 +123,10 @@ export async function joinParty(
   price?: number,
 ): Promise<{ conversationId: string }> {
   const at = deps.now()
+  const contact = await prepareContact(deps, member, performerId, at)
   const joined = await starting(() =>
     deps.db.transaction().execute(async (tx) => {
+      await contact.lock(tx)
       const rate = await requireReachable(tx, member, performerId, at)
       requirePrice(price, rate.party_rate_per_minute)
       await requireNotRestricted(tx, member, performerId, at)
@@ -149,9 +156,11 @@ export async function joinParty(
         member: member.accountId,
         rate: rate.party_rate_per_minute,
       })
+      await contact.flag(tx, chat.conversation_id)
       return { chatId: chat.id, conversationId: chat.conversation_id }
     }),
   )
+  contact.publish()
   await tellStarted(deps, joined, performerId, member.accountId)
   return joined
 }

@@ -1,9 +1,15 @@
 import { Migrator } from 'kysely/migration'
 import { connect } from './connect.ts'
 import * as foundation from './migrations/0001-foundation.ts'
+import * as deskCases from './migrations/0002-desk-cases.ts'
+import * as deskRules from './migrations/0003-desk-rules.ts'
 
 /** In order of name. A migration that has landed is never edited; a new one follows it. */
-const MIGRATIONS = { '0001-foundation': foundation }
+const MIGRATIONS = {
+  '0001-foundation': foundation,
+  '0002-desk-cases': deskCases,
+  '0003-desk-rules': deskRules,
+}
 
 /**
  * Brings the database at `url` to the newest schema. Several servers may call it at once: kysely takes a lock.

@@ -1,4 +1,4 @@
-import type { FindingView, NoticeBody, Outcome, Role } from '@sekisho/protocol'
+import type { CaseKind, FindingView, NoticeBody, Outcome, Role, SanctionStep } from '@sekisho/protocol'
 import type { ColumnType, Generated } from 'kysely'
 
 /** `Date` comes out; a Date goes in. */
@@ -7,7 +7,6 @@ type NullTime = ColumnType<Date | null, Date | null | undefined, Date | null>
 type Json<T> = ColumnType<T, string, string>
 
 export type MessageState = 'shown' | 'bounced' | 'held' | 'refused' | 'withdrawn'
-export type SanctionStep = 'notice' | 'warning' | 'restriction' | 'suspension' | 'withdrawal_review'
 
 /** The tables as kysely sees them; `migrations/` is what makes them. */
 export type Schema = {
@@ -129,7 +128,55 @@ export type Schema = {
     balance: number | null
     seq: Generated<number>
   }
-  policy: { version: number; body: Json<unknown>; published_by: string | null; published_at: Time }
+  policy: {
+    version: number
+    body: Json<unknown>
+    published_by: string | null
+    published_at: Time
+    effective_at: Time
+    withdrawn_at: NullTime
+    reason: Generated<string>
+    restores: number | null
+  }
+  policy_draft: {
+    id: string
+    title: string
+    body: Json<unknown>
+    revision: Generated<number>
+    created_by: string
+    created_at: Time
+    updated_by: string
+    updated_at: Time
+    trial_id: string | null
+    trial_state: 'running' | 'passed' | 'refused' | 'failed' | null
+    trial: ColumnType<unknown, string | null, string | null>
+    trial_seen_at: NullTime
+    published_version: number | null
+  }
+  notice_templates: {
+    version: number
+    body: Json<unknown>
+    published_by: string | null
+    published_at: Time
+    reason: Generated<string>
+  }
+  staff_action: {
+    id: string
+    at: Time
+    operator_id: string
+    kind: string
+    case_id: string | null
+    person_id: string | null
+    reason: Generated<string>
+    facts: ColumnType<Record<string, string>, string | undefined, string>
+  }
+  staff_settings: {
+    account_id: string
+    blur: boolean
+    greyscale: boolean
+    sound_off: boolean
+    break_after: number | null
+  }
   pause: { performer_id: string; member_id: string; at: Time }
   block: {
     blocker_id: string
@@ -140,27 +187,63 @@ export type Schema = {
   }
   review_case: {
     id: string
-    kind: 'held' | 'dispute' | 'insisted' | 'report'
+    kind: CaseKind
     category: FindingView['category'] | null
     report_reason: string | null
     urgency: 'urgent' | 'normal'
+    level: Generated<'moderator' | 'administrator'>
     subject_id: string
     other_id: string | null
-    conversation_id: string | null
-    message_id: string | null
-    part_from: number | null
-    part_to: number | null
-    note: Generated<string>
+    sign_count: Generated<number>
     opened_at: Time
     due_at: Time
     claimed_by: string | null
     claimed_at: NullTime
+    first_read_at: NullTime
+    first_read_by: string | null
     decided_at: NullTime
     decided_by: string | null
-    decision: 'clear' | 'violation' | null
+    decision: 'clear' | 'note' | 'violation' | 'duplicate' | null
     decision_reason: string | null
+    clause: string | null
+    step: SanctionStep | null
+    duplicate_of: string | null
+    undone_at: NullTime
+    undone_by: string | null
+    undone_reason: string | null
   }
-  case_opening: { id: string; case_id: string; operator_id: string; reason: string; at: Time }
+  case_sign: {
+    id: string
+    case_id: string
+    /** As in the case; here so that one index can keep a person to one at a time. */
+    subject_id: string
+    kind: CaseKind
+    category: FindingView['category'] | null
+    report_reason: string | null
+    urgency: 'urgent' | 'normal'
+    conversation_id: string | null
+    message_id: string | null
+    part_from: number | null
+    part_to: number | null
+    reporter_id: string | null
+    /** Of a `linked` sign: the account that this one is linked to. */
+    linked_id: string | null
+    note: Generated<string>
+    at: Time
+    /** When its case was decided. */
+    settled_at: NullTime
+  }
+  /** Of a case or of an appeal. */
+  case_opening: {
+    id: string
+    case_id: string | null
+    appeal_id: string | null
+    operator_id: string
+    reason: string
+    at: Time
+    /** How many signs the case had. */
+    signs: Generated<number>
+  }
   strike: {
     id: string
     account_id: string
@@ -182,8 +265,55 @@ export type Schema = {
     ends_at: NullTime
     lifted_at: NullTime
     decided_by: string | null
+    case_id: string | null
+    /** The strike whose points reached the step. */
+    strike_id: string | null
+    /** Why a person chose another step than the ladder's. */
+    chosen_because: string | null
   }
-  notice: { id: string; account_id: string; body: Json<NoticeBody>; at: Time; read_at: NullTime }
+  withdrawal: {
+    id: string
+    case_id: string
+    subject_id: string
+    clause: string
+    reason: string
+    proposed_by: string
+    proposed_at: Time
+    confirmed_by: string | null
+    confirmed_at: NullTime
+    refused_by: string | null
+    refused_at: NullTime
+    settled_reason: string | null
+    /** The sanction in force since the confirmation. */
+    sanction_id: string | null
+  }
+  appeal: {
+    id: string
+    case_id: string | null
+    sanction_id: string | null
+    appellant_id: string
+    state: 'open' | 'upheld' | 'overturned'
+    opened_at: Time
+    due_at: Time
+    claimed_by: string | null
+    claimed_at: NullTime
+    decided_by: string | null
+    decided_at: NullTime
+    reason: string | null
+    desk_spoke_last: Generated<boolean>
+  }
+  appeal_message: { id: string; appeal_id: string; author_id: string; text: string; at: Time }
+  account_mark: { kind: 'device' | 'address'; mark: Buffer; account_id: string; first_at: Time; last_at: Time }
+  contact_value: { hash: Buffer; account_id: string; message_id: string; at: Time }
+  notice: {
+    id: string
+    account_id: string
+    body: Json<NoticeBody>
+    at: Time
+    read_at: NullTime
+    /** What it said in full, by the templates of its time. */
+    wording: string | null
+  }
   evidence_record: {
     id: Generated<number>
     kind: string

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { canonicalJson, commitRecord, type Json, leafHash, SALT_BYTES } from '@sekisho/evidence'
+import { sql } from 'kysely'
 import type { Tx } from '../db/connect.ts'
+import { newId } from '../ids.ts'
+import { staffActionOf } from './staff-action.ts'
 
 /** What is put on record. The name says what happened; the body says to whom, by whom and why. */
 export type RecordKind =
@@ -21,12 +24,34 @@ export type RecordKind =
   | 'block.lifted'
   | 'report.made'
   | 'case.opened'
+  | 'sign.added'
   | 'case.read'
+  | 'case.claimed'
+  | 'case.released'
+  | 'case.handed_over'
+  | 'case.escalated'
   | 'case.decided'
+  | 'decision.undone'
+  | 'self_report.made'
   | 'strike.given'
   | 'strike.removed'
   | 'sanction.given'
+  | 'sanction.lifted'
+  | 'withdrawal.proposed'
+  | 'withdrawal.confirmed'
+  | 'withdrawal.refused'
+  | 'appeal.opened'
+  | 'appeal.read'
+  | 'appeal.written'
+  | 'appeal.decided'
   | 'policy.published'
+  | 'policy.withdrawn'
+  | 'policy.tried'
+  | 'draft.saved'
+  | 'draft.discarded'
+  | 'templates.published'
+  | 'statistics.exported'
+  | 'staff.signed_in'
   | 'terms.published'
   | 'credit.given'
 
@@ -44,7 +69,10 @@ export function makeRecord(
   return { kind, at, body, salt, commitment: Buffer.from(commitment), leaf: Buffer.from(leafHash(commitment)) }
 }
 
-/** Puts a record into the transaction of what it records: either both are kept or neither (R3). */
+/**
+ * Puts a record into the transaction of what it records: either both are kept or neither (R3). What staff did can be
+ * looked up in the audit from then on.
+ */
 export async function appendRecord(
   tx: Tx,
   kind: RecordKind,
@@ -55,4 +83,13 @@ export async function appendRecord(
     .insertInto('evidence_record')
     .values(makeRecord(kind, at, facts))
     .execute()
+  const action = staffActionOf(facts)
+  if (!action) return
+  await sql`
+    insert into staff_action (id, at, operator_id, kind, case_id, person_id, reason, facts)
+    select ${newId()}, ${at}, operator.id, ${kind}, ${action.caseId}::uuid,
+      coalesce((select id from account where id = ${action.personId}::uuid), (select subject_id from review_case where id = ${action.caseId}::uuid)),
+      ${action.reason}, ${JSON.stringify(action.facts)}
+    from account operator
+    where operator.id = ${action.operatorId} and operator.role in ('moderator', 'administrator', 'auditor')`.execute(tx)
 }

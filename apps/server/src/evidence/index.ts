@@ -1,1 +1,1 @@
-export { appendRecord, type EvidenceRow, makeRecord } from './append-record.ts'
+export { appendRecord, type EvidenceRow, makeRecord, type RecordKind } from './append-record.ts'

@@ -2,6 +2,7 @@ import type { Category, Finding } from '@sekisho/inspect'
 import { groupOf } from '@sekisho/inspect'
 import type { Outcome } from '@sekisho/protocol'
 import type { Policy, Rule } from './policy.ts'
+import { STRICTNESS } from './policy-problems.ts'
 
 /** The sender's messages with findings of late, which "repeated" in the policy is counted on. */
 export type SenderRecord = { stops: readonly { at: Date; categories: readonly Category[] }[] }
@@ -21,8 +22,6 @@ export type Decision = {
   pause: boolean
 }
 
-/** From mild to strict: of several rules the strictest counts. */
-const STRICTNESS: readonly Outcome[] = ['deliver', 'bounce', 'hold', 'refuse']
 const DAY_MS = 86_400_000
 
 /** Findings that are sure enough for the policy to act on. */
@@ -42,6 +41,7 @@ export function decideDelivery(
     const rule = policy.rules[from].find((r) => r.categories.includes(finding.category))
     return rule ? [{ finding, rule, effect: effectOf(rule, record, at) }] : []
   })
+  // Of several rules the strictest counts.
   hits.sort((a, b) => STRICTNESS.indexOf(b.effect.outcome) - STRICTNESS.indexOf(a.effect.outcome))
   const strictest = hits[0]
   const toReview = hits.find((hit) => hit.rule.case === 'urgent') ?? hits.find((hit) => hit.rule.case === 'normal')

@@ -3,6 +3,8 @@ import type { FindingView } from '@sekisho/protocol'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
 import { actedOn, type Decision, decideDelivery, holdUninspected } from './decide-delivery.ts'
+import { termsOf } from './own-terms.ts'
+import type { Policy } from './policy.ts'
 import { findSenderRecord } from './sender-record.db.ts'
 
 /** An inspection that takes longer is not trusted to have been whole (R12). */
@@ -28,7 +30,7 @@ export type Subject = {
 export async function passGate(deps: GateDeps, subject: Subject): Promise<Decision> {
   const policy = await deps.policies.current()
   const at = deps.now()
-  const found = inspectInTime(deps, subject, at)
+  const found = inspectInTime(deps, subject, at, policy)
   if (found === undefined) return holdUninspected(policy)
   // Nothing to act on, nothing to look up: the common case costs no query.
   const noRecord = { stops: [] }
@@ -37,16 +39,18 @@ export async function passGate(deps: GateDeps, subject: Subject): Promise<Decisi
 }
 
 /** Undefined when inspection broke or overran. */
-function inspectInTime(deps: GateDeps, subject: Subject, at: Date): Finding[] | undefined {
+function inspectInTime(deps: GateDeps, subject: Subject, at: Date, policy?: Policy): Finding[] | undefined {
   const started = performance.now()
   let found: Finding[] | undefined
   try {
+    const terms = policy && termsOf(policy)
     found = (deps.inspect ?? inspect)(subject.text, {
       from: subject.from,
       speaker: subject.senderId,
       at: at.getTime(),
       history: subject.history,
       siteHosts: deps.siteHosts,
+      ...(terms && { terms }),
     })
   } catch (error) {
     // The error's message could quote the text: name and place only.

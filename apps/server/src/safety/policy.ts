@@ -1,73 +1,15 @@
-import { CATEGORIES, type Category } from '@sekisho/inspect/categories'
-import { OUTCOMES } from '@sekisho/protocol'
-import { z } from 'zod'
+import { PolicyShape, SANCTION_STEPS } from '@sekisho/protocol'
+import { findContradictions } from './policy-problems.ts'
 
-const both = z.object({ ja: z.string().min(1), en: z.string().min(1) })
-const share = z.number().min(0).max(1)
-
-const Effect = z.object({
-  outcome: z.enum(OUTCOMES),
-  /** Points on the ladder; 0 for none. */
-  strike: z.number().int().min(0).default(0),
-})
-
-const Rule = z.object({
-  categories: z.array(z.enum(CATEGORIES)).min(1),
-  /** Key into `clauses`. */
-  clause: z.string(),
-  ...Effect.shape,
-  /** Opens a case of this urgency. */
-  case: z.enum(['urgent', 'normal']).optional(),
-  /** Nobody writes in the conversations of these two until a person has looked. */
-  pause: z.boolean().default(false),
-  /** From the n-th stopped message of these categories within the days on. */
-  repeat: z.object({ from: z.number().int().min(2), withinDays: z.number().int().min(1), ...Effect.shape }).optional(),
-})
-export type Rule = z.infer<typeof Rule>
-
-export const SANCTION_STEPS = ['notice', 'warning', 'restriction', 'suspension', 'withdrawal_review'] as const
-const LadderStep = z.object({
-  step: z.enum(SANCTION_STEPS),
-  /** Reached at this many points that have not expired. */
-  points: z.number().int().min(1),
-  days: z.number().int().min(1).nullable(),
-})
+export type { PolicyRule as Rule } from '@sekisho/protocol'
+export { SANCTION_STEPS }
 
 /** How the gate and the desk act on findings. Kept in versions; every decision names the one it used. */
-export const Policy = z
-  .object({
-    clauses: z.record(z.string(), both),
-    /** Findings below these are not acted on, by group. */
-    confidence: z.object({ contact: share, offsite: share, harm: share, privacy: share }),
-    rules: z.object({ member: z.array(Rule), performer: z.array(Rule) }),
-    ladder: z.object({ expireDays: z.number().int().min(1), steps: z.array(LadderStep).min(1) }),
-    caseMinutes: z.object({ urgent: z.number().int().min(1), normal: z.number().int().min(1) }),
-    /** R9: a program suspends for no longer than this. */
-    programMaxDays: z.number().int().min(1).max(7),
-  })
-  .superRefine((policy, context) => {
-    const problem = (message: string) => context.addIssue({ code: 'custom', message })
-    for (const [role, rules] of Object.entries(policy.rules)) {
-      const seen = new Set<Category>()
-      for (const rule of rules) {
-        if (!policy.clauses[rule.clause]) problem(`${role}: clause ${rule.clause} does not exist`)
-        for (const category of rule.categories) {
-          if (seen.has(category)) problem(`${role}: ${category} has two rules`)
-          seen.add(category)
-        }
-      }
-    }
-    const points = policy.ladder.steps.map((step) => step.points)
-    if (points.some((p, i) => i > 0 && p <= (points[i - 1] ?? 0)))
-      problem('ladder: each step needs more points than the one before')
-    for (const step of policy.ladder.steps)
-      if (
-        (step.step === 'suspension' || step.step === 'withdrawal_review') &&
-        (step.days ?? Number.POSITIVE_INFINITY) > policy.programMaxDays
-      )
-        problem(`ladder: a program suspends for at most ${policy.programMaxDays} days (R9)`)
-  })
-export type PolicyBody = z.infer<typeof Policy>
+export const Policy = PolicyShape.superRefine((policy, context) => {
+  for (const { path, problem } of findContradictions(policy))
+    context.addIssue({ code: 'custom', path: path.split('.'), message: problem })
+})
+export type PolicyBody = PolicyShape
 export type Policy = PolicyBody & { version: number }
 
 const DETAILS = ['contact.phone', 'contact.email', 'contact.line', 'contact.sns', 'contact.url'] as const

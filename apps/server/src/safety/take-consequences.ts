@@ -1,10 +1,10 @@
 import type { Tx } from '../db/connect.ts'
 import type { Deps } from '../deps.ts'
 import { addNotice } from '../notify/index.ts'
+import { addSign } from './add-sign.ts'
 import type { Decision } from './decide-delivery.ts'
 import { giveStrike } from './give-strike.ts'
 import { suspends } from './ladder.ts'
-import { openCase } from './open-case.ts'
 import type { Policy } from './policy.ts'
 
 export type Stopped = {
@@ -23,13 +23,13 @@ export type Stopped = {
 /** `publish` is to be called after the commit; who was `suspended` is then to be disconnected. */
 export type Consequences = { publish: (() => void)[]; suspended: boolean }
 
-/** Strike and case that a decision of the gate brings with it, in the transaction that keeps the message. */
+/** Strike and sign that a decision of the gate brings with it, in the transaction that keeps the message; it holds the sender's lock. */
 export async function takeConsequences(deps: Pick<Deps, 'publish'>, tx: Tx, stopped: Stopped): Promise<Consequences> {
   const { decision, policy, messageId, conversationId, senderId, from, otherId, at } = stopped
   const publish: (() => void)[] = []
   let suspended = false
   if (decision.review) {
-    const caseId = await openCase(tx, policy, {
+    const caseId = await addSign(tx, policy, {
       kind: 'held',
       category: decision.review.category,
       urgency: decision.review.urgency,
@@ -52,19 +52,22 @@ export async function takeConsequences(deps: Pick<Deps, 'publish'>, tx: Tx, stop
     }
   }
   if (decision.strike > 0 && decision.clause) {
-    const { notice, step } = await giveStrike(tx, policy, {
+    const { notice, step, until, topCase } = await giveStrike(tx, policy, {
       accountId: senderId,
       points: decision.strike,
       clause: decision.clause,
-      messageId,
+      evidence: [messageId],
       caseId: null,
+      conversationId,
       by: null,
       at,
+      opensTop: true,
     })
     suspended = suspends(step)
-    publish.push(() => deps.publish([senderId], 'notice', notice))
+    if (notice) publish.push(() => deps.publish([senderId], 'notice', notice))
+    if (topCase) publish.push(() => deps.publish('staff', 'desk', { caseId: topCase }))
     // The screen asks /me again; a suspended person's next message is turned down by the session itself.
-    if (step?.days) publish.push(() => deps.publish([senderId], 'account', {}))
+    if (until) publish.push(() => deps.publish([senderId], 'account', {}))
   }
   return { publish, suspended }
 }

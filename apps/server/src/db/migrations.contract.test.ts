@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { createTestDatabase } from '../../../../tests/setup/test-database.ts'
+import { newId } from '../ids.ts'
+import { connect } from './connect.ts'
+import * as foundation from './migrations/0001-foundation.ts'
+import * as deskCases from './migrations/0002-desk-cases.ts'
+
+test('[R3] open cases of the same two become one; what was decided stays as it was, each with its sign', async () => {
+  const database = await createTestDatabase()
+  const { db, close } = connect(database.url, { max: 1 })
+  try {
+    await sql`drop schema public cascade`.execute(db)
+    await sql`create schema public`.execute(db)
+    await db.transaction().execute((tx) => foundation.up(tx as never))
+    const [member, performer, moderator] = [newId(), newId(), newId()]
+    for (const [id, role] of [
+      [member, 'member'],
+      [performer, 'performer'],
+      [moderator, 'moderator'],
+    ] as const) {
+      await sql`insert into auth_user (id, name, email, role) values (${id}, 'x', ${id}, ${role})`.execute(db)
+      await sql`insert into account (id, role, display_name, joined_at) values (${id}, ${role}, 'x', now())`.execute(db)
+    }
+    const conversation = newId()
+    await sql`insert into conversation (id, kind, performer_id, member_id, created_at) values (${conversation}, 'mail', ${performer}, ${member}, now())`.execute(
+      db,
+    )
+    const made = async (kind: string, urgency: string, other: string | null, minutes: number, decided = false) => {
+      const id = newId()
+      await sql`insert into review_case (id, kind, urgency, subject_id, other_id, conversation_id, opened_at, due_at, decided_at, decided_by, decision, decision_reason)
+        values (${id}, ${kind}, ${urgency}, ${member}, ${other}, ${conversation}, now() + make_interval(mins => ${minutes}), now() + make_interval(mins => ${60 - minutes}),
+                ${decided ? sql`now()` : null}, ${decided ? moderator : null}, ${decided ? 'violation' : null}, ${decided ? '理由' : null})`.execute(
+        db,
+      )
+      return id
+    }
+    const oldest = await made('report', 'normal', performer, 0)
+    const held = await made('held', 'urgent', performer, 10)
+    const dispute = await made('dispute', 'normal', performer, 20)
+    const alone = await made('held', 'normal', null, 5)
+    const decided = await made('held', 'normal', performer, 1, true)
+    await sql`insert into case_opening (id, case_id, operator_id, reason, at) values (${newId()}, ${oldest}, ${moderator}, '確認', now())`.execute(
+      db,
+    )
+
+    await db.transaction().execute((tx) => deskCases.up(tx as never))
+
+    const cases = await db.selectFrom('review_case').selectAll().execute()
+    const one = (id: string) => cases.find((row) => row.id === id)
+    // The oldest stays, urgent and due as its most urgent sign, named after its weightiest.
+    expect(one(oldest)).toMatchObject({ decided_at: null, sign_count: 3, urgency: 'urgent', kind: 'held' })
+    expect(one(oldest)?.first_read_by).toBe(moderator)
+    for (const id of [held, dispute]) expect(one(id)).toMatchObject({ decision: 'duplicate', duplicate_of: oldest })
+    expect(one(alone)).toMatchObject({ decided_at: null, sign_count: 1 })
+    expect(one(decided)).toMatchObject({ decision: 'violation', duplicate_of: null })
+    const signs = await db.selectFrom('case_sign').select(['case_id', 'kind', 'settled_at', 'reporter_id']).execute()
+    expect(signs.filter((sign) => sign.case_id === oldest).map((sign) => sign.kind)).toEqual(
+      expect.arrayContaining(['report', 'held', 'dispute']),
+    )
+    expect(signs.find((sign) => sign.kind === 'report')?.reporter_id).toBe(performer)
+    expect(signs.find((sign) => sign.case_id === decided)?.settled_at).not.toBeNull()
+    expect(signs).toHaveLength(5)
+  } finally {
+    await close()
+    await database.drop()
+  }
+})

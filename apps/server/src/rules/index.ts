@@ -1,0 +1,1 @@
+export { diffPolicies } from './diff-policies.ts'
