@@ -1,11 +1,14 @@
 import type { Me, NoticeView } from '@sekisho/protocol'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { atMostOncePer } from './api/at-most-once-per.ts'
 import { keys, useMe } from './api/queries.ts'
 import { liveSocket } from './api/socket.ts'
 import { applyChat, applyMessage, applyRead } from './chat/apply-live.ts'
 import { flushOutboxes } from './chat/outboxes.ts'
 import { syncThread } from './chat/thread-query.ts'
+
+const DESK_REFRESH_MS = 700
 
 /** Keeps the socket open while somebody is signed in and puts what it brings into the cache. Draws nothing. */
 export function LiveUpdates() {
@@ -33,6 +36,8 @@ export function LiveUpdates() {
   }, [client])
 
   useEffect(() => {
+    // Many colleagues at work: each refresh gets the time to arrive before the next one begins.
+    const deskChanged = atMostOncePer(DESK_REFRESH_MS, () => void client.invalidateQueries({ queryKey: keys.desk }))
     const stop = [
       liveSocket.on('message', (message) => applyMessage(client, message, me.id)),
       liveSocket.on('chat', (chat) => applyChat(client, chat)),
@@ -50,13 +55,17 @@ export function LiveUpdates() {
         )
         void client.invalidateQueries({ queryKey: keys.me })
         void client.invalidateQueries({ queryKey: keys.notices })
+        // A decision, or an answer to an appeal, comes with a notice.
+        void client.invalidateQueries({ queryKey: keys.decisions })
+        void client.invalidateQueries({ queryKey: keys.appeals })
       }),
       liveSocket.on('conversation', ({ conversationId }) => {
         void client.invalidateQueries({ queryKey: keys.conversation(conversationId) })
         void client.invalidateQueries({ queryKey: keys.conversations })
       }),
       liveSocket.on('account', () => client.invalidateQueries({ queryKey: keys.me })),
-      liveSocket.on('desk', () => client.invalidateQueries({ queryKey: keys.desk })),
+      liveSocket.on('desk', deskChanged),
+      liveSocket.on('rules', () => client.invalidateQueries({ queryKey: keys.rules })),
       liveSocket.watch(() => {
         if (liveSocket.state !== 'connected') return
         for (const { queryKey } of client.getQueryCache().findAll({ queryKey: ['thread'] })) {

@@ -32,7 +32,7 @@ export function SignedIn() {
 }
 
 /** What stays open at the door and while suspended (notices tell why). */
-const ALWAYS_OPEN = ['/notices', '/settings', '/points', '/earnings']
+const ALWAYS_OPEN = ['/notices', '/decisions', '/appeals', '/settings', '/points', '/earnings']
 
 export function PeopleOnly() {
   const me = useMe()
@@ -63,7 +63,7 @@ export const PerformerOnly = () => (
   </Only>
 )
 export const StaffOnly = () => (
-  <Only roles={['moderator', 'administrator']}>
+  <Only roles={['moderator', 'administrator', 'auditor']}>
     <Outlet />
   </Only>
 )

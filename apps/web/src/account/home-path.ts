@@ -1,7 +1,7 @@
 import type { Role } from '@sekisho/protocol'
 
 /** Where an account belongs after signing in. */
-export function homePath(role: Role): '/waiting' | '/home' | '/desk' {
+export function homePath(role: Role): '/waiting' | '/home' | '/desk' | '/desk/audit' {
   switch (role) {
     case 'member':
       return '/waiting'
@@ -10,5 +10,7 @@ export function homePath(role: Role): '/waiting' | '/home' | '/desk' {
     case 'moderator':
     case 'administrator':
       return '/desk'
+    case 'auditor':
+      return '/desk/audit'
   }
 }

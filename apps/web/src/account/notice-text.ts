@@ -12,6 +12,9 @@ export type NoticeText = {
   readonly lines: readonly string[]
   readonly accent?: 'pine' | 'ochre' | 'vermilion'
   readonly conversationId?: string
+  /** The decision it tells of, by case or sanction, and whether it can still be appealed. */
+  readonly decision?: { readonly id: string; readonly mayAppeal: boolean }
+  readonly appealId?: string
 }
 
 /** Every kind of notice as sentences. A new kind does not compile until it has some. */
@@ -21,6 +24,17 @@ export function useNoticeText(): (body: NoticeBody) => NoticeText {
   const { locale } = useLocale()
   const { role } = useMe()
   const points = usePointsText()
+  const moment = (at: string) => timeText(at, 'moment', locale, new Date())
+  /** R9: where and until when to appeal. Older notices do not say. */
+  const appealOf = (body: { caseId?: string; sanctionId?: string; appealUntil?: string }) => {
+    const id = body.caseId ?? body.sanctionId
+    if (id === undefined) return { line: [], link: {} }
+    const mayAppeal = body.appealUntil !== undefined && Date.parse(body.appealUntil) > Date.now()
+    return {
+      line: mayAppeal && body.appealUntil ? [t.appealUntil(moment(body.appealUntil))] : [],
+      link: { decision: { id, mayAppeal } },
+    }
+  }
   return (body) => {
     switch (body.kind) {
       case 'welcome':
@@ -57,14 +71,63 @@ export function useNoticeText(): (body: NoticeBody) => NoticeText {
           lines: [
             ...(body.category ? [t.message_upheld.category(categoryText(body.category, locale))] : []),
             t.message_upheld.body(body.reason, body.clause),
+            ...appealOf(body).line,
           ],
           accent: 'ochre',
           conversationId: body.conversationId,
+          ...appealOf(body).link,
         }
+      case 'note':
+        return {
+          title: t.note.title,
+          lines: [body.reason, t.note.clause(body.clause), t.note.body, ...appealOf(body).line],
+          ...(body.conversationId !== null && { conversationId: body.conversationId }),
+          ...appealOf(body).link,
+        }
+      case 'self_report_received':
+        return { title: t.self_report_received.title, lines: [t.self_report_received.body(body.stepsOff)] }
+      case 'self_report_decided':
+        return {
+          title: body.violation ? t.self_report_decided.violation : t.self_report_decided.none,
+          lines: [
+            body.reason,
+            ...(body.violation && body.stepsOff > 0 ? [t.self_report_decided.milder(body.stepsOff)] : []),
+            ...appealOf(body).line,
+          ],
+          accent: body.violation ? 'ochre' : 'pine',
+          ...appealOf(body).link,
+        }
+      case 'decision_undone':
+        return {
+          title: t.decision_undone.title,
+          lines: [t.decision_undone.body, body.reason, ...(body.strikeRemoved ? [t.message_cleared.strike] : [])],
+          accent: 'pine',
+          ...(body.conversationId !== null && { conversationId: body.conversationId }),
+        }
+      case 'appeal_received':
+        return {
+          title: t.appeal_received.title,
+          lines: [t.appeal_received.body(moment(body.dueAt))],
+          appealId: body.appealId,
+        }
+      case 'appeal_answer':
+        return { title: t.appeal_answer.title, lines: [t.appeal_answer.body], appealId: body.appealId }
+      case 'appeal_decided':
+        return {
+          title: body.overturned ? t.appeal_decided.overturned : t.appeal_decided.upheld,
+          lines: [body.reason, ...(body.overturned ? [t.appeal_decided.sorry] : [])],
+          ...(body.overturned && { accent: 'pine' as const }),
+          appealId: body.appealId,
+        }
+      case 'withdrawal_refused':
+        return { title: t.withdrawal_refused.title, lines: [t.withdrawal_refused.body], accent: 'pine' }
       case 'report_received':
         return { title: t.report_received.title, lines: [t.report_received.body] }
       case 'report_decided':
-        return { title: body.violation ? t.report_decided.violation : t.report_decided.none, lines: [body.reason] }
+        return {
+          title: body.violation ? t.report_decided.violation : t.report_decided.none,
+          lines: [body.reason, ...(body.noted ? [t.report_decided.noted] : [])],
+        }
       case 'danger_held':
         return {
           title: t.danger_held.title,
@@ -85,11 +148,13 @@ export function useNoticeText(): (body: NoticeBody) => NoticeText {
             t.sanction.clause(body.clause),
             ...(body.points > 0 ? [t.sanction.points(body.points)] : []),
             ...(body.evidence.length > 0 ? [t.sanction.evidence(body.evidence.length)] : []),
-            body.until ? t.sanction.until(timeText(body.until, 'moment', locale, new Date())) : t.sanction.forever,
+            body.until ? t.sanction.until(moment(body.until)) : t.sanction.forever,
             t.sanction.by[body.by],
-            t.sanction.appeal,
+            ...(appealOf(body).link.decision ? appealOf(body).line : [t.sanction.appeal]),
+            t.sanction.pay,
           ],
           accent: body.step === 'notice' ? 'ochre' : 'vermilion',
+          ...appealOf(body).link,
         }
     }
   }

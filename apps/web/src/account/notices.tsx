@@ -82,6 +82,22 @@ function NoticeRow({ notice, isNew }: { notice: NoticeView; isNew: boolean }) {
             {notice.body.kind === 'new_mail' ? t.openMail : t.openTalk}
           </Button>
         )}
+        {text.decision && (
+          <Button
+            variant={text.decision.mayAppeal ? 'light' : 'subtle'}
+            renderRoot={(props) => <Link to="/decisions/$id" params={{ id: text.decision?.id ?? '' }} {...props} />}
+          >
+            {text.decision.mayAppeal ? t.openDecision : t.openDecisionLate}
+          </Button>
+        )}
+        {text.appealId && (
+          <Button
+            variant="light"
+            renderRoot={(props) => <Link to="/appeals/$id" params={{ id: text.appealId ?? '' }} {...props} />}
+          >
+            {t.openAppeal}
+          </Button>
+        )}
       </div>
     </li>
   )

@@ -56,6 +56,21 @@ const settingsRoutes = [
     path: '/notices',
     component: lazyRouteComponent(() => import('./notices.tsx'), 'Notices'),
   }),
+  createRoute({
+    getParentRoute: () => peopleRoute,
+    path: '/decisions',
+    component: lazyRouteComponent(() => import('./appeals/decisions.tsx'), 'Decisions'),
+  }),
+  createRoute({
+    getParentRoute: () => peopleRoute,
+    path: '/decisions/$id',
+    component: lazyRouteComponent(() => import('./appeals/decision-page.tsx'), 'DecisionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => peopleRoute,
+    path: '/appeals/$id',
+    component: lazyRouteComponent(() => import('./appeals/appeal-page.tsx'), 'AppealPage'),
+  }),
 ] as const
 
 export const accountRoutes = { publicRoutes, doorRoutes, settingsRoutes }

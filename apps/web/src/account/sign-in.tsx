@@ -3,17 +3,20 @@ import { ROUTES } from '@sekisho/protocol'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useRouter, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
+import { hasCode } from '../api/api-error.ts'
 import { call } from '../api/call.ts'
 import { meQuery, useSetMe } from '../api/queries.ts'
 import { useLocale } from '../texts/locale.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { ErrorLine } from '../ui/error-card.tsx'
+import { Withdrawn, type WithdrawnView } from './appeals/withdrawn.tsx'
 import classes from './door.module.css'
 import { Door } from './door.tsx'
 import { homePath } from './home-path.ts'
 
 export function SignIn() {
-  const t = useTexts().account
+  const texts = useTexts()
+  const t = texts.account
   const { adoptLocale } = useLocale()
   const setMe = useSetMe()
   const router = useRouter()
@@ -27,6 +30,11 @@ export function SignIn() {
       adoptLocale(me.locale)
     },
   })
+  const [withdrawn, setWithdrawn] = useState<WithdrawnView | null>(null)
+  const why = useMutation({
+    mutationFn: () => call(ROUTES.withdrawnWhy, { body: { email, password } }),
+    onSuccess: setWithdrawn,
+  })
   const me = useQuery(meQuery).data
   useEffect(() => {
     if (me) router.history.replace(next ?? homePath(me.role))
@@ -35,6 +43,18 @@ export function SignIn() {
     event.preventDefault()
     signIn.mutate()
   }
+  if (withdrawn)
+    return (
+      <Withdrawn
+        view={withdrawn}
+        credentials={{ email, password }}
+        onBack={() => {
+          setWithdrawn(null)
+          setPassword('')
+          signIn.reset()
+        }}
+      />
+    )
   return (
     <Door title={t.signIn}>
       <form className={classes.form} onSubmit={submit}>
@@ -55,7 +75,12 @@ export function SignIn() {
           onChange={(event) => setPassword(event.currentTarget.value)}
           visibilityToggleButtonProps={{ 'aria-label': t.showPassword }}
         />
-        <ErrorLine error={signIn.error} />
+        <ErrorLine error={why.error ?? signIn.error} />
+        {hasCode(signIn.error, 'withdrawn') && (
+          <Button variant="light" loading={why.isPending} onClick={() => why.mutate()}>
+            {texts.appeals.withdrawnLink}
+          </Button>
+        )}
         <Button type="submit" size="lg" loading={signIn.isPending}>
           {t.signIn}
         </Button>

@@ -8,13 +8,17 @@ import { timeText } from '../ui/time.ts'
 
 /** R9: until when, where the reasons are, and that pay and points are untouched. */
 export function SuspendedCard({ until }: { until: string }) {
-  const t = useTexts().account
+  const texts = useTexts()
+  const t = texts.account
   const { locale } = useLocale()
   return (
     <Page title={t.suspendedTitle}>
       <Card>
         <p>{t.suspendedBody(timeText(until, 'moment', locale, new Date()))}</p>
         <Button renderRoot={(props) => <Link to="/notices" {...props} />}>{t.readNotices}</Button>
+        <Button variant="default" renderRoot={(props) => <Link to="/decisions" {...props} />}>
+          {texts.appeals.title}
+        </Button>
       </Card>
     </Page>
   )

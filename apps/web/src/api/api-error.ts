@@ -15,6 +15,7 @@ export class ApiError extends Error {
   readonly field: string | undefined
   readonly findings: ErrorBody['findings']
   readonly retryAfterMs: number | undefined
+  readonly problems: ErrorBody['problems']
 
   constructor(body: Omit<ErrorBody, 'code' | 'message'> & { code: FailureCode }, options?: ErrorOptions) {
     super(body.code, options)
@@ -22,6 +23,7 @@ export class ApiError extends Error {
     this.field = body.field
     this.findings = body.findings
     this.retryAfterMs = body.retryAfterMs
+    this.problems = body.problems
   }
 }
 

@@ -20,7 +20,11 @@ export const keys = {
   earnings: ['earnings'] as const,
   profile: ['profile'] as const,
   notices: ['notices'] as const,
+  decisions: ['decisions'] as const,
+  appeals: ['appeals'] as const,
   desk: ['desk'] as const,
+  /** Policy, drafts and wording: they change apart from the queue. */
+  rules: ['rules'] as const,
 }
 
 /** The account of this session, or null when nobody is signed in. */
@@ -111,3 +115,12 @@ export const noticesQuery = queryOptions({
   queryKey: keys.notices,
   queryFn: async ({ signal }) => (await call(ROUTES.notices, { signal })).notices,
 })
+export const decisionsQuery = queryOptions({
+  queryKey: keys.decisions,
+  queryFn: async ({ signal }) => (await call(ROUTES.ownDecisions, { signal })).decisions,
+})
+export const appealQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...keys.appeals, id],
+    queryFn: ({ signal }) => call(ROUTES.ownAppeal, { params: { id }, signal }),
+  })

@@ -1,5 +1,6 @@
 import type { MessageView } from '@sekisho/protocol'
 import { type ApiError, hasCode, toApiError } from '../api/api-error.ts'
+import { newId } from '../api/new-id.ts'
 
 /** A message on its way. It stays here, in memory, until the server has answered for it. */
 export type Outgoing = {
@@ -18,15 +19,6 @@ export type Link = {
 
 /** A lost answer is asked for again after this, or at once on reconnect. */
 const AGAIN_AFTER_MS = 2_000
-
-/** `crypto.randomUUID` exists only on https and localhost; a site tried out in a home network has neither. */
-function newClientId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x40
-  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
-}
 
 /** One for each conversation: sends in order, one at a time, each under its own clientId for as long as it takes. */
 export class Outbox {
@@ -54,7 +46,7 @@ export class Outbox {
   }
 
   send(text: string): void {
-    this.#set([...this.#items, { clientId: newClientId(), text, state: 'waiting' }])
+    this.#set([...this.#items, { clientId: newId(), text, state: 'waiting' }])
     void this.flush()
   }
 

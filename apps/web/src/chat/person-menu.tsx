@@ -1,22 +1,25 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconBan, IconDotsVertical, IconFlag } from '@tabler/icons-react'
+import { IconBan, IconDotsVertical, IconFlag, IconHeartHandshake } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTexts } from '../texts/use-texts.ts'
 import { BlockSheet } from './block-sheet.tsx'
 import { ReportSheet } from './report-sheet.tsx'
+import { SelfReportSheet } from './self-report-sheet.tsx'
 
 type Props = {
-  person: { id: string; displayName: string }
+  /** None in one's own party: there are many. */
+  person: { id: string; displayName: string } | null
   label: string
   conversationId?: string | undefined
   onBlocked?: () => void
   children?: ReactNode
 }
 
-/** Block and report, always in the same place. A report needs a conversation to attach. */
+/** Block, report and self-report, always in the same place. A report needs a conversation to attach. */
 export function PersonMenu({ person, label, conversationId, onBlocked, children }: Props) {
-  const t = useTexts().safety
-  const [open, setOpen] = useState<'block' | 'report' | null>(null)
+  const texts = useTexts()
+  const t = texts.safety
+  const [open, setOpen] = useState<'block' | 'report' | 'self' | null>(null)
   return (
     <>
       <Menu position="bottom-end">
@@ -29,6 +32,15 @@ export function PersonMenu({ person, label, conversationId, onBlocked, children 
           {children}
           {conversationId && (
             <Menu.Item
+              leftSection={<IconHeartHandshake size={18} aria-hidden />}
+              style={{ minHeight: 44 }}
+              onClick={() => setOpen('self')}
+            >
+              {texts.appeals.self.item}
+            </Menu.Item>
+          )}
+          {conversationId && person && (
+            <Menu.Item
               leftSection={<IconFlag size={18} aria-hidden />}
               style={{ minHeight: 44 }}
               onClick={() => setOpen('report')}
@@ -36,23 +48,30 @@ export function PersonMenu({ person, label, conversationId, onBlocked, children 
               {t.report}
             </Menu.Item>
           )}
-          <Menu.Item
-            color="vermilion"
-            leftSection={<IconBan size={18} aria-hidden />}
-            style={{ minHeight: 44 }}
-            onClick={() => setOpen('block')}
-          >
-            {t.block}
-          </Menu.Item>
+          {person && (
+            <Menu.Item
+              color="vermilion"
+              leftSection={<IconBan size={18} aria-hidden />}
+              style={{ minHeight: 44 }}
+              onClick={() => setOpen('block')}
+            >
+              {t.block}
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
-      <BlockSheet
-        opened={open === 'block'}
-        onClose={() => setOpen(null)}
-        person={person}
-        {...(onBlocked && { onBlocked })}
-      />
+      {person && (
+        <BlockSheet
+          opened={open === 'block'}
+          onClose={() => setOpen(null)}
+          person={person}
+          {...(onBlocked && { onBlocked })}
+        />
+      )}
       {conversationId && (
+        <SelfReportSheet opened={open === 'self'} onClose={() => setOpen(null)} conversationId={conversationId} />
+      )}
+      {conversationId && person && (
         <ReportSheet
           opened={open === 'report'}
           onClose={() => setOpen(null)}

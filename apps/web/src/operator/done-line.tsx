@@ -1,21 +1,25 @@
 import { ActionIcon } from '@mantine/core'
 import { IconCircleCheck, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import classes from './desk.module.css'
 import { useDeskTexts } from './texts/use-desk-texts.ts'
 
-/** What was just done; stays until the next thing is, so that a look away loses nothing. */
-export function DoneLine({ text, onClose }: { text: string | undefined; onClose: () => void }) {
+type Props = { text: string | undefined; onClose: () => void; children?: ReactNode }
+
+/** What was just done, and what may follow from it; stays until the next thing is, so that a look away loses nothing. */
+export function DoneLine({ text, onClose, children }: Props) {
   const t = useDeskTexts().done
   return (
-    <div role="status">
+    <div className={text ? classes.done : undefined}>
+      {text && <IconCircleCheck size={18} aria-hidden />}
+      <div className={classes.words}>
+        <p role="status">{text}</p>
+        {text && children}
+      </div>
       {text && (
-        <p className={classes.done}>
-          <IconCircleCheck size={18} aria-hidden />
-          <span>{text}</span>
-          <ActionIcon aria-label={t.dismiss} onClick={onClose}>
-            <IconX size={16} aria-hidden />
-          </ActionIcon>
-        </p>
+        <ActionIcon aria-label={t.dismiss} onClick={onClose}>
+          <IconX size={16} aria-hidden />
+        </ActionIcon>
       )}
     </div>
   )

@@ -65,14 +65,12 @@ export function PerformerConversation() {
         actions={(conversation) => (
           <>
             <EndChat conversation={conversation} />
-            {conversation.member && (
-              <PersonMenu
-                person={conversation.member}
-                label={t.performer.menu}
-                conversationId={id}
-                onBlocked={() => navigate({ to: '/talks' })}
-              />
-            )}
+            <PersonMenu
+              person={conversation.member}
+              label={conversation.member ? t.performer.menu : t.common.more}
+              conversationId={id}
+              onBlocked={() => navigate({ to: '/talks' })}
+            />
           </>
         )}
         end={(conversation) =>

@@ -41,4 +41,10 @@ export function LocaleProvider({ children }: { children: ReactNode }) {
   return <LocaleContext value={choice}>{children}</LocaleContext>
 }
 
+/** A part of the page in another language: what someone else will read. */
+export function InLocale({ locale, children }: { locale: Locale; children: ReactNode }) {
+  const outer = useLocale()
+  return <LocaleContext value={{ ...outer, locale }}>{children}</LocaleContext>
+}
+
 export const useLocale = (): LocaleChoice => useContext(LocaleContext)

@@ -1,7 +1,8 @@
 import { groupOf } from '@sekisho/inspect/categories'
 import type { CaseRow } from '@sekisho/protocol'
-import type { Canned, CannedAbout, DeskTexts } from '../texts/ja.ts'
-import type { Decision } from './decision-effects.ts'
+import type { DeskTexts } from '../texts/ja.ts'
+import type { Canned, CannedAbout } from '../texts/ja-canned.ts'
+import type { Decision } from './decision-draft.ts'
 
 const BY_REPORT: Readonly<Record<NonNullable<CaseRow['reportReason']>, CannedAbout>> = {
   contact_request: 'contact',
@@ -22,7 +23,7 @@ export function cannedReasons(
   t: Pick<DeskTexts, 'canned'>,
 ): readonly Canned[] {
   if (decision === 'clear') return t.canned.clear[about.kind]
-  return [...t.canned.violation[subjectMatter(about)], t.canned.gentle]
+  return t.canned[decision][subjectMatter(about)]
 }
 
 function subjectMatter({ category, reportReason }: Pick<CaseRow, 'category' | 'reportReason'>): CannedAbout {

@@ -1,5 +1,6 @@
 import { categoryText } from '@sekisho/inspect/reasons'
 import type { CaseRow, CaseView } from '@sekisho/protocol'
+import { IconArrowsExchange } from '@tabler/icons-react'
 import { useLocale } from '../../texts/locale.tsx'
 import { timeText } from '../../ui/time.ts'
 import { useNow } from '../frame/use-now.ts'
@@ -31,6 +32,13 @@ export function CaseHead({ row, opened }: { row: CaseRow; opened: CaseView | und
         <span className={classes.who}>
           <bdi>{row.subject.displayName}</bdi>
           <small>{t.roles[row.subject.role]}</small>
+          {row.other && (
+            <>
+              <IconArrowsExchange size={15} aria-hidden className={classes.between} />
+              <bdi>{row.other.displayName}</bdi>
+              <small>{t.roles[row.other.role]}</small>
+            </>
+          )}
         </span>
       </h2>
       <ul className={classes.facts}>
@@ -39,6 +47,8 @@ export function CaseHead({ row, opened }: { row: CaseRow; opened: CaseView | und
             <UrgentMark />
           </li>
         )}
+        {row.signs > 1 && <li>{t.queue.signs(row.signs)}</li>}
+        {row.level === 'administrator' && <li>{t.queue.administrator}</li>}
         {opened && <li>{focusStopped ? t.facts.repeat(stopped) : t.facts.stopped(stopped)}</li>}
         {lead && (
           <>

@@ -1,6 +1,6 @@
 import type { CaseView } from '@sekisho/protocol'
 import { IconCircleOff, IconEye, IconEyeOff, IconLink, IconTarget } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { MarkedText } from '../../ui/marked-text.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
@@ -16,14 +16,20 @@ type Props = {
   drawn: boolean
   revealed: boolean
   onToggle: () => void
+  /** How this message alone is judged. */
+  judge?: ReactNode
 }
 
+export const messageId = (id: string) => `message-${id}`
+
 /** One message as the desk reads it. What nobody has been shown stays blurred until it is asked for. */
-export function CaseMessage({ message, speaker, headed, drawn, revealed, onToggle }: Props) {
+export function CaseMessage({ message, speaker, headed, drawn, revealed, onToggle, judge }: Props) {
   const t = useDeskTexts().thread
   const unseen = isUnseen(message)
   return (
     <article
+      id={messageId(message.id)}
+      tabIndex={-1}
       className={classes.message}
       data-focus={message.focus || undefined}
       data-subject={speaker.subject || undefined}
@@ -78,7 +84,8 @@ export function CaseMessage({ message, speaker, headed, drawn, revealed, onToggl
           )}
         </ul>
       )}
-      {message.findings.length > 0 && <FindingList findings={message.findings} />}
+      {message.findings.length > 0 && <FindingList findings={message.findings} version={message.policyVersion} />}
+      {judge}
     </article>
   )
 }

@@ -3,35 +3,37 @@ import type { CaseRow } from '@sekisho/protocol'
 import { IconArrowLeft, IconScale } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { hasCode } from '../../api/api-error.ts'
 import { Empty } from '../../ui/empty.tsx'
+import { ErrorCard } from '../../ui/error-card.tsx'
 import { RowSkeletons } from '../../ui/skeletons.tsx'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { useCaseRow, useOpenedCase } from './case-actions.ts'
 import { CaseHead } from './case-head.tsx'
 import classes from './case-pane.module.css'
-import { CaseThread } from './case-thread.tsx'
-import { DecidedBar } from './decided-bar.tsx'
-import { DecisionBar } from './decision-bar.tsx'
 import { OpenForm } from './open-form.tsx'
-import { PeoplePane } from './people-pane.tsx'
+import { OpenedCase } from './opened-case.tsx'
 
-type Props = {
+/** Lines that are told above the case, and what they lead to. */
+export type CaseEvents = {
+  onDecided: (id: string, line: string) => void
+  /** Given away: nothing to read here any more. */
+  onLeft: (line: string) => void
+  /** Something about this case that happened elsewhere. */
+  onTold: (line: string) => void
+}
+type Props = CaseEvents & {
   id: string | undefined
+  listed: CaseRow | undefined
   /** Whether there is a case to choose. */
   pickable: boolean
   onBack: () => void
-  onDecided: (id: string, line: string) => void
-  onReleased: (line: string) => void
 }
 
 /** The chosen case: its facts at first, and what was said once it was opened with a reason. */
-export function CasePane({ id, pickable, onBack, onDecided, onReleased }: Props) {
+export function CasePane({ id, listed, pickable, onBack, ...events }: Props) {
   const t = useDeskTexts()
-  const { row, pending } = useCaseRow(id)
-  // Kept while the socket brings a list without it: the screen changes when the moderator says so.
-  const [last, setLast] = useState<CaseRow>()
-  if (row && row !== last) setLast(row)
-  const shown = row ?? last
+  const { row, pending, error, retry } = useCaseRow(id, listed)
   if (!id && !pickable) return null
   if (!id)
     return (
@@ -42,38 +44,32 @@ export function CasePane({ id, pickable, onBack, onDecided, onReleased }: Props)
         </Empty>
       </div>
     )
-  if (!shown)
-    return pending ? (
+  if (row) return <ShownCase row={row} onBack={onBack} {...events} />
+  if (pending)
+    return (
       <div className={classes.pending}>
         <RowSkeletons rows={3} height={96} />
       </div>
-    ) : (
-      <Empty
-        action={
-          <Button variant="default" renderRoot={(props) => <Link to="/desk" {...props} />}>
-            {t.toQueue}
-          </Button>
-        }
-      >
-        {t.gone}
-      </Empty>
     )
-  return <ShownCase row={shown} onBack={onBack} onDecided={(line) => onDecided(id, line)} onReleased={onReleased} />
+  if (!hasCode(error, 'not_found')) return <ErrorCard error={error} onRetry={retry} />
+  return (
+    <Empty
+      action={
+        <Button variant="default" renderRoot={(props) => <Link to="/desk" {...props} />}>
+          {t.toQueue}
+        </Button>
+      }
+    >
+      {t.gone}
+    </Empty>
+  )
 }
 
-function ShownCase({
-  row,
-  onBack,
-  onDecided,
-  onReleased,
-}: {
-  row: CaseRow
-  onBack: () => void
-  onDecided: (line: string) => void
-  onReleased: (line: string) => void
-}) {
+function ShownCase({ row, onBack, ...events }: CaseEvents & { row: CaseRow; onBack: () => void }) {
   const t = useDeskTexts()
   const opened = useOpenedCase(row.id)
+  // The server no longer knew of the opening: the form says so.
+  const [lost, setLost] = useState(false)
   return (
     <article className={classes.case} aria-labelledby="case-title">
       <div className={classes.top}>
@@ -88,26 +84,10 @@ function ShownCase({
         <CaseHead row={row} opened={opened} />
       </div>
       {opened ? (
-        <OpenedCase view={{ ...opened, ...row }} onDecided={onDecided} onReleased={onReleased} />
+        <OpenedCase view={{ ...opened, ...row }} onLost={() => setLost(true)} {...events} />
       ) : (
-        <OpenForm row={row} />
+        <OpenForm row={row} lost={lost} />
       )}
     </article>
-  )
-}
-
-function OpenedCase({ view, onDecided, onReleased }: Parameters<typeof DecisionBar>[0]) {
-  return (
-    <>
-      <div className={classes.body}>
-        <CaseThread view={view} />
-        <PeoplePane view={view} />
-      </div>
-      {view.decidedAt === null ? (
-        <DecisionBar view={view} onDecided={onDecided} onReleased={onReleased} />
-      ) : (
-        <DecidedBar view={view} />
-      )}
-    </>
   )
 }

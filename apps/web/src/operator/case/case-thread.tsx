@@ -1,18 +1,22 @@
 import type { CaseView } from '@sekisho/protocol'
-import { IconMessageReport } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { dayInTokyo } from '../../ui/time.ts'
-import { TimeText } from '../../ui/time-text.tsx'
 import { useShortcuts } from '../frame/use-shortcuts.ts'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
-import { CaseMessage, type Speaker } from './case-message.tsx'
+import type { Speaker } from './case-message.tsx'
 import classes from './case-thread.module.css'
-import { threadRows } from './thread-rows.ts'
+import type { ChangeDraft, DecisionDraft } from './decision-draft.ts'
+import { JudgeMessage } from './judge-message.tsx'
+import { ReadOn } from './read-on.tsx'
+import { SignList } from './sign-list.tsx'
+import { ThreadMessages } from './thread-messages.tsx'
+import { type CaseMessage, threadParts } from './thread-rows.ts'
 
-/** The part of the conversation that was opened, oldest first; it begins at the message that the case is about. */
-export function CaseThread({ view }: { view: CaseView }) {
+type Props = { view: CaseView; draft: DecisionDraft; change: ChangeDraft; mayJudge: boolean }
+
+/** The parts of conversations that were opened, oldest first; it begins at the message that the case is about. */
+export function CaseThread({ view, draft, change, mayJudge }: Props) {
   const t = useDeskTexts()
-  const rows = useMemo(() => threadRows(view.messages, dayInTokyo), [view.messages])
+  const parts = useMemo(() => threadParts(view), [view])
   const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set())
   const toggle = (id: string) =>
     setRevealed((now) => {
@@ -20,59 +24,71 @@ export function CaseThread({ view }: { view: CaseView }) {
       if (!next.delete(id)) next.add(id)
       return next
     })
-  const focus = view.messages.find((message) => message.focus)
-  useShortcuts({ ...(focus && { reveal: () => toggle(focus.id) }) })
+  const focused = view.messages.filter((message) => message.focus)
+  useShortcuts({
+    ...(focused.length > 0 && {
+      reveal: () =>
+        setRevealed((now) => {
+          const ids = focused.map((message) => message.id)
+          return ids.every((id) => now.has(id)) ? new Set() : new Set([...now, ...ids])
+        }),
+    }),
+  })
 
-  const focusRow = useRef<HTMLLIElement>(null)
+  const pane = useRef<HTMLElement>(null)
   useEffect(() => {
     // Its answer is a promise in newer browsers, and an effect must not hand that to React.
-    void focusRow.current?.scrollIntoView({ block: 'center' })
+    void pane.current?.querySelector('[data-focus]')?.scrollIntoView({ block: 'center' })
   }, [])
 
-  const speakers: Record<string, Speaker> = {
-    [view.subjectRecord.id]: { name: view.subjectRecord.displayName, part: t.thread.subject, subject: true },
+  const speakers = useSpeakers(view)
+  // With one message alone, the case's answer is the message's.
+  const several = focused.length > 1 || view.signList.some((sign) => sign.messageId === null)
+  const judge = (message: CaseMessage) =>
+    mayJudge && several && message.focus && draft.decision ? (
+      <JudgeMessage
+        decision={draft.decision}
+        judged={draft.exceptions[message.id]}
+        onJudge={(judged) => {
+          const { [message.id]: _, ...others } = draft.exceptions
+          change({ exceptions: judged ? { ...others, [message.id]: judged } : others })
+        }}
+      />
+    ) : undefined
+  // The keys read on around the message that the case is about.
+  const keyed = parts.find((one) => one.messages.some((message) => message.focus)) ?? parts[0]
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
+    <section ref={pane} className={classes.thread} aria-label={t.thread.title} tabIndex={0}>
+      <SignList signs={view.signList} />
+      {parts.length === 0 && <p className={classes.none}>{t.thread.none}</p>}
+      {parts.map(({ key, part, messages }, at) => (
+        <section key={key}>
+          {part && parts.length > 1 && (
+            <h3 className={classes.part}>
+              {t.thread.part(t.conversationKinds[part.conversationKind], at + 1, parts.length)}
+            </h3>
+          )}
+          {part?.more.before && <ReadOn caseId={view.id} part={part} side="before" byKey={keyed?.part === part} />}
+          <ThreadMessages messages={messages} speakers={speakers} revealed={revealed} onToggle={toggle} judge={judge} />
+          {part?.more.after && <ReadOn caseId={view.id} part={part} side="after" byKey={keyed?.part === part} />}
+        </section>
+      ))}
+    </section>
+  )
+}
+
+function useSpeakers(view: CaseView): Record<string, Speaker> {
+  const t = useDeskTexts().thread
+  return {
+    [view.subjectRecord.id]: { name: view.subjectRecord.displayName, part: t.subject, subject: true },
     ...(view.otherRecord && {
       [view.otherRecord.id]: {
         name: view.otherRecord.displayName,
-        part: view.kind === 'report' ? t.thread.reporter : t.thread.other,
+        part: view.kind === 'report' ? t.reporter : t.other,
         subject: false,
       },
     }),
   }
-
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
-    <section className={classes.thread} aria-label={t.thread.title} tabIndex={0}>
-      {view.note !== '' && (
-        <aside className={classes.note}>
-          <h3>
-            <IconMessageReport size={16} aria-hidden />
-            {t.thread.note[view.kind]}
-          </h3>
-          <p className="user-text">{view.note}</p>
-        </aside>
-      )}
-      {rows.length === 0 && <p className={classes.none}>{t.thread.none}</p>}
-      <ol className={classes.rows}>
-        {rows.map((row) =>
-          row.kind === 'day' ? (
-            <li key={row.key} className={classes.day}>
-              <TimeText at={row.at} style="day" />
-            </li>
-          ) : (
-            <li key={row.key} ref={row.message.focus ? focusRow : undefined}>
-              <CaseMessage
-                message={row.message}
-                speaker={speakers[row.message.senderId] ?? { name: t.thread.someone, part: '', subject: false }}
-                headed={row.headed}
-                drawn={row.drawn}
-                revealed={revealed.has(row.message.id)}
-                onToggle={() => toggle(row.message.id)}
-              />
-            </li>
-          ),
-        )}
-      </ol>
-    </section>
-  )
 }

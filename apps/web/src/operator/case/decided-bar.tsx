@@ -1,27 +1,97 @@
+import { Button } from '@mantine/core'
 import type { CaseView } from '@sekisho/protocol'
-import { IconCircleCheck, IconGavel } from '@tabler/icons-react'
+import { IconArrowBackUp } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useMe } from '../../api/queries.ts'
 import { TimeText } from '../../ui/time-text.tsx'
+import { ReasonDialog } from '../frame/reason-dialog.tsx'
+import { VerdictMark } from '../queue/verdict-mark.tsx'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
+import { useCaseActions } from './case-actions.ts'
 import classes from './decision-bar.module.css'
+import { Duplicates } from './duplicates.tsx'
 
-/** What was decided, and why; nothing to press. */
-export function DecidedBar({ view }: { view: CaseView }) {
+/** The error stands beside the button that brought it. */
+const shown = () => {}
+
+/** What was decided, by whom and why, and what may still follow from it. */
+export function DecidedBar({ view, onUndone }: { view: CaseView; onUndone: (line: string) => void }) {
   const t = useDeskTexts()
+  const me = useMe()
+  const { undo } = useCaseActions(view.id)
+  const [asking, setAsking] = useState(false)
   if (!view.decision || !view.decidedAt) return null
-  const Icon = view.decision === 'clear' ? IconCircleCheck : IconGavel
+  const mayUndo =
+    me.role === 'administrator' && view.undoneAt === null && (view.decision === 'violation' || view.decision === 'note')
+  const step = view.decidedStep && (t.people.steps[view.decidedStep] ?? view.decidedStep)
   return (
     <section className={classes.bar} aria-label={t.decide.title}>
-      <p className={classes.verdict}>
-        <Icon size={18} aria-hidden />
-        <strong>{t.queue.decisions[view.decision]}</strong>
-        <TimeText at={view.decidedAt} style="moment" />
-      </p>
+      <div className={classes.row}>
+        <p className={classes.verdict}>
+          <strong>
+            <VerdictMark row={view} />
+          </strong>
+          {step && <span>{step}</span>}
+          {view.decidedBy && <span>{t.decide.decidedBy(view.decidedBy.displayName)}</span>}
+          <TimeText at={view.decidedAt} style="moment" />
+        </p>
+        <span className={classes.grow} />
+        {view.appealId && (
+          <Link to="/desk/appeals" search={{ appeal: view.appealId }}>
+            {t.decide.toAppeal}
+          </Link>
+        )}
+        {view.duplicateOf && (
+          <Link to="/desk" search={{ state: 'decided', case: view.duplicateOf }}>
+            {t.decide.duplicateOf}
+          </Link>
+        )}
+        {mayUndo && (
+          <Button
+            variant="default"
+            leftSection={<IconArrowBackUp size={16} aria-hidden />}
+            onClick={() => setAsking(true)}
+          >
+            {t.undo.do}
+          </Button>
+        )}
+      </div>
       {view.decisionReason && (
         <p className="user-text">
           <span className={classes.quiet}>{t.decide.decidedReason}: </span>
           {view.decisionReason}
         </p>
       )}
+      {view.withdrawal && (
+        <p>
+          {t.decide.withdrawalState[view.withdrawal.state]}{' '}
+          {me.role === 'administrator' && view.withdrawal.state === 'proposed' && (
+            <Link to="/desk/withdrawals">{t.decide.toWithdrawals}</Link>
+          )}
+        </p>
+      )}
+      {view.decidedBy?.id === me.id && view.decision !== 'duplicate' && <Duplicates caseId={view.id} />}
+      <ReasonDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={t.undo.title}
+        lead={t.undo.lead}
+        label={t.undo.reason}
+        hint={t.decide.reasonHint}
+        maxLength={1_000}
+        chips={t.undo.reasons.map((text, at) => ({ label: t.undo.labels[at] ?? text, text }))}
+        confirm={t.undo.do}
+        accent="vermilion"
+        busy={undo.isPending}
+        error={undo.error}
+        onConfirm={(reason) =>
+          undo.mutateAsync(reason).then(() => {
+            setAsking(false)
+            onUndone(t.undo.done)
+          }, shown)
+        }
+      />
     </section>
   )
 }

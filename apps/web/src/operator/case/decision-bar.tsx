@@ -1,46 +1,42 @@
 import { Button } from '@mantine/core'
 import type { CaseView } from '@sekisho/protocol'
-import { IconCircleCheck, IconGavel } from '@tabler/icons-react'
+import { IconCircleCheck, IconGavel, IconMessageHeart } from '@tabler/icons-react'
 import { useState } from 'react'
+import { hasCode } from '../../api/api-error.ts'
+import { useMe } from '../../api/queries.ts'
 import { ErrorLine } from '../../ui/error-card.tsx'
 import { useShortcuts } from '../frame/use-shortcuts.ts'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { useCaseActions } from './case-actions.ts'
-import { ConfirmDecision } from './confirm-decision.tsx'
 import classes from './decision-bar.module.css'
-import { useDecisionDraft } from './decision-draft.ts'
-import type { Decision } from './decision-effects.ts'
-import { DECISION_FORM, DecisionForm } from './decision-form.tsx'
+import { DECISIONS, type Decision } from './decision-draft.ts'
+import { EscalateDialog } from './escalate-dialog.tsx'
+import { HandOverDialog } from './hand-over-dialog.tsx'
 
-type Props = { view: CaseView; onDecided: (line: string) => void; onReleased: (line: string) => void }
+const ICONS = { clear: IconCircleCheck, note: IconMessageHeart, violation: IconGavel } as const
+const COLOURS = { clear: 'pine', note: 'indigo', violation: 'vermilion' } as const
+type Props = {
+  view: CaseView
+  decision: Decision | undefined
+  onChoose: (decision: Decision) => void
+  /** Told, and no longer mine. */
+  onLeft: (line: string) => void
+}
 
-/** Two answers, a reason, a look at what it does, and one more press. */
-export function DecisionBar({ view, onDecided, onReleased }: Props) {
+/** The error stands beside the button that brought it. */
+const shown = () => {}
+
+/** Three answers in one line below the conversation; what they need is written beside it. */
+export function DecisionBar({ view, decision, onChoose, onLeft }: Props) {
   const t = useDeskTexts()
-  const { claim, release, decide } = useCaseActions(view.id)
-  const [{ decision, reasons, strike }, change] = useDecisionDraft(view.id, view.proposedStrike)
-  // A draft that was left and is found again does not pull the focus away from the queue.
-  const [justChosen, setJustChosen] = useState(false)
-  const [confirming, setConfirming] = useState(false)
+  const { claim } = useCaseActions(view.id)
   const mine = view.claimedByMe
-  const choose = (next: Decision) => () => {
-    decide.reset()
-    setJustChosen(true)
-    change({ decision: next })
-  }
-  const giveBack = () =>
-    release.mutateAsync().then(
-      () => onReleased(t.released),
-      () => {}, // Shown beside the button.
-    )
-  useShortcuts(
-    mine
-      ? { clear: choose('clear'), violation: choose('violation'), release: giveBack }
-      : view.claimedBy
-        ? {}
-        : { claim: () => claim.mutate() },
-  )
-
+  const mayDecide = mine && view.mayDecide
+  const choose = (next: Decision) => () => onChoose(next)
+  useShortcuts({
+    ...(!mine && !view.claimedBy && { claim: () => claim.mutate() }),
+    ...(mayDecide && { clear: choose('clear'), note: choose('note'), violation: choose('violation') }),
+  })
   if (!mine)
     return (
       <section className={classes.bar} aria-label={t.decide.title}>
@@ -55,78 +51,70 @@ export function DecisionBar({ view, onDecided, onReleased }: Props) {
         <ErrorLine error={claim.error} />
       </section>
     )
-
-  const points = decision === 'violation' ? strike : 0
-  const confirm = async () => {
-    if (!decision) return
-    const name = view.subject.displayName
-    const given = points > 0 ? ` ${t.done.points(points)}` : ''
-    try {
-      await decide.mutateAsync({ decision, reason: reasons[decision].trim(), strike: points })
-      onDecided(decision === 'clear' ? t.done.cleared(name) : `${t.done.upheld(name)}${given}`)
-    } catch {
-      setConfirming(false) // The bar shows what happened; the reason is kept.
-    }
-  }
-  const choice = (one: Decision, Icon: typeof IconGavel, key: string) => (
-    <Button
-      variant={decision === one ? 'light' : 'default'}
-      color={one === 'clear' ? 'pine' : 'vermilion'}
-      className={classes.choice}
-      styles={{ label: { whiteSpace: 'nowrap' } }}
-      aria-pressed={decision === one}
-      leftSection={<Icon size={18} aria-hidden />}
-      rightSection={
-        <kbd className={classes.key} aria-hidden>
-          {key}
-        </kbd>
-      }
-      onClick={choose(one)}
-    >
-      {t.decide.choices[one]}
-    </Button>
-  )
   return (
     <section className={classes.bar} aria-label={t.decide.title}>
-      {decision && (
-        <DecisionForm
-          key={decision}
-          view={view}
-          decision={decision}
-          reason={reasons[decision]}
-          onReason={(reason) => change({ reasons: { ...reasons, [decision]: reason } })}
-          strike={strike}
-          onStrike={(points) => change({ strike: points })}
-          focusFirst={justChosen}
-          onReview={() => setConfirming(true)}
-        />
-      )}
-      <ErrorLine error={decide.error ?? release.error} />
+      {!view.mayDecide && <p className={classes.own}>{t.ownDecision}</p>}
       <div className={classes.row}>
-        {choice('clear', IconCircleCheck, '1')}
-        {choice('violation', IconGavel, '2')}
+        {view.mayDecide &&
+          DECISIONS.map((one, at) => {
+            const Icon = ICONS[one]
+            return (
+              <Button
+                key={one}
+                variant={decision === one ? 'light' : 'default'}
+                color={COLOURS[one]}
+                className={classes.choice}
+                styles={{ label: { whiteSpace: 'nowrap' } }}
+                aria-pressed={decision === one}
+                leftSection={<Icon size={18} aria-hidden />}
+                rightSection={
+                  <kbd className={classes.key} aria-hidden>
+                    {at + 1}
+                  </kbd>
+                }
+                onClick={choose(one)}
+              >
+                {t.decide.choices[one]}
+              </Button>
+            )
+          })}
         <span className={classes.grow} />
-        <Button variant="subtle" loading={release.isPending} onClick={giveBack}>
-          {t.release}
-        </Button>
-        {decision && (
-          <Button type="submit" form={DECISION_FORM} className={classes.review}>
-            {t.decide.review}
-          </Button>
-        )}
+        <PassOn view={view} onLeft={onLeft} />
       </div>
-      {decision && (
-        <ConfirmDecision
-          opened={confirming}
-          view={view}
-          decision={decision}
-          reason={reasons[decision]}
-          strike={points}
-          busy={decide.isPending}
-          onConfirm={confirm}
-          onClose={() => setConfirming(false)}
-        />
-      )}
     </section>
+  )
+}
+
+/** Ways to part with a case that is mine, each on record. */
+function PassOn({ view, onLeft }: Pick<Props, 'view' | 'onLeft'>) {
+  const t = useDeskTexts()
+  const me = useMe()
+  const { release } = useCaseActions(view.id)
+  const [asking, setAsking] = useState<'handOver' | 'escalate'>()
+  const mayEscalate = me.role !== 'administrator' && view.level === 'moderator'
+  const giveBack = () => release.mutateAsync().then(() => onLeft(t.released), shown)
+  useShortcuts({
+    release: giveBack,
+    handOver: () => setAsking('handOver'),
+    ...(mayEscalate && { escalate: () => setAsking('escalate') }),
+  })
+  const stop = () => setAsking(undefined)
+  return (
+    <>
+      <Button variant="subtle" px={10} onClick={() => setAsking('handOver')}>
+        {t.handOver.do}
+      </Button>
+      {mayEscalate && (
+        <Button variant="subtle" px={10} onClick={() => setAsking('escalate')}>
+          {t.escalate.do}
+        </Button>
+      )}
+      <Button variant="subtle" px={10} loading={release.isPending} onClick={giveBack}>
+        {t.release}
+      </Button>
+      {release.error && !hasCode(release.error, 'claimed') && <ErrorLine error={release.error} />}
+      <HandOverDialog id={view.id} level={view.level} opened={asking === 'handOver'} onClose={stop} onDone={onLeft} />
+      <EscalateDialog id={view.id} opened={asking === 'escalate'} onClose={stop} onDone={onLeft} />
+    </>
   )
 }

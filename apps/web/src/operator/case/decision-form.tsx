@@ -1,35 +1,44 @@
-import { SegmentedControl, Textarea } from '@mantine/core'
+import { Button, NativeSelect, SegmentedControl, Textarea } from '@mantine/core'
 import type { CaseView } from '@sekisho/protocol'
-import { type FormEvent, useEffect, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
+import { toApiError } from '../../api/api-error.ts'
+import { ErrorLine } from '../../ui/error-card.tsx'
+import { FieldFindings } from '../../ui/field-findings.tsx'
 import { ReasonChips } from '../frame/reason-chips.tsx'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { cannedReasons } from './canned-reasons.ts'
-import classes from './decision-bar.module.css'
-import type { Decision } from './decision-effects.ts'
-import { EffectList } from './effect-list.tsx'
+import { type ChangeDraft, type DecisionDraft, isComplete } from './decision-draft.ts'
+import classes from './decision-form.module.css'
+import { StepField } from './step-field.tsx'
 
-export const DECISION_FORM = 'decision-form'
 const LONGEST_REASON = 1_000
 const POINTS = [0, 1, 2, 3, 4, 5]
 
 type Props = {
   view: CaseView
-  decision: Decision
-  reason: string
-  onReason: (reason: string) => void
-  strike: number
-  onStrike: (points: number) => void
-  onReview: () => void
+  draft: DecisionDraft
+  change: ChangeDraft
+  /** Just chosen, by key or by hand: the first ready text takes the focus. */
   focusFirst: boolean
+  busy: boolean
+  error: unknown
+  onReview: () => void
 }
 
-export function DecisionForm({ view, decision, reason, onReason, strike, onStrike, onReview, focusFirst }: Props) {
+/** A decision in the writing: nothing happens here but the asking. */
+export function DecisionForm({ view, draft, change, focusFirst, busy, error, onReview }: Props) {
   const t = useDeskTexts()
+  const { decision } = draft
   const firstChip = useRef<HTMLButtonElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer is a reason to begin at the top again
   useEffect(() => {
     if (focusFirst) firstChip.current?.focus()
-  }, [focusFirst])
+  }, [focusFirst, decision])
+  if (!decision) return <p className={classes.hint}>{t.decide.needChoice}</p>
+
+  const reason = draft.reasons[decision]
+  const onReason = (text: string) => change({ reasons: { ...draft.reasons, [decision]: text } })
   const fill = (text: string) => {
     onReason(text)
     const area = field.current
@@ -39,58 +48,72 @@ export function DecisionForm({ view, decision, reason, onReason, strike, onStrik
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (reason.trim() !== '') onReview()
+    if (isComplete(draft) && !busy) onReview()
   }
+  const submitByKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing)
+      event.currentTarget.closest('form')?.requestSubmit()
+  }
+  const exceptions = Object.values(draft.exceptions).filter((one) => one !== decision).length
+  const findings = error ? toApiError(error).findings : undefined
   return (
-    <form id={DECISION_FORM} className={classes.form} onSubmit={submit} aria-label={t.decide.choices[decision]}>
-      <div className={classes.reason}>
-        <ReasonChips
-          label={t.decide.ready}
-          chips={cannedReasons(view, decision, t)}
-          value={reason}
-          onPick={fill}
-          firstRef={firstChip}
-        />
-        <Textarea
-          ref={field}
-          label={t.decide.reason}
-          description={t.decide.reasonHint}
-          autosize
-          minRows={2}
-          maxRows={5}
-          maxLength={LONGEST_REASON}
-          required
-          value={reason}
-          onChange={(event) => onReason(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing)
-              event.currentTarget.form?.requestSubmit()
-          }}
-        />
-      </div>
-      <div className={classes.outcome}>
-        {decision === 'violation' && (
-          <div>
-            <p className={classes.label} id="strike-label">
-              {t.decide.strike}
-              <small className={classes.quiet}>{t.decide.strikeProposed(view.proposedStrike)}</small>
-            </p>
-            <SegmentedControl
-              fullWidth
-              aria-labelledby="strike-label"
-              value={String(strike)}
-              onChange={(value) => onStrike(Number(value))}
-              data={POINTS.map((points) => ({
-                value: String(points),
-                label: points === 0 ? t.decide.strikeNone : String(points),
-              }))}
-            />
-          </div>
+    <form className={classes.form} onSubmit={submit} onKeyDown={submitByKey} aria-label={t.decide.choices[decision]}>
+      <div className={classes.fields}>
+        <p className={classes.hint}>{t.decide.hints[decision]}</p>
+        {decision !== 'clear' && (
+          <NativeSelect
+            label={t.decide.clause}
+            value={draft.clause}
+            onChange={(event) => change({ clause: event.currentTarget.value })}
+            data={view.clauses.map(({ key, text }) => ({ value: key, label: text }))}
+          />
         )}
-        <div>
-          <p className={classes.label}>{t.decide.effects}</p>
-          <EffectList view={view} decision={decision} strike={decision === 'violation' ? strike : 0} />
+        {decision === 'violation' && (
+          <>
+            <div>
+              <p className={classes.label} id="strike-label">
+                {t.decide.strike}
+                <small>{t.decide.strikeProposed(view.proposedStrike)}</small>
+              </p>
+              <SegmentedControl
+                fullWidth
+                aria-labelledby="strike-label"
+                value={String(draft.strike)}
+                onChange={(value) => change({ strike: Number(value) })}
+                data={POINTS.map((points) => ({ value: String(points), label: String(points) }))}
+              />
+            </div>
+            <StepField view={view} draft={draft} change={change} />
+          </>
+        )}
+        <div className={classes.reason}>
+          <ReasonChips
+            label={t.decide.ready}
+            chips={cannedReasons(view, decision, t)}
+            value={reason}
+            onPick={fill}
+            firstRef={firstChip}
+          />
+          <Textarea
+            ref={field}
+            label={t.decide.reason}
+            description={t.decide.reasonHint}
+            autosize
+            minRows={3}
+            maxRows={8}
+            maxLength={LONGEST_REASON}
+            required
+            value={reason}
+            onChange={(event) => onReason(event.currentTarget.value)}
+          />
+          {findings?.length ? <FieldFindings text={reason.trim()} findings={findings} /> : <ErrorLine error={error} />}
         </div>
+        {exceptions > 0 && <p className={classes.hint}>{t.decide.exceptions(exceptions)}</p>}
+      </div>
+      <div className={classes.foot}>
+        <Button type="submit" fullWidth loading={busy} disabled={!isComplete(draft)}>
+          {t.decide.review}
+        </Button>
       </div>
     </form>
   )

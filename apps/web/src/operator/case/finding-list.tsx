@@ -5,8 +5,8 @@ import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import classes from './finding-list.module.css'
 import { confidenceText } from './thread-rows.ts'
 
-/** What the gate found, how sure it is, and why: without the words themselves, so it can stand beside a blurred text. */
-export function FindingList({ findings }: { findings: readonly FindingView[] }) {
+/** What the gate found, how sure it is, by which version of the policy, and why: without the words themselves, so it can stand beside a blurred text. */
+export function FindingList({ findings, version }: { findings: readonly FindingView[]; version: number }) {
   const t = useDeskTexts()
   const { locale } = useLocale()
   return (
@@ -19,6 +19,10 @@ export function FindingList({ findings }: { findings: readonly FindingView[] }) 
               {t.sep}
               {t.facts.confidence(confidenceText(finding.confidence))}
             </span>
+            <small>
+              {t.sep}
+              {t.people.versionValue(version)}
+            </small>
             {finding.drawnFrom?.length ? (
               <span>
                 {t.sep}

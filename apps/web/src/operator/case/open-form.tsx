@@ -3,6 +3,7 @@ import type { CaseRow } from '@sekisho/protocol'
 import { IconLockOpen, IconUser } from '@tabler/icons-react'
 import { type FormEvent, useRef, useState } from 'react'
 import { hasCode } from '../../api/api-error.ts'
+import { useMe } from '../../api/queries.ts'
 import { ErrorLine } from '../../ui/error-card.tsx'
 import { RowSkeletons } from '../../ui/skeletons.tsx'
 import { ReasonChips } from '../frame/reason-chips.tsx'
@@ -18,15 +19,17 @@ const LONGEST_REASON = 500
 export const focusOpenForm = () => document.getElementById(FORM_ID)?.querySelector('button')?.focus()
 
 /** R6: nothing that was said is on the screen before a reason is on record. */
-export function OpenForm({ row }: { row: CaseRow }) {
+export function OpenForm({ row, lost }: { row: CaseRow; lost: boolean }) {
   const t = useDeskTexts()
   const { claim, open, release } = useCaseActions(row.id)
   const [reason, setReason] = useState('')
   const submitKey = useRef<HTMLButtonElement>(null)
+  const me = useMe()
   const undecided = row.decidedAt === null
+  const notMine = row.level === 'administrator' && me.role !== 'administrator' && undecided
   const theirs = undecided && row.claimedBy !== null && !row.claimedByMe
   useShortcuts({
-    ...(undecided && row.claimedBy === null && { claim: () => claim.mutate() }),
+    ...(undecided && !notMine && row.claimedBy === null && { claim: () => claim.mutate() }),
     ...(undecided && row.claimedByMe && { release: () => release.mutate() }),
   })
   const submit = (event: FormEvent) => {
@@ -43,8 +46,9 @@ export function OpenForm({ row }: { row: CaseRow }) {
     )
 
   const failed = open.error ?? claim.error ?? release.error
-  const taken =
-    theirs && row.claimedBy
+  const taken = notMine
+    ? t.open.administrator
+    : theirs && row.claimedBy
       ? (hasCode(failed, 'claimed') ? t.open.takenNow : t.open.taken)(row.claimedBy.displayName)
       : undefined
   const reasons = undecided ? [...t.open.reasons[row.kind], ...t.open.reasonsAlways] : t.open.reasonsDecided
@@ -60,6 +64,12 @@ export function OpenForm({ row }: { row: CaseRow }) {
           </p>
         ) : (
           <>
+            {lost && !failed && (
+              <p className={classes.taken} role="alert">
+                <IconLockOpen size={18} aria-hidden />
+                {t.open.expired}
+              </p>
+            )}
             <ReasonChips
               label={t.open.ready}
               chips={reasons.map((text) => ({ label: text, text }))}

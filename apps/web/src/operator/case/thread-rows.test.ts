@@ -1,10 +1,12 @@
 import type { CaseView } from '@sekisho/protocol'
 import { expect, test } from 'vitest'
-import { confidenceText, leadFinding, threadRows } from './thread-rows.ts'
+import { confidenceText, leadFinding, threadParts, threadRows } from './thread-rows.ts'
 
 type Message = CaseView['messages'][number]
 const message = (id: string, position: number, senderId: string, at: string, more: Partial<Message> = {}): Message => ({
   id,
+  conversationId: 'talk',
+  policyVersion: 1,
   senderId,
   position,
   at,
@@ -69,4 +71,26 @@ test.each([
   [0.305, '0.30'],
 ])('%d → %s', (confidence, text) => {
   expect(confidenceText(confidence)).toBe(text)
+})
+
+test('stretches of conversations: every message once, none left out', () => {
+  const at = '2026-11-21T10:00:00Z'
+  const part = (from: number, to: number) => ({
+    conversationId: 'talk',
+    conversationKind: 'two_shot' as const,
+    from,
+    to,
+    more: { before: true, after: true },
+  })
+  const found = threadParts({
+    parts: [part(1, 2), part(2, 9)],
+    messages: [
+      message('a', 1, 'him', at),
+      message('b', 2, 'her', at),
+      message('c', 9, 'him', at),
+      message('d', 1, 'him', at, { conversationId: 'mail' }),
+    ],
+  })
+  expect(found.map((one) => one.messages.map(({ id }) => id))).toEqual([['a', 'b'], ['c'], ['d']])
+  expect(found[2]?.part).toBeUndefined()
 })

@@ -1,6 +1,7 @@
 import type { CaseView } from '@sekisho/protocol'
 
-type CaseMessage = CaseView['messages'][number]
+export type CaseMessage = CaseView['messages'][number]
+export type CasePart = CaseView['parts'][number]
 export type ThreadRow =
   | { readonly kind: 'day'; readonly key: string; readonly at: string }
   | {
@@ -30,6 +31,28 @@ export function threadRows(messages: readonly CaseMessage[], dayOf: (at: string)
     last = message
   }
   return rows
+}
+
+export type ThreadPart = { readonly key: string; readonly part: CasePart | undefined; readonly messages: CaseMessage[] }
+
+/** Each stretch of a conversation with its messages; every message once, and none left out. */
+export function threadParts({ parts, messages }: Pick<CaseView, 'parts' | 'messages'>): ThreadPart[] {
+  const left = new Set(messages)
+  const take = (fits: (message: CaseMessage) => boolean) => {
+    const taken = [...left].filter(fits)
+    for (const message of taken) left.delete(message)
+    return taken
+  }
+  const found: ThreadPart[] = parts.map((part) => ({
+    key: `${part.conversationId} ${part.from}`,
+    part,
+    messages: take(
+      (one) => one.conversationId === part.conversationId && one.position >= part.from && one.position <= part.to,
+    ),
+  }))
+  for (const conversationId of new Set([...left].map((one) => one.conversationId)))
+    found.push({ key: conversationId, part: undefined, messages: take((one) => one.conversationId === conversationId) })
+  return found
 }
 
 /** What a person shows another only after the desk has looked: blurred until asked for. */

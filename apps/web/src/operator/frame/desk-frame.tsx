@@ -1,54 +1,36 @@
 import './desk-tokens.css'
 import { ActionIcon, MantineThemeProvider } from '@mantine/core'
-import { IconCoins, IconHistory, IconInbox, IconKeyboard, IconUserCheck } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { IconKeyboard } from '@tabler/icons-react'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useMe } from '../../api/queries.ts'
 import { useTexts } from '../../texts/use-texts.ts'
+import { Lead } from '../../ui/lead.tsx'
 import { LinkBanner } from '../../ui/link-banner.tsx'
+import { BreakReminder } from '../staff/break-reminder.tsx'
+import { useStaffSettings } from '../staff/use-staff-settings.ts'
+import { useUrgentTone } from '../staff/use-urgent-tone.ts'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import classes from './desk-frame.module.css'
-import { ageProofsQuery, casesQuery } from './desk-queries.ts'
+import { DeskNav } from './desk-nav.tsx'
 import { deskTheme } from './desk-theme.ts'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { StaffMenu } from './staff-menu.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
-const ICON = { size: 18, stroke: 1.8, 'aria-hidden': true } as const
-type Place = '/desk' | '/desk/age-proofs' | '/desk/audit' | '/desk/credits'
-
 /** One line above, the work below. */
 export function DeskFrame() {
   const t = useDeskTexts()
   const { site, skip } = useTexts().common
-  const me = useMe()
-  const cases = useQuery(casesQuery('open'))
-  const proofs = useQuery(ageProofsQuery)
+  const { role } = useMe()
+  const { pathname } = useLocation()
+  const { greyscale } = useStaffSettings()
   const [helping, setHelping] = useState(false)
+  useUrgentTone()
   useShortcuts({ help: () => setHelping(true) })
-  const item = (to: Place, label: string, icon: ReactNode, count?: { data: readonly unknown[] | undefined }) => (
-    <li>
-      <Link
-        to={to}
-        className={classes.item}
-        activeOptions={{ exact: true, includeSearch: false }}
-        activeProps={{ 'aria-current': 'page' }}
-      >
-        {icon}
-        <span>{label}</span>
-        {count && (
-          // Keeps its place while it is on its way, so that nothing moves.
-          <span className={classes.count} data-none={count.data === undefined || undefined}>
-            {t.waitingCount(count.data?.length ?? 0)}
-          </span>
-        )}
-      </Link>
-    </li>
-  )
   return (
     <MantineThemeProvider theme={deskTheme}>
-      <div className={classes.frame} data-desk>
+      <div className={classes.frame} data-desk data-greyscale={greyscale || undefined}>
         <a href="#main" className={classes.skip}>
           {skip}
         </a>
@@ -60,14 +42,7 @@ export function DeskFrame() {
               <small>{t.desk}</small>
             </span>
           </p>
-          <nav className={classes.nav} aria-label={t.navLabel}>
-            <ul>
-              {item('/desk', t.nav.cases, <IconInbox {...ICON} />, cases)}
-              {item('/desk/age-proofs', t.nav.ageProofs, <IconUserCheck {...ICON} />, proofs)}
-              {me.role === 'administrator' && item('/desk/audit', t.nav.audit, <IconHistory {...ICON} />)}
-              {me.role === 'administrator' && item('/desk/credits', t.nav.credits, <IconCoins {...ICON} />)}
-            </ul>
-          </nav>
+          <DeskNav />
           <div className={classes.tools}>
             <ActionIcon className={classes.keys} aria-label={t.keys.show} onClick={() => setHelping(true)}>
               <IconKeyboard size={20} aria-hidden />
@@ -76,8 +51,10 @@ export function DeskFrame() {
           </div>
         </header>
         <LinkBanner />
+        <BreakReminder />
         <main id="main" className={classes.main} tabIndex={-1}>
-          <Outlet />
+          {/* An auditor reads what staff did, and nothing else. */}
+          {role === 'auditor' && pathname !== '/desk/audit' ? <Lead to="/desk/audit" /> : <Outlet />}
         </main>
         <ShortcutsDialog opened={helping} onClose={() => setHelping(false)} />
       </div>

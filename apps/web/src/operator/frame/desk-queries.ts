@@ -8,24 +8,25 @@ export const deskKeys = {
   all: keys.desk,
   /** Outside it: what was opened with a reason is not opened again without one (R6). */
   opened: (id: string) => ['desk-opened', id] as const,
+  openedAppeal: (id: string) => ['desk-opened-appeal', id] as const,
   /** A decision that is being written. */
   draft: (id: string) => ['desk-draft', id] as const,
 }
 
-export const casesQuery = (state: 'open' | 'decided') =>
-  queryOptions({
-    queryKey: [...keys.desk, 'cases', state],
-    queryFn: async ({ signal }) => (await call(ROUTES.cases, { query: { state }, signal })).cases,
-  })
+/** How much waits: for the menu and the filters. */
+export const countsQuery = queryOptions({
+  queryKey: [...keys.desk, 'counts'],
+  queryFn: ({ signal }) => call(ROUTES.caseCounts, { signal }),
+})
 
 export const ageProofsQuery = queryOptions({
   queryKey: [...keys.desk, 'age-proofs'],
   queryFn: async ({ signal }) => (await call(ROUTES.ageProofs, { signal })).proofs,
 })
 
-export const staffActionsQuery = (from: string) =>
-  queryOptions({
-    queryKey: [...keys.desk, 'audit', from],
-    queryFn: async ({ signal }) => (await call(ROUTES.staffActions, { query: from ? { from } : {}, signal })).actions,
-    placeholderData: (earlier) => earlier,
-  })
+/** Colleagues, to hand a case over to. */
+export const colleaguesQuery = queryOptions({
+  queryKey: ['staff-members'],
+  queryFn: async ({ signal }) => (await call(ROUTES.staffMembers, { signal })).staff,
+  staleTime: 5 * 60_000,
+})

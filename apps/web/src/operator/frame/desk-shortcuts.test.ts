@@ -27,7 +27,11 @@ test.each([
   ['c', 'claim'],
   ['r', 'release'],
   ['1', 'clear'],
-  ['2', 'violation'],
+  ['2', 'note'],
+  ['3', 'violation'],
+  ['h', 'handOver'],
+  ['e', 'escalate'],
+  ['[', 'before'],
   ['?', 'help'],
   ['x', undefined],
 ])('%s → %s', (key, expected) => {

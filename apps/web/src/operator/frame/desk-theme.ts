@@ -18,6 +18,8 @@ export const deskTheme = createTheme({
     ModalCloseButton: { defaultProps: { size: target } },
     TextInput: { defaultProps: { size: 'sm' }, styles: { wrapper, description, input } },
     NumberInput: { defaultProps: { size: 'sm' }, styles: { wrapper, description, input } },
+    Select: { defaultProps: { size: 'sm', allowDeselect: false }, styles: { wrapper, description, input } },
+    NativeSelect: { defaultProps: { size: 'sm' }, styles: { wrapper, description, input } },
     Textarea: {
       defaultProps: { size: 'sm' },
       styles: { wrapper, description, input: { fontSize: 15, lineHeight: 1.6 } },

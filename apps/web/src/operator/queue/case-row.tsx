@@ -1,5 +1,5 @@
 import type { CaseRow as Row } from '@sekisho/protocol'
-import { IconCircleCheck, IconGavel, IconUser, IconUserCheck } from '@tabler/icons-react'
+import { IconShieldStar, IconUser, IconUserCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { TimeText } from '../../ui/time-text.tsx'
 import { spanText, toSpan } from '../frame/time-left.ts'
@@ -8,14 +8,16 @@ import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { useCaseAbout } from './case-about.ts'
 import classes from './case-row.module.css'
 import { DueMark } from './due-mark.tsx'
+import type { QueueSearch } from './queue-filter.ts'
 import { UrgentMark } from './urgent-mark.tsx'
+import { VerdictMark } from './verdict-mark.tsx'
 
 export const caseRowId = (id: string) => `case-${id}`
 
-type Props = { row: Row; chosen: boolean; state: 'open' | 'decided'; onOpen: () => void }
+type Props = { row: Row; chosen: boolean; search: QueueSearch; onOpen: () => void }
 
 /** Choosing a chosen row again means: open the case. */
-export function CaseRow({ row, chosen, state, onOpen }: Props) {
+export function CaseRow({ row, chosen, search, onOpen }: Props) {
   const t = useDeskTexts()
   const about = useCaseAbout()
   const now = useNow()
@@ -26,7 +28,7 @@ export function CaseRow({ row, chosen, state, onOpen }: Props) {
       <Link
         id={caseRowId(row.id)}
         to="/desk"
-        search={{ ...(state === 'decided' && { state }), case: row.id }}
+        search={{ ...search, case: row.id }}
         className={classes.row}
         activeProps={{}}
         aria-current={chosen || undefined}
@@ -41,6 +43,7 @@ export function CaseRow({ row, chosen, state, onOpen }: Props) {
               {about(row)}
             </span>
           </span>
+          {row.signs > 1 && <small className={classes.side}>{t.queue.signs(row.signs)}</small>}
         </span>
         <span className={classes.line}>
           <span className={classes.who}>
@@ -52,10 +55,17 @@ export function CaseRow({ row, chosen, state, onOpen }: Props) {
           )}
         </span>
         <span className={classes.line}>
-          <small className={classes.due}>{row.decidedAt ? <Verdict row={row} /> : <DueMark dueAt={row.dueAt} />}</small>
+          <small className={classes.due}>
+            {row.decidedAt ? <VerdictMark row={row} /> : <DueMark dueAt={row.dueAt} />}
+          </small>
           {row.decidedAt ? (
             <small className={classes.side}>
               <TimeText at={row.decidedAt} />
+            </small>
+          ) : row.claimedBy === null && row.level === 'administrator' ? (
+            <small className={classes.claim}>
+              <IconShieldStar size={14} aria-hidden />
+              <span>{t.queue.administrator}</span>
             </small>
           ) : (
             row.claimedBy && (
@@ -68,17 +78,5 @@ export function CaseRow({ row, chosen, state, onOpen }: Props) {
         </span>
       </Link>
     </li>
-  )
-}
-
-function Verdict({ row }: { row: Row }) {
-  const t = useDeskTexts().queue
-  if (!row.decision) return null
-  const Icon = row.decision === 'clear' ? IconCircleCheck : IconGavel
-  return (
-    <span className={classes.verdict}>
-      <Icon size={15} aria-hidden />
-      {t.decisions[row.decision]}
-    </span>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { neighbour, nextAfter } from './queue-navigation.ts'
+import { atEnd, neighbour, nextAfter } from './queue-navigation.ts'
 
 const row = (id: string, claim: 'free' | 'mine' | 'theirs' = 'free') => ({
   id,
@@ -34,4 +34,15 @@ describe('after a decision', () => {
     expect(nextAfter([row('a'), row('b', 'theirs')], 'a')).toBeUndefined()
     expect(nextAfter([], 'a')).toBeUndefined()
   })
+
+  test('what only an administrator may take is passed over', () => {
+    expect(nextAfter([row('a'), row('b'), row('c')], 'a', (one) => one.id !== 'b')).toBe('c')
+  })
+})
+
+test('the ends of a page', () => {
+  expect(atEnd(queue, 'd', 1)).toBe(true)
+  expect(atEnd(queue, 'a', -1)).toBe(true)
+  expect(atEnd(queue, 'b', 1)).toBe(false)
+  expect(atEnd([], undefined, 1)).toBe(false)
 })

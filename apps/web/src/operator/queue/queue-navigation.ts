@@ -7,9 +7,17 @@ export function neighbour(cases: readonly Row[], current: string | undefined, st
   return cases[Math.max(0, Math.min(cases.length - 1, at + step))]?.id
 }
 
-/** Where to go once a case is done: the next one below that nobody else has, else the first such from the top. */
-export function nextAfter(cases: readonly Row[], done: string): string | undefined {
+/** Whether the chosen one is the last in this direction, so that the next page begins. */
+export const atEnd = (cases: readonly Row[], current: string | undefined, step: 1 | -1): boolean =>
+  current !== undefined && cases.at(step === 1 ? -1 : 0)?.id === current
+
+/** Where to go once a case is done: the next one below that I may take and nobody else has, else the first such from the top. */
+export function nextAfter<R extends Row>(
+  cases: readonly R[],
+  done: string,
+  may: (row: R) => boolean = () => true,
+): string | undefined {
   const at = cases.findIndex((one) => one.id === done)
   const inOrder = [...cases.slice(at + 1), ...cases.slice(0, Math.max(0, at))]
-  return inOrder.find((one) => one.id !== done && (one.claimedBy === null || one.claimedByMe))?.id
+  return inOrder.find((one) => one.id !== done && (one.claimedBy === null || one.claimedByMe) && may(one))?.id
 }

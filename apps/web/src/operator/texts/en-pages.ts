@@ -1,24 +1,6 @@
 import type { pages as ja } from './ja-pages.ts'
 
 export const pages: typeof ja = {
-  keys: {
-    title: 'Keyboard',
-    show: 'Show the keyboard shortcuts',
-    note: 'They do nothing while you type in a field.',
-    list: {
-      next: 'Next case',
-      previous: 'Previous case',
-      open: 'Open the chosen case',
-      claim: 'Take it',
-      release: 'Give it back',
-      reveal: 'Show or hide the stopped text',
-      clear: 'Choose “no violation”',
-      violation: 'Choose “violation”',
-      submit: 'Go on, from within a field',
-      help: 'Show this list',
-    },
-  },
-
   age: {
     title: 'Proofs of age',
     lead: 'Check the document and the birth date, then decide. The reason goes on record.',
@@ -42,26 +24,6 @@ export const pages: typeof ja = {
     ],
     approved: (name) => `${name} was approved.`,
     rejected: (name) => `${name} was not approved, and was told why.`,
-  },
-
-  audit: {
-    title: 'Audit',
-    lead: 'What staff opened and decided, latest first, up to 200 entries.',
-    from: 'From this day on',
-    clear: 'Clear the date',
-    empty: 'Nothing is on record yet.',
-    emptyFrom: 'Nothing is on record from this day on.',
-    who: 'Who',
-    what: 'What',
-    why: 'Why',
-    when: 'When',
-    case: 'See the case',
-    kinds: {
-      'case.read': 'Opened a conversation',
-      'case.decided': 'Decided a case',
-      'age.decided': 'Decided a proof of age',
-    },
-    verdicts: { clear: 'No violation', violation: 'Violation', approved: 'Approved', rejected: 'Not approved' },
   },
 
   credits: {

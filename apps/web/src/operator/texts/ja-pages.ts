@@ -1,23 +1,5 @@
 /** The pages beside the cases. */
 export const pages = {
-  keys: {
-    title: 'キーボード操作',
-    show: 'キーボード操作を表示',
-    note: '文字を入力している間は働きません。',
-    list: {
-      next: '次の案件',
-      previous: '前の案件',
-      open: '選んだ案件を開く',
-      claim: '担当する',
-      release: '担当を外れる',
-      reveal: '止めた文を表示・隠す',
-      clear: '「問題なし」を選ぶ',
-      violation: '「違反」を選ぶ',
-      submit: '入力中に次へ進む',
-      help: 'この一覧を表示',
-    },
-  },
-
   age: {
     title: '年齢確認',
     lead: '書類と生年月日を確かめて、承認するか決めます。理由は記録に残ります。',
@@ -41,28 +23,6 @@ export const pages = {
     ],
     approved: (name: string) => `${name}さんを承認しました。`,
     rejected: (name: string) => `${name}さんの年齢確認を差し戻しました。理由を知らせました。`,
-  },
-
-  audit: {
-    title: '監査記録',
-    lead: '運営の担当者が何を開き、何を決めたか。新しい順に 200 件まで表示します。',
-    from: 'この日から',
-    clear: '日付を消す',
-    empty: '記録はまだありません。',
-    emptyFrom: 'この日からの記録はありません。',
-    who: '担当者',
-    what: 'したこと',
-    why: '理由',
-    when: '時刻',
-    case: '案件を見る',
-    kinds: { 'case.read': '会話を開いた', 'case.decided': '判断した', 'age.decided': '年齢確認を判断した' } as Record<
-      string,
-      string
-    >,
-    verdicts: { clear: '問題なし', violation: '違反', approved: '承認', rejected: '差し戻し' } as Record<
-      string,
-      string
-    >,
   },
 
   credits: {

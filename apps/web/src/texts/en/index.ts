@@ -1,5 +1,6 @@
 import type { Texts } from '../ja/index.ts'
 import { account } from './account.ts'
+import { appeals } from './appeals.ts'
 import { chat } from './chat.ts'
 import { common } from './common.ts'
 import { member } from './member.ts'
@@ -7,4 +8,4 @@ import { notices } from './notices.ts'
 import { performer } from './performer.ts'
 import { safety } from './safety.ts'
 
-export const en: Texts = { common, account, chat, member, performer, notices, safety }
+export const en: Texts = { common, account, appeals, chat, member, performer, notices, safety }

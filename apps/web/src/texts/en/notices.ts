@@ -34,7 +34,46 @@ export const notices: Texts['notices'] = {
   report_decided: {
     violation: 'We acted on your report',
     none: 'We looked into your report',
+    noted: 'It was not quite a violation, but we asked the other person to take care.',
   },
+  note: {
+    title: 'A note from the desk',
+    body: 'There are no points and no sanction. Please take care next time.',
+    clause: (clause) => `The rule: ${clause}`,
+  },
+  self_report_received: {
+    title: 'We have what you told us',
+    body: (steps) =>
+      `Should it be a violation, the sanction will be ${steps === 1 ? 'one step' : `${steps} steps`} milder. The result comes here.`,
+  },
+  self_report_decided: {
+    violation: 'What you told us was found to be a violation',
+    none: 'What you told us was found to be fine',
+    milder: (steps) =>
+      `Because you told us yourself, the sanction is ${steps === 1 ? 'one step' : `${steps} steps`} milder.`,
+  },
+  decision_undone: {
+    title: 'We were wrong, and have undone it. We are sorry',
+    body: 'The earlier decision was a mistake. We apologise for the trouble.',
+  },
+  appeal_received: {
+    title: 'We have your appeal',
+    body: (due) => `Somebody else looks at it and answers by ${due}.`,
+  },
+  appeal_answer: { title: 'The desk has answered your appeal', body: 'You can write back.' },
+  appeal_decided: {
+    overturned: 'You were right: the decision is undone',
+    upheld: 'We looked again: the decision stands',
+    sorry: 'We are sorry for the trouble.',
+  },
+  withdrawal_refused: {
+    title: 'The review of your membership is over',
+    body: 'An administrator looked again. Your membership goes on.',
+  },
+  openAppeal: 'See the appeal',
+  openDecision: 'This decision, and how to appeal',
+  openDecisionLate: 'See this decision',
+  appealUntil: (until) => `You can appeal until ${until}.`,
   danger_held: {
     title: 'We stopped a message that may be dangerous',
     body: 'It did not reach you. A moderator is looking at it right away. You may block, and you may leave.',
@@ -51,6 +90,7 @@ export const notices: Texts['notices'] = {
       restriction: 'Your account is restricted',
       suspension: 'Your account is suspended',
       withdrawal_review: 'Your membership is under review',
+      withdrawal: 'Your membership has ended',
     },
     clause: (clause) => `Ground: ${clause}`,
     until: (until) => `Until ${until}`,
@@ -58,6 +98,7 @@ export const notices: Texts['notices'] = {
     points: (points) => `Points in all: ${points} (each is gone after 180 days)`,
     evidence: (count) => (count === 1 ? 'Based on 1 message' : `Based on ${count} messages`),
     by: { program: 'Decided automatically. You can ask a person to look again.', moderator: 'Decided by a moderator.' },
-    appeal: 'If you disagree, choose “Dispute this” at the message. What you earned stays yours.',
+    pay: 'What you earned stays yours.',
+    appeal: 'If you disagree, choose “Dispute this” at the message.',
   },
 }

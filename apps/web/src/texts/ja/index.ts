@@ -1,4 +1,5 @@
 import { account } from './account.ts'
+import { appeals } from './appeals.ts'
 import { chat } from './chat.ts'
 import { common } from './common.ts'
 import { member } from './member.ts'
@@ -6,7 +7,7 @@ import { notices } from './notices.ts'
 import { performer } from './performer.ts'
 import { safety } from './safety.ts'
 
-export const ja = { common, account, chat, member, performer, notices, safety }
+export const ja = { common, account, appeals, chat, member, performer, notices, safety }
 
 /** The shape that every language fills. */
 export type Texts = typeof ja

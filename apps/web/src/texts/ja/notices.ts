@@ -32,7 +32,44 @@ export const notices = {
   report_decided: {
     violation: 'ご通報の件で、対応を行いました',
     none: 'ご通報の件を確認しました',
+    noted: '違反とまでは言えませんでしたが、お相手に気をつけるようお願いしました。',
   },
+  note: {
+    title: '運営からのお願い',
+    body: '点数も処分もありません。次からお気をつけください。',
+    clause: (clause: string) => `関わる決まり: ${clause}`,
+  },
+  self_report_received: {
+    title: 'お申し出を受け取りました',
+    body: (steps: number) => `違反と判断された場合も、処分は${steps}段軽くなります。結果はここでお伝えします。`,
+  },
+  self_report_decided: {
+    violation: 'お申し出の件は、違反と判断しました',
+    none: 'お申し出の件は、問題ありませんでした',
+    milder: (steps: number) => `ご自分からのお申し出のため、処分を${steps}段軽くしました。`,
+  },
+  decision_undone: {
+    title: '判断を取り消しました。申し訳ありません',
+    body: '先の判断は誤りでした。ご迷惑をおかけしました。',
+  },
+  appeal_received: {
+    title: '異議を受け付けました',
+    body: (due: string) => `別の担当者が見直し、${due} までにお返事します。`,
+  },
+  appeal_answer: { title: '異議について、担当者から返事があります', body: '続けてやり取りができます。' },
+  appeal_decided: {
+    overturned: '異議が認められ、判断を取り消しました',
+    upheld: '異議を見直しましたが、判断は変わりませんでした',
+    sorry: 'ご迷惑をおかけし、申し訳ありませんでした。',
+  },
+  withdrawal_refused: {
+    title: '退会審査が終わりました',
+    body: '責任者が見直し、退会とはしませんでした。引き続きご利用いただけます。',
+  },
+  openAppeal: '異議のやり取りを見る',
+  openDecision: 'この判断と異議の申し立て',
+  openDecisionLate: 'この判断を見る',
+  appealUntil: (until: string) => `異議は ${until} まで申し立てられます。`,
   danger_held: {
     title: '危険かもしれないメッセージを止めました',
     body: 'あなたには届いていません。運営が急いで確認しています。ブロックしても、離れても大丈夫です。',
@@ -49,6 +86,7 @@ export const notices = {
       restriction: '機能制限のお知らせ',
       suspension: '一時停止のお知らせ',
       withdrawal_review: '退会審査のお知らせ',
+      withdrawal: '強制退会のお知らせ',
     },
     clause: (clause: string) => `根拠: ${clause}`,
     until: (until: string) => `期限: ${until} まで`,
@@ -59,7 +97,7 @@ export const notices = {
       program: '自動の判定によるものです。人による見直しを求められます。',
       moderator: '運営の担当者の判断によるものです。',
     },
-    appeal:
-      '異議があるときは、対象のメッセージの「異議を申し立てる」からお知らせください。受け取った報酬はそのままです。',
+    pay: '受け取った報酬はそのままです。',
+    appeal: '異議があるときは、対象のメッセージの「異議を申し立てる」からお知らせください。',
   },
 }

@@ -1,0 +1,16 @@
+export const PARTS = ['terms', 'thresholds', 'ladder', 'limits'] as const
+export type Part = (typeof PARTS)[number]
+
+const PLACES: Readonly<Record<string, Part>> = {
+  terms: 'terms',
+  confidence: 'thresholds',
+  trialMaxShare: 'thresholds',
+  ladder: 'ladder',
+  programMaxDays: 'ladder',
+  caseMinutes: 'limits',
+  urgentFrom: 'limits',
+  appealDays: 'limits',
+}
+
+/** On which part of the screen a place of the policy is edited. `terms.3.text` → terms. */
+export const partOf = (path: string): Part | undefined => PLACES[path.split('.')[0] ?? '']
