@@ -106,6 +106,7 @@ function kanaPerson(lexed: Lexed, start: number): Person | undefined {
   const { text, plain } = lexed
   const inRun = isKatakana(plain[start]) ? isKatakana : isHiragana
   const end = runEnd(plain, start, inRun, 12)
+  if (NOT_NAME.has(plain.slice(start, end))) return undefined
   const katakana = isKatakana(plain[start])
   for (const surname of namesAt(text, start, SURNAME).toReversed()) {
     const given = givenEnd(lexed, surname)

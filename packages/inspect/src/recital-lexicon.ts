@@ -1,4 +1,4 @@
-import { foldWord, isDigit, isHiragana, isLatin } from './lex.ts'
+import { foldWord, isDigit, isHiragana, isKatakana, isLatin } from './lex.ts'
 import { ID_SIGNS } from './tables/letter-readings.ts'
 import {
   BETWEEN_AFTER,
@@ -112,3 +112,9 @@ export function splitAtNo(text: string, from: number, to: number): (readonly [nu
 export function leads(text: string, at: number): boolean {
   return '_-.('.includes(text[at] ?? ' ') || isDigit(text[at]) || longestAt(JOINT, text, at) !== undefined
 }
+
+/** 「点は抜いて」: the sign is no part of the name. */
+export const TAKEN_OUT = /^(?:は|を|も|とか)?(?:抜|ぬい|取|とっ|なし|無|消|除|いら|省|飛ば)/
+
+export const isScript = (unit: string | undefined, katakana: boolean) =>
+  unit === 'ー' || (katakana ? isKatakana(unit) : isHiragana(unit))

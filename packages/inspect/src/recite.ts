@@ -3,6 +3,7 @@ import {
   BEFORE,
   cuts,
   FILLER,
+  isScript,
   JOINT,
   joinerAt,
   leads,
@@ -12,6 +13,7 @@ import {
   signAt,
   splitAtNo,
   TAIL,
+  TAKEN_OUT,
 } from './recital-lexicon.ts'
 import { assemble, type Kind, type Part, type Recital } from './recital-parts.ts'
 import { digitsAloud, kanjiNameAt, lettersAloud, romanized } from './recited-kana.ts'
@@ -19,13 +21,8 @@ import { longestAt } from './trie.ts'
 
 /** A name is told in no more than this. */
 const MAX_TOLD = 80
-const QUOTES = '「『“"\''
-const CLOSING = '」』”"\''
-const OPENING = '(〔[【'
-const CLOSES = ')〕]】'
-
-const isScript = (unit: string | undefined, katakana: boolean) =>
-  unit === 'ー' || (katakana ? isKatakana(unit) : isHiragana(unit))
+const [QUOTES, CLOSING] = ['「『“"\'', '」』”"\'']
+const [OPENING, CLOSES] = ['(〔[【', ')〕]】']
 
 class Reader {
   readonly parts: Part[] = []
@@ -38,8 +35,7 @@ class Reader {
   #romanAt = -1
   #evidence = 0
   #afterCue = false
-  /** Where the last word that says nothing ended. */
-  #idle = -1
+  #idle = -1 // where the last word that says nothing ended
 
   constructor(lexed: Lexed, from: number, to: number, roman: boolean) {
     this.#text = lexed.text
@@ -129,7 +125,8 @@ class Reader {
     }
     const filler = longestAt(FILLER, text, text[from] === 'を' ? from + 1 : from)
     // 取れば, 弱く: the end of a word that begins with a kanji
-    const inflected = this.#idle !== from && isKanji(text[from - 1]) && this.parts.at(-1)?.end !== from && !this.#joins
+    const afterWord = this.#idle === from && end - from === 1
+    const inflected = !afterWord && isKanji(text[from - 1]) && this.parts.at(-1)?.end !== from && !this.#joins
     if (inflected && this.#told && this.#romanAt < 0) return 'end'
     if (inflected || (filler !== undefined && filler.end >= end)) {
       this.#at = end
@@ -161,7 +158,6 @@ class Reader {
   /** A lone kana between pauses is a part of a list (いち、に, は・ま・べ), any other a particle. */
   #stands(from: number, end: number): boolean {
     const [before, after] = [this.#text[from - 1] ?? '・', this.#text[end] ?? '・']
-    // ドット、サン: a digit behind a sign; any other word of that length is a title
     if (this.#afterSign && end - from > 1) return digitsAloud(this.#text, from, end) !== undefined
     if (this.#afterSign) return !isLatin(after) && !isDigit(after)
     if (this.#romanAt >= 0 && '・、'.includes(before) && '・、'.includes(after)) return true
@@ -251,6 +247,7 @@ class Reader {
       return 'go'
     }
     const sign = this.#signAt(at)
+    if (sign !== undefined && this.#told && TAKEN_OUT.test(text.slice(sign.end, sign.end + 5))) return 'end'
     if (sign !== undefined && (this.parts.length > 0 || (sign.end - at > 1 && sign.value === '_'))) {
       // taro点yama, sora _ 7
       const apart = text[at - 1] === ' ' || (isLatin(text[at - 1]) && isLatin(text[sign.end]))

@@ -103,6 +103,7 @@ function englishSign(text: string, at: number): { sign: string; end: number } | 
   if (text.startsWith('at ', at)) return { sign: '@', end: at + 2 }
   if (text.startsWith('dot ', at)) return { sign: '.', end: at + 3 }
   if (text.startsWith('underscore ', at)) return { sign: '_', end: at + 10 }
+  if (text.startsWith('slash ', at)) return { sign: '/', end: at + 5 }
   return undefined
 }
 
@@ -129,7 +130,7 @@ export function spell(lexed: Lexed): Spelling {
   let at = 0
   while (at < text.length) {
     const unit = text[at] as string
-    const english = unit === 'a' || unit === 'd' || unit === 'u' ? englishSign(text, at) : undefined
+    const english = unit === 'a' || unit === 'd' || unit === 'u' || unit === 's' ? englishSign(text, at) : undefined
     if (english !== undefined) {
       out.write(english.sign, at, english.end)
       worded = true

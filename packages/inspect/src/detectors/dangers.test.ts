@@ -116,7 +116,6 @@ const HITS: Readonly<Partial<Record<Category, string>>> = {
     i know your address, i'm outside your house
     あなたの家の前を毎日通っています
     最寄りは中野駅だよね、改札で見たよ
-    帰り道、後ろから見てたの気づいてた？
     何度BANされても新しいアカ作って来るよ
     君の本名ネットで調べて見つけたよ
     ゆうべ本屋で雑誌買ってたね、見とったで

@@ -8,6 +8,8 @@ import { SHORT_DOMAINS, TOP_DOMAINS } from '../tables/hosts.ts'
 import { MAIL_PROVIDERS } from '../tables/spelled-signs.ts'
 import type { Draft, Scene } from '../utterance.ts'
 
+const hostOf = (address: string) => address.slice(address.indexOf('@') + 1)
+
 export type Mail = {
   readonly from: number
   readonly to: number
@@ -22,6 +24,7 @@ const isHostUnit = (unit: string | undefined): boolean =>
   unit !== undefined && (isLatin(unit) || isDigit(unit) || unit === '.' || unit === '-')
 
 const DOMAINS = MAIL_PROVIDERS.map(([domain]) => domain)
+const KNOWN_HOSTS: ReadonlySet<string> = new Set(DOMAINS)
 
 export function isMailHost(host: string): boolean {
   const dot = host.lastIndexOf('.')
@@ -103,8 +106,7 @@ export function mailsBySign(spelling: Spelling): Mail[] {
   return found
 }
 
-/** A name in front of a spelled sign is this long at most. */
-const MAX_NAME = 40
+const MAX_NAME = 40 // a name in front of a spelled sign is this long at most
 /** More names than this are a list, not an address. */
 const MAX_NAMES = 8
 
@@ -260,9 +262,6 @@ function mailDownwards({ original, text }: Scene['current']): Draft | undefined 
   }
 }
 
-const KNOWN_HOSTS: ReadonlySet<string> = new Set(DOMAINS)
-const hostOf = (address: string) => address.slice(address.indexOf('@') + 1)
-
 /** Mail addresses, however written. */
 export function findMails(scene: Scene): Draft[] {
   const { spelling } = scene.current
@@ -287,7 +286,7 @@ export function findMails(scene: Scene): Draft[] {
     if (other !== undefined) mails = [other]
   }
   // the site's own addresses, like its links, stay inside
-  mails = mails.filter((mail) => !underHost(mail.value.slice(mail.value.indexOf('@') + 1), scene.siteHosts))
+  mails = mails.filter((mail) => !underHost(hostOf(mail.value), scene.siteHosts))
   const downwards = mails.length === 0 ? mailDownwards(scene.current) : undefined
   if (downwards !== undefined) return [downwards]
   return mails.map((mail) => ({

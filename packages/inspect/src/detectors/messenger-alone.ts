@@ -72,6 +72,11 @@ function afterMail({ current, history }: Scene): boolean {
   return history.slice(-4).some(({ text, from }) => from !== 'operator' && text.length <= 40 && MAIL_WORD.test(text))
 }
 
+/** Beside two joined words that are an ID by themselves stands no more than this. */
+const MOST_BESIDE = 12
+
+export const isCodeTalk = (text: string) => CODE_TALK.some((word) => text.includes(word))
+
 /** An ID with no service beside it: what it is for stands in earlier messages, or it says itself that it is one. */
 export function withoutService(scene: Scene, handles: readonly Handle[]): Draft | undefined {
   const { text } = scene.current
@@ -82,7 +87,7 @@ export function withoutService(scene: Scene, handles: readonly Handle[]): Draft 
   if (handle === undefined) return undefined
   const cue = hasCue(text, 0, text.length)
   const rest = text.length - (handle.end - handle.start)
-  if (CODE_TALK.some((word) => text.includes(word)) || isOfMachine(handle.value)) return undefined
+  if (isCodeTalk(text) || isOfMachine(handle.value)) return undefined
   const before = text.slice(Math.max(0, handle.start - 14), handle.start)
   const service = lastService(scene)
   if (service === undefined && (OF_MAIL.test(before) || GOES_ON.test(text.slice(handle.end)) || afterMail(scene)))
@@ -105,7 +110,9 @@ export function withoutService(scene: Scene, handles: readonly Handle[]): Draft 
     return request !== undefined && rest <= 3 && handle.value.length >= 4 ? draft(0.6) : undefined
   if (service !== undefined && (request !== undefined || cue) && rest <= 40) return draft(0.85)
   if (request !== undefined && rest <= 14) return draft(0.8)
-  if (handle.value.includes('_') && isJoined(handle.value)) return draft(cue ? 0.8 : 0.65)
+  // 「hours_open って英語」: two words joined may be anything
+  const words = /^[a-z]+_[a-z]+$/i.test(handle.value) && rest > MOST_BESIDE && !cue
+  if (handle.value.includes('_') && isJoined(handle.value) && !words) return draft(cue ? 0.8 : 0.65)
   if (isDotted(handle.value)) return draft(cue ? 0.75 : 0.6)
   if (cue && (handle.value.includes('_') || handle.signed || hasCue(text, handle.end, handle.end + 12)))
     return draft(0.75)

@@ -1,4 +1,4 @@
-import { isDigit } from '../lex.ts'
+import { isDigit, isKatakana } from '../lex.ts'
 import { NUMERIC_ID_CUES } from '../tables/id-words.ts'
 import { longestAt } from '../trie.ts'
 import type { Draft, Utterance } from '../utterance.ts'
@@ -47,7 +47,8 @@ const MAX_LABEL = 20
 export function numericId(utterance: Utterance, mark: Mark): Draft | undefined {
   const { text } = utterance
   const after = text.slice(mark.end, mark.end + MAX_LABEL)
-  const label = LABEL.exec(after)
+  const digit = after.search(/[0-9]{3}/)
+  const label = LABEL.exec(digit < 0 ? after : after.slice(0, digit))
   // 「Zoom 842 1193 7720」
   const beside = /^[ :→のは]{0,2}[0-9]{3}[ -][0-9]{3,4}[ -][0-9]{3,4}(?![0-9])/.test(after)
   const cue = longestAt(NUMERIC_CUE, text, mark.start) !== undefined || label !== null || beside
@@ -68,8 +69,9 @@ export function numericIdByCue(utterance: Utterance): Draft | undefined {
   const { text, lexed } = utterance
   for (let at = 0; at < text.length; at++) {
     const cue = longestAt(NUMERIC_CUE, text, at)
-    const named = cue === undefined && text.startsWith('のid', at) && isNetworkAt(lexed, at)
-    const end = cue?.end ?? (named ? at + 3 : -1)
+    const label = text.startsWith('のid', at) ? 3 : text.startsWith('id', at) && isKatakana(lexed.plain[at - 1]) ? 2 : 0
+    const named = cue === undefined && label > 0 && isNetworkAt(lexed, at)
+    const end = cue?.end ?? (named ? at + label : -1)
     const code = end < 0 ? undefined : codeAfter(utterance, end)
     if (code === undefined) continue
     return {

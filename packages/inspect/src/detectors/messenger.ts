@@ -5,7 +5,7 @@ import { longestAt } from '../trie.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import type { Mark } from '../vocabulary.ts'
 import { mailsBySign } from './email.ts'
-import { hasCue, idValue, isJoined, withoutService } from './messenger-alone.ts'
+import { hasCue, idValue, isCodeTalk, isJoined, withoutService } from './messenger-alone.ts'
 import { numericId, numericIdByCue } from './messenger-numbers.ts'
 import { CONNECTOR, categoryOf, isService, reasonsFor } from './messenger-parts.ts'
 import { isPartOf, toldAlone, toldByAny } from './messenger-told.ts'
@@ -143,7 +143,7 @@ export function findMessengerIds(scene: Scene): Draft[] {
       ({ value }) =>
         value.length >= 6 && isStrongHandle(value) && /[a-z][._]|[._][a-z]/i.test(value) && isJoined(value),
     )
-    if (joined === undefined || current.text.length > JOINED_UNITS) return []
+    if (joined === undefined || current.text.length > JOINED_UNITS || isCodeTalk(text)) return []
     const category = categoryOf(mentioned)
     return [
       {

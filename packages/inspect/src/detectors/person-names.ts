@@ -31,7 +31,7 @@ const found = (from: number, person: Person, lexed: Lexed, confidence: number, t
 const isKnown = (person: Person) => person.kind === 'full' || person.kind === 'family'
 
 const NOT_KANA =
-  /^(ひみつ|ないしょ|いえ|いわ|おしえ|なん|いい|わか|ん|まだ|ちょっと|やめ|だめ|むり|ごめん|べつ|ふつう|いう|いま|あり|ある|ない|どう|そう|こう|そのまま|ぜったい|さすがに|よく|もう|すごく|かわい|めずらし|みんな|ほんと|じつは|さん|ちゃん|つけ|よん|きい|しら|しり|おぼえ|わす)/
+  /^(ひみつ|ないしょ|いしょ|いえ|いわ|おしえ|なん|いい|わか|ん|まだ|ちょっと|やめ|だめ|むり|ごめん|べつ|ふつう|いう|いま|あり|ある|ない|どう|そう|こう|そのまま|ぜったい|さすがに|よく|もう|すごく|かわい|めずらし|みんな|ほんと|じつは|さん|ちゃん|つけ|よん|きい|しら|しり|おぼえ|わす)/
 
 /** An unknown name in hiragana goes as far as the word that ends it: `むらくもゆいです`. */
 function unknownKana({ plain, text }: Lexed, start: number): Person | undefined {

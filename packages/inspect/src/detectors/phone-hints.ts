@@ -154,6 +154,10 @@ function counted(text: string, numerals: readonly Numeral[]): Worked | undefined
 export function correctedPhone(text: string, numerals: readonly Numeral[]): Draft | undefined {
   const wholes = withWholes(text, numerals)
   const found =
-    oneOff(text, wholes) ?? blockReplaced(text, wholes) ?? digitsMoved(text, numerals) ?? blocksTurned(text, numerals)
+    oneOff(text, wholes) ??
+    blockReplaced(text, wholes) ??
+    digitsMoved(text, numerals) ??
+    counted(text, numerals) ??
+    blocksTurned(text, numerals)
   return found === undefined ? undefined : draft(found.numerals, found.value)
 }

@@ -87,7 +87,7 @@ export function overMessages({ current, history }: Scene): Draft | undefined {
       category: 'contact.phone',
       from: (own[0] as Numeral).start,
       to: (own[own.length - 1] as Numeral).end,
-      confidence: shape === 'mobile' ? 0.9 : 0.7,
+      confidence: shape === 'mobile' ? 0.97 : 0.7,
       value: national,
       reasons: ['in-pieces', 'phone-number'],
       drawnFrom,

@@ -1,6 +1,13 @@
 import type { Numeral } from '../numerals.ts'
 import { MOBILE_DIGITS, phoneShape } from '../phone-shape.ts'
-import { BACKWARDS_WORDS, EACH_WORDS, LESS_WORDS, MORE_WORDS, REPLACED_WORDS } from '../tables/number-hints.ts'
+import {
+  BACKWARDS_WORDS,
+  BLOCK_WORDS,
+  EACH_WORDS,
+  LESS_WORDS,
+  MORE_WORDS,
+  REPLACED_WORDS,
+} from '../tables/number-hints.ts'
 
 /** Numbers that come out when what the message says is carried out: a block changed, all digits moved, blocks turned round, rows counted. */
 export type Worked = { readonly value: string; readonly numerals: readonly Numeral[] }
@@ -49,7 +56,7 @@ const moved = (digits: string, by: number) => [...digits].map((digit) => (Number
 
 /** `全部1ずつ足して 989-3307-1624`: every digit moved by the same. */
 export function digitsMoved(text: string, numerals: readonly Numeral[]): Worked | undefined {
-  if (!says(text, EACH_WORDS)) return undefined
+  if (numerals.length > MOBILE_DIGITS + 1 || !says(text, EACH_WORDS)) return undefined
   for (const [i, step] of numerals.entries()) {
     const after = text.slice(step.end, step.end + 8)
     const by = Number(step.digits) * (says(after, MORE_WORDS) ? 1 : says(after, LESS_WORDS) ? -1 : 0)
@@ -68,6 +75,9 @@ export function digitsMoved(text: string, numerals: readonly Numeral[]): Worked 
 export function blocksTurned(text: string, numerals: readonly Numeral[]): Worked | undefined {
   if (numerals.length < 2 || numerals.length > 4 || !says(text, BACKWARDS_WORDS)) return undefined
   const value = joined([...numerals].reverse())
+  // 「後ろから読んで」 means digit for digit where that makes a number
+  const digitwise = [...joined(numerals)].reverse().join('')
+  if (isMobile(digitwise) && !says(text, BLOCK_WORDS)) return undefined
   return isMobile(value) ? { value, numerals } : undefined
 }
 
@@ -76,7 +86,7 @@ const ROW = /^から(?:順番に|順に|始めて)?$/
 
 /** `偶数を2から順番に4つ、奇数を1から4つ`, `11から14まで`: rows of numbers told by their ends. */
 export function rowsCounted(text: string, numerals: readonly Numeral[]): Worked | undefined {
-  if (!text.includes('から')) return undefined
+  if (numerals.length > 2 * MOBILE_DIGITS || !text.includes('から')) return undefined
   let value = ''
   let rows = 0
   for (let i = 0; i < numerals.length; i++) {

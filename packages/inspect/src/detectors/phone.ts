@@ -188,7 +188,7 @@ function withLookAlikes(lexed: Lexed, plain: readonly Numeral[]): Draft | undefi
       category: 'contact.phone',
       from: withSign(lexed, (used[0] as Numeral).start),
       to: (used[used.length - 1] as Numeral).end,
-      confidence: 0.9,
+      confidence: 0.97,
       value: candidate.digits,
       reasons: ['phone-lookalike'],
     }

@@ -2,25 +2,27 @@ import type { Category } from '../categories.ts'
 import { isPlainHandle, isStrongHandle, readHandles } from '../handles.ts'
 import { underHost } from '../hosts.ts'
 import { isDigit } from '../lex.ts'
-import { isAddressUnit, type Spelling } from '../spelling.ts'
+import { isAddressUnit } from '../spelling.ts'
 import { NOT_HANDLES } from '../tables/not-handles.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import type { Mark } from '../vocabulary.ts'
-import { completeHost, mailsBySign } from './email.ts'
+import { completeHost } from './email.ts'
 import { hintsAtLine } from './messenger-parts.ts'
+import {
+  ANNOUNCING,
+  asSpelling,
+  earlierOf,
+  isBare,
+  MAX_PIECES,
+  PIECE_UNITS,
+  type Piece,
+  spanOf,
+  WORDS_BESIDE,
+} from './piece-parts.ts'
+import { mailByAnnouncement, mailByLastProvider, mailFrom, mailHostFirst } from './pieces-mail.ts'
 import { readLinks } from './url.ts'
-import { MAIL_HOSTS } from './url-parts.ts'
-
-/** One message's part of a detail that is given over several. */
-type Piece = { readonly utterance: Utterance; readonly text: string; readonly from: number; readonly to: number }
 
 const NOT = new Set(NOT_HANDLES)
-
-/** A piece is short: longer messages say something else. */
-const PIECE_UNITS = 40
-const MAX_PIECES = 10
-/** … and beside the piece it holds a label at most. */
-const WORDS_BESIDE = 18
 
 const isService = (mark: Mark) => (mark.kind === 'service' || mark.kind === 'service-hint') && mark.end - mark.start > 1
 
@@ -31,7 +33,10 @@ function pieceOf(utterance: Utterance): Piece | undefined {
   const services = marks.filter(isService)
   // `outlook` alone in its message is a piece, in a sentence it is talk
   const known = readHandles(utterance.lexed).filter(
-    ({ value }) => NOT.has(value.toLowerCase()) && !(value.length === text.length && completeHost(value) !== undefined),
+    ({ value }) =>
+      !spelling.text.includes('@') &&
+      NOT.has(value.toLowerCase()) &&
+      !(text.length - value.length <= 2 && completeHost(value) !== undefined),
   )
   let piece = ''
   let from = -1
@@ -77,122 +82,11 @@ function ownPieces(scene: Scene): Piece[] {
   return pieces
 }
 
-function asSpelling(text: string): Spelling {
-  const places = Int32Array.from(text, (_, i) => i)
-  return { text, starts: places, ends: places.map((place) => place + 1), providers: new Map(), worded: false }
-}
-
-const earlierOf = (pieces: readonly Piece[], current: Utterance) =>
-  pieces.filter((piece) => piece.utterance !== current).map((piece) => piece.utterance.index)
-
-function spanOf(scene: Scene, pieces: readonly Piece[], marks: readonly Mark[]): { from: number; to: number } {
-  const own = pieces.find((piece) => piece.utterance === scene.current)
-  const mark = marks[0]
-  if (own !== undefined) return { from: own.from, to: own.to }
-  if (mark !== undefined) return { from: mark.start, to: mark.end }
-  return { from: 0, to: scene.current.text.length }
-}
-
-/** `@gmail.com が後ろ` … `rakkyo22`: the host came first. */
-function mailHostFirst(scene: Scene, pieces: readonly Piece[]): Draft | undefined {
-  const place = pieces.findIndex(({ text }) => text.startsWith('@') || MAIL_HOSTS.has(text.toLowerCase()))
-  const host = completeHost(pieces[place]?.text.replace('@', '').toLowerCase() ?? '')
-  const rest = pieces.slice(place + 1)
-  const local = rest.map(({ text }) => text).join('')
-  const own = pieces[place]?.utterance.text.length ?? 0
-  const alone =
-    own <= PIECE_UNITS / 2 &&
-    rest.every(({ utterance, text }) => utterance.text.length - text.length <= WORDS_BESIDE / 2)
-  if (place !== 0 || host === undefined || !isPlainHandle(local) || local.includes('@') || !alone) return undefined
-  return {
-    category: 'contact.email',
-    ...spanOf(scene, rest, []),
-    confidence: 0.8,
-    value: `${local.toLowerCase()}@${host}`,
-    reasons: ['in-pieces', 'mail-address'],
-    drawnFrom: earlierOf(pieces, scene.current),
-  }
-}
-
-function mailFrom(scene: Scene, pieces: readonly Piece[]): Draft | undefined {
-  for (let first = 0; first < pieces.length - 1; first++) {
-    const used = pieces.slice(first)
-    const joined = used.map((piece) => piece.text).join('')
-    const last = (used[used.length - 1] as Piece).text
-    const before = used
-      .slice(0, -1)
-      .map((piece) => piece.text)
-      .join('')
-    const bare = !joined.includes('@') && completeHost(last.toLowerCase()) !== undefined && isPlainHandle(before)
-    const mail = mailsBySign(asSpelling(bare ? `${before}@${last}` : joined))[0]
-    if (mail === undefined) continue
-    return {
-      category: 'contact.email',
-      ...spanOf(scene, used, []),
-      confidence: 0.85,
-      value: mail.value,
-      reasons: ['in-pieces', 'mail-address'],
-      drawnFrom: earlierOf(used, scene.current),
-    }
-  }
-  return undefined
-}
-
-/** `アドレス、ヤフーの左がわから送る` … `suzuran` … `.kaze おしまい` */
-function mailByAnnouncement(scene: Scene, pieces: readonly Piece[]): Draft | undefined {
-  for (let i = scene.history.length - 1; i >= 0; i--) {
-    const earlier = scene.history[i] as Utterance
-    if (!earlier.sameSpeaker(scene.current)) continue
-    const provider = [...earlier.spelling.providers.values()][0]
-    if (provider === undefined || !/前|めーる|アド|あど|送/.test(earlier.text)) continue
-    const used = pieces.filter((piece) => piece.utterance === scene.current || piece.utterance.index > earlier.index)
-    const local = used.map((piece) => piece.text).join('')
-    if (!isPlainHandle(local) || local.includes('@')) return undefined
-    return {
-      category: 'contact.email',
-      ...spanOf(scene, used, []),
-      confidence: 0.7,
-      value: `${local.toLowerCase()}@${provider.domain}`,
-      reasons: ['in-pieces', 'mail-address'],
-      drawnFrom: [earlier.index, ...earlierOf(used, scene.current)],
-    }
-  }
-  return undefined
-}
-
-/** Beside a piece that stands for itself there is no more than a sign or a particle. */
-const isBare = ({ utterance, text }: Piece) => utterance.text.length - text.length <= 3
-
-/** `yagi` … `.hitsuji` … `あとはジーメール`: the provider comes last, with no sign. */
-function mailByLastProvider(scene: Scene, pieces: readonly Piece[]): Draft | undefined {
-  const { current } = scene
-  const [place] = [...current.spelling.providers]
-  if (place === undefined || current.text.length > PIECE_UNITS / 2 || current.spelling.text.includes('@'))
-    return undefined
-  const from = current.spelling.starts[place[0]] as number
-  const used = pieces.filter((piece) => piece.utterance !== current || piece.from < from)
-  const own = used.find((piece) => piece.utterance === current)
-  const before = used.filter((piece) => piece !== own)
-  const announced = [...before.map(({ utterance }) => utterance), current].some(({ text }) => ANNOUNCING.test(text))
-  if (before.length === 0 || !(announced || before.every(isBare))) return undefined
-  const tail = own === undefined ? '' : own.text.slice(0, Math.max(0, from - own.from))
-  const local = `${before.map(({ text }) => text).join('')}${tail}`.replace(/^[.-]+|[.-]+$/g, '')
-  if (!isPlainHandle(local) || local.includes('@') || local.includes('/')) return undefined
-  const domain = place[1].domain
-  return {
-    category: 'contact.email',
-    from: own?.from ?? from,
-    to: current.spelling.ends[place[1].end - 1] as number,
-    confidence: 0.75,
-    value: `${local.toLowerCase()}@${domain}`,
-    reasons: ['in-pieces', 'mail-address'],
-    drawnFrom: earlierOf(before, current),
-  }
-}
-
 function linkFrom(scene: Scene, pieces: readonly Piece[]): Draft | undefined {
   for (let first = 0; first < pieces.length - 1; first++) {
     const used = pieces.slice(first)
+    // a whole link, and something else behind it
+    if (readLinks(asSpelling((used[0] as Piece).text)).some(({ value }) => value.startsWith('https://'))) continue
     const link = readLinks(asSpelling(used.map((piece) => piece.text).join('')))[0]
     if (link === undefined || underHost(link.host, scene.siteHosts)) continue
     return {
@@ -212,10 +106,6 @@ const JOINING =
   /つなげ|繋げ|くっつけ|合わせ|あわせ|足し|たして|並べ|続けて|全部|ぜんぶ|さっき|[こそ]の(?:まま|名前|なまえ|id|あいで|文字|英|数字|やつ|はんね|あか|垢)|それ|同じ|おなじ|そのまま|あれ|上から|順|打って|入れて|検索|↑|上の/
 /** Says that this was the last piece. */
 const COMPLETING = /つなげ|繋げ|くっつけ|合わせ|あわせ|足し|たして|並べ|続けて|全部|ぜんぶ|検索|友だち|友達追加|これで/
-/** Announces pieces. */
-const ANNOUNCING =
-  /分けて|わけて|分割|ずつ|前半|後半|はんぶん|半分|残り|のこり|[1-4]\/[2-4]|こめ|[1-5]回目|うしろ|後ろ|しっぽ|そのあと|あとは|まず|つぎ|次|最初|いっこめ|いちばん|1つめ|一つめ|①|続き|最後|さいご|おしまい|終わり|おわり|以上|ラスト|らすと|これで|完了|で全部/
-
 /** The service that pieces are for: named in this message, or in what either side wrote before. */
 function serviceFor(scene: Scene): { mark: Mark; index: number } | undefined {
   const own = scene.current.marks.find(isService)
@@ -267,7 +157,7 @@ function idFrom(scene: Scene, pieces: readonly Piece[]): Draft | undefined {
   return {
     category,
     ...spanOf(scene, here ? used : [], service?.index === -1 ? [service.mark] : []),
-    confidence: here ? 0.8 : 0.7,
+    confidence: here ? (ENDING.test(current.text) ? 0.97 : 0.8) : 0.7,
     value,
     reasons: ['in-pieces', 'messenger-id'],
     drawnFrom: [...new Set(drawn)].sort((a, b) => a - b),
@@ -288,7 +178,7 @@ function namedBefore(scene: Scene): Draft | undefined {
       category: service?.service?.category ?? 'contact.line',
       from: service?.start ?? 0,
       to: service?.end ?? text.length,
-      confidence: 0.75,
+      confidence: SAME.test(text) ? 0.97 : 0.75,
       value: handle.value,
       reasons: ['in-pieces', 'messenger-id'],
       drawnFrom: [earlier.index],
@@ -296,6 +186,12 @@ function namedBefore(scene: Scene): Draft | undefined {
   }
   return undefined
 }
+
+/** Says that nothing more comes. */
+const ENDING = /以上|おわり|終わり|らすと|最後|さいご|全部|ぜんぶ|おしまい|完了/
+
+/** The name from before is the ID itself. */
+const SAME = /同じ|おなじ|そのまま|検索|一緒|いっしょ/
 
 /** Details that no single message carries, put together from one speaker's last messages (rule 5). */
 export function findPieces(scene: Scene): Draft[] {

@@ -1,6 +1,6 @@
 import { readHandles } from '../handles.ts'
 import { underHost } from '../hosts.ts'
-import { isDigit, isLatin } from '../lex.ts'
+import { isLatin } from '../lex.ts'
 import { mayRecite } from '../recital-lexicon.ts'
 import { recite } from '../recite.ts'
 import { BARRIER, type Spelling } from '../spelling.ts'
@@ -84,14 +84,15 @@ const LEADS_ON = /^[」』)\]】"' ]*(?:[、,] ?)?(?:の?あと|の?後|の?う�
 
 /** `「hoshinokoe」に.com付けたら`: the name and the ending stand apart. */
 function linkWithEnding({ lexed, text, spelling }: Scene['current']): Link | undefined {
+  const place = toldDot(spelling)
+  if (place < 0) return undefined
+  const dot = spelling.starts[place] as number
   for (const { value, start, end } of readHandles(lexed).slice(0, MAX_TRIED)) {
-    const dot = text.indexOf('.', end)
-    if (dot <= end || dot - end > 8 || isLatin(text[dot - 1]) || isDigit(text[dot - 1]) || value.length < 3) continue
-    const { host: ending, end: to } = hostAt(text, dot + 1)
+    if (end > dot || dot - end > 8 || value.length < 4) continue
+    const { host: ending, end: last } = hostAt(spelling.text, skipOver(spelling.text, place + 1))
+    const to = spelling.ends[last - 1] as number
     if (!SURE_TOPS.has(ending.slice(ending.lastIndexOf('.') + 1)) || ending === 'example') continue
-    const after = text.slice(to, to + 8)
-    if (!JOINS.some((word) => after.includes(word)) && !/(?:あと|後|うしろ|後ろ)に?$/.test(text.slice(end, dot)))
-      continue
+    if (!JOINS.some((word) => text.slice(to, to + 8).includes(word)) && !LEADS_ON.test(text.slice(end, dot))) continue
     const host = `${value.toLowerCase()}.${ending}`
     return { from: start, to, host, value: `https://${host}`, disguised: true, path: false }
   }

@@ -61,9 +61,12 @@ export class Writer {
   readonly amounts: number[] = []
   readonly ats: number[] = []
   readonly lengths: number[] = []
-  #opened = 0
+  readonly #rowOf: Uint16Array | undefined
+  #count = 0
 
-  constructor() {
+  /** With `rowOf`, only places that have a row of weights are kept: the others count, and weigh nothing. */
+  constructor(rowOf?: Uint16Array) {
+    this.#rowOf = rowOf
     round = (round + 1) >>> 0
     if (round === 0) {
       USED.fill(0)
@@ -75,6 +78,8 @@ export class Writer {
     const where = place(hash)
     if (USED[where] === round) return
     USED[where] = round
+    this.#count++
+    if (this.#rowOf !== undefined && this.#rowOf[where] === 0) return
     this.places.push(where)
     this.ats.push(at)
     this.lengths.push(length)
@@ -82,10 +87,9 @@ export class Writer {
 
   /** What was added since the last call counts `weight` in all, however much it is. */
   close(weight: number): void {
-    const count = this.places.length - this.#opened
-    const amount = weight / Math.sqrt(Math.max(count, 4))
-    for (let i = 0; i < count; i++) this.amounts.push(amount)
-    this.#opened = this.places.length
+    const amount = weight / Math.sqrt(Math.max(this.#count, 4))
+    while (this.amounts.length < this.places.length) this.amounts.push(amount)
+    this.#count = 0
   }
 }
 

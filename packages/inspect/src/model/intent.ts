@@ -1,4 +1,5 @@
 import { CATEGORIES, type Category, groupOf } from '../categories.ts'
+import { isKana, isKanji, isLatin } from '../lex.ts'
 import type { ReasonCode } from '../reasons.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import {
@@ -51,7 +52,6 @@ const { rowOf, rows } = decode()
 function addScores(sums: Float64Array, { places, amounts }: Features): void {
   for (let f = 0; f < places.length; f++) {
     const row = rowOf[places[f] as number] as number
-    if (row === 0) continue
     const amount = amounts[f] as number
     const base = (row - 1) * WIDTH
     for (let c = 0; c < WIDTH; c++) sums[c] = (sums[c] as number) + (rows[base + c] as number) * amount
@@ -61,7 +61,7 @@ function addScores(sums: Float64Array, { places, amounts }: Features): void {
 /** What an earlier message adds whatever follows it, kept with its readings: a conversation asks for it again and again. */
 function backdropOf(earlier: Utterance, who: 'o' | 's'): Float64Array {
   return earlier.once(`backdrop ${who}`, () => {
-    const out = new Writer()
+    const out = new Writer(rowOf)
     addBackdrop(out, earlier, who)
     const sums = new Float64Array(WIDTH)
     addScores(sums, out)
@@ -80,7 +80,7 @@ function scoreBefore(scene: Scene, length: number): Float64Array {
     if (earlier === undefined) continue
     const backdrop = backdropOf(earlier, who)
     for (let c = 0; c < WIDTH; c++) sums[c] = (sums[c] as number) + (backdrop[c] as number)
-    const out = new Writer()
+    const out = new Writer(rowOf)
     addAnswer(out, scene, earlier, who, length)
     addScores(sums, out)
   }
@@ -107,7 +107,7 @@ function heaviest(
     const at = features.ats[f] as number
     const length = features.lengths[f] as number
     const row = rowOf[features.places[f] as number] as number
-    if (at < from || row === 0 || length <= 0) continue
+    if (at < from || length <= 0) continue
     const share = ((rows[(row - 1) * WIDTH + category] as number) * (features.amounts[f] as number)) / length
     for (let i = at; i < Math.min(to, at + length); i++) weight[i - from] = (weight[i - from] as number) + share
   }
@@ -167,6 +167,17 @@ function calibrated(category: number, score: number): number {
   return Math.min(0.97, Math.max(0.5, Math.round(share * 100) / 100))
 }
 
+/** With fewer letters the message says too little for the model to speak alone: a number, a sign, a face. */
+const LEAST_LETTERS = 2
+
+function saysSomething(text: string): boolean {
+  let letters = 0
+  for (const unit of text) {
+    if ((isKana(unit) || isKanji(unit) || isLatin(unit)) && ++letters >= LEAST_LETTERS) return true
+  }
+  return false
+}
+
 /** From this length on an answer says something of its own. */
 const LONG = 120
 
@@ -180,7 +191,7 @@ export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = []
   const before = scoreBefore(scene, Math.min(text.length, LONG))
   const parts = stretches(text).map(({ from, to }) => {
-    const features = new Writer()
+    const features = new Writer(rowOf)
     addStretch(features, scene, drafts, from, to)
     const sums = before.slice()
     addScores(sums, features)
@@ -192,11 +203,12 @@ export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
     const c = CATEGORIES.indexOf(draft.category)
     const score = best[c] as number
     if (isDetail(draft.category)) {
-      if (score >= MODEL.veto || draft.confidence >= 0.97) kept.push(draft)
+      if (score >= MODEL.veto || confidenceBand(draft) === 2) kept.push(draft)
     } else if (score >= (MODEL.backed[confidenceBand(draft)]?.[c] as number)) {
       kept.push({ ...draft, confidence: Math.max(calibrated(c, score), Math.min(draft.confidence, 0.7)) })
     }
   }
+  if (!saysSomething(text)) return kept
   for (let c = 0; c < WIDTH; c++) {
     const category = CATEGORIES[c] as Category
     if ((best[c] as number) < (MODEL.alone[c] as number) || kept.some((draft) => draft.category === category)) continue

@@ -122,3 +122,16 @@ export const BACKWARDS_WORDS: readonly string[] = [
     '下から',
   ],
 ]
+
+/** … and it is the blocks, not the digits. */
+export const BLOCK_WORDS: readonly string[] = [
+  'ブロック',
+  'ぶろっく',
+  '順',
+  'かたまり',
+  '塊',
+  'グループ',
+  'ぐるーぷ',
+  '4桁ずつ',
+  '区切りごと',
+]
