@@ -240,7 +240,7 @@ describe('other cases', () => {
     await page.getByRole('textbox', { name: '理由', exact: true }).fill('言い方に少しだけお気をつけください。')
     await page.getByRole('button', { name: '確認へ進む' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '決定する' }).click()
-    await sees(page, /「注意のみ」としました/)
+    await sees(page, /「お願い」としました/)
     expect(await member.hears('notice', (n) => n.body.kind === 'note')).toBeDefined()
   })
 })

@@ -49,6 +49,8 @@ export const PolicyTerm = z.object({
 export type PolicyTerm = z.infer<typeof PolicyTerm>
 
 export const MAX_TERMS = 2_000
+/** Each is inspected twice when a draft is kept; the server does nothing else meanwhile. */
+const MAX_CLAUSES = 100
 
 /**
  * How the gate and the desk act on findings, as a form says it. Kept in versions. That its parts do not contradict each
@@ -56,7 +58,9 @@ export const MAX_TERMS = 2_000
  */
 export const PolicyShape = z.object({
   /** What people are told that a decision rests on. */
-  clauses: z.record(key, z.object({ ja: noticeText(200), en: noticeText(200) })),
+  clauses: z
+    .record(key, z.object({ ja: noticeText(200), en: noticeText(200) }))
+    .refine((clauses) => Object.keys(clauses).length <= MAX_CLAUSES, { error: 'too_long' }),
   /** Findings below these are not acted on, by group. */
   confidence: z.object({ contact: share, offsite: share, harm: share, privacy: share }),
   rules: z.object({ member: z.array(PolicyRule).max(50), performer: z.array(PolicyRule).max(50) }),

@@ -6,7 +6,7 @@ export { type ConversationRow, findConversation, raiseRevision } from './convers
 export { leaveChat, leaveEverything, publishEnds, takeOffSite } from './end-chat.ts'
 export { createLanes } from './lanes.ts'
 export type { Message } from './message.ts'
-export { findMessage, findPart } from './messages.db.ts'
+export { findMessage, findMessages, findPart, findPartEdges } from './messages.db.ts'
 export { openMail } from './open-mail.ts'
 export { findBarrier, liftPause, lockPair, type Pair, touchPair } from './pair.db.ts'
 export { HEARTBEAT_MS, markPresent, setWaiting, sweepGone } from './presence.ts'

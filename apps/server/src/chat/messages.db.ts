@@ -58,6 +58,15 @@ export async function findMessage(db: Db | Tx, id: string): Promise<Message | un
   return row && toMessage(row)
 }
 
+/** Those of them that are there, in no order. */
+export async function findMessages(db: Db | Tx, ids: readonly string[]): Promise<Message[]> {
+  if (ids.length === 0) return []
+  const rows = await selectMessages(db)
+    .where('id', 'in', [...ids])
+    .execute()
+  return rows.map(toMessage)
+}
+
 /** What this sender sent under this client id before, if anything (R4: a resend is answered). */
 export async function findByClientId(db: Db, senderId: string, clientId: string): Promise<Message | undefined> {
   const row = await selectMessages(db)
@@ -143,4 +152,21 @@ export async function findPart(
     .execute()
   const found = rows.map(toMessage)
   return which === 'last' ? found.reverse() : found
+}
+
+/** Where a part lies: in what kind of conversation, and whether anything was said before and after it. */
+export async function findPartEdges(tx: Tx, conversationId: string, from: number, to: number) {
+  return tx
+    .selectFrom('conversation')
+    .select([
+      'kind',
+      sql<boolean>`exists (select 1 from message where conversation_id = conversation.id and position < ${from})`.as(
+        'before',
+      ),
+      sql<boolean>`exists (select 1 from message where conversation_id = conversation.id and position > ${to})`.as(
+        'after',
+      ),
+    ])
+    .where('id', '=', conversationId)
+    .executeTakeFirstOrThrow()
 }

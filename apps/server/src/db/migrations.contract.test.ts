@@ -2,9 +2,12 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../../../tests/setup/test-database.ts'
 import { newId } from '../ids.ts'
+import { listOwnDecisions } from '../review/appeals.db.ts'
+import { DEFAULT_POLICY } from '../safety/index.ts'
 import { connect } from './connect.ts'
 import * as foundation from './migrations/0001-foundation.ts'
 import * as deskCases from './migrations/0002-desk-cases.ts'
+import * as deskRules from './migrations/0003-desk-rules.ts'
 
 test('[R3] open cases of the same two become one; what was decided stays as it was, each with its sign', async () => {
   const database = await createTestDatabase()
@@ -61,6 +64,88 @@ test('[R3] open cases of the same two become one; what was decided stays as it w
     expect(signs.find((sign) => sign.kind === 'report')?.reporter_id).toBe(performer)
     expect(signs.find((sign) => sign.case_id === decided)?.settled_at).not.toBeNull()
     expect(signs).toHaveLength(5)
+    // Who had opened the oldest had seen one sign of the three: nobody decides on what they have not seen.
+    expect(await db.selectFrom('case_opening').select(['case_id', 'signs']).execute()).toEqual([
+      { case_id: oldest, signs: 1 },
+    ])
+  } finally {
+    await close()
+    await database.drop()
+  }
+})
+
+test('[R9] what was decided before can still be appealed, with the sanction that rests on it; what staff did is in the audit', async () => {
+  const database = await createTestDatabase()
+  const { db, close } = connect(database.url, { max: 1 })
+  try {
+    await sql`drop schema public cascade`.execute(db)
+    await sql`create schema public`.execute(db)
+    await db.transaction().execute((tx) => foundation.up(tx as never))
+    const [member, performer, moderator] = [newId(), newId(), newId()]
+    for (const [id, role] of [
+      [member, 'member'],
+      [performer, 'performer'],
+      [moderator, 'moderator'],
+    ] as const) {
+      await sql`insert into auth_user (id, name, email, role) values (${id}, 'x', ${id}, ${role})`.execute(db)
+      await sql`insert into account (id, role, display_name, joined_at) values (${id}, ${role}, 'x', now())`.execute(db)
+    }
+    const conversation = newId()
+    await sql`insert into conversation (id, kind, performer_id, member_id, created_at) values (${conversation}, 'mail', ${performer}, ${member}, now())`.execute(
+      db,
+    )
+    await sql`insert into policy (version, body, published_at) values (1, ${JSON.stringify(DEFAULT_POLICY)}, now())`.execute(
+      db,
+    )
+    const decided = async (kind: string, category: string | null, other: string | null) => {
+      const id = newId()
+      await sql`insert into review_case (id, kind, category, urgency, subject_id, other_id, conversation_id, opened_at, due_at, decided_at, decided_by, decision, decision_reason)
+        values (${id}, ${kind}, ${category}, 'normal', ${member}, ${other}, ${conversation}, now(), now(), now(), ${moderator}, 'violation', '理由')`.execute(
+        db,
+      )
+      return id
+    }
+    // A report has no message: strike and sanction of its decision rest on none.
+    const report = await decided('report', null, performer)
+    const plain = await decided('held', 'harm.threat', performer)
+    const [strike, sanction] = [newId(), newId()]
+    await sql`insert into strike (id, account_id, points, clause, case_id, at, expires_at) values (${strike}, ${member}, 3, 'harm', ${report}, '2026-01-02T03:04:05.678Z', now() + interval '90 days')`.execute(
+      db,
+    )
+    await sql`insert into sanction (id, account_id, step, clause, evidence, starts_at, ends_at, decided_by)
+      values (${sanction}, ${member}, 'restriction', 'harm', '[]', '2026-01-02T03:04:05.678Z', now() + interval '14 days', ${moderator})`.execute(
+      db,
+    )
+    const body = JSON.stringify({
+      v: 1,
+      kind: 'case.decided',
+      by: moderator,
+      case: report,
+      subject: member,
+      reason: '理由',
+    })
+    await sql`insert into evidence_record (kind, at, body, salt, commitment, leaf) values ('case.decided', now(), ${body}, '', '', '')`.execute(
+      db,
+    )
+
+    await db.transaction().execute((tx) => deskCases.up(tx as never))
+    await db.transaction().execute((tx) => deskRules.up(tx as never))
+
+    expect(await db.selectFrom('sanction').select(['case_id', 'strike_id']).execute()).toEqual([
+      { case_id: report, strike_id: strike },
+    ])
+    const policy = { ...DEFAULT_POLICY, version: 1 }
+    const own = await listOwnDecisions(db, member, policy, 'ja', new Date())
+    expect(own.map(({ caseId, step, mayAppeal }) => ({ caseId, step, mayAppeal }))).toEqual(
+      expect.arrayContaining([
+        { caseId: report, step: 'restriction', mayAppeal: true },
+        { caseId: plain, step: null, mayAppeal: true },
+      ]),
+    )
+    expect(own.find((one) => one.caseId === plain)?.clause).toContain('第6条')
+    expect(
+      await db.selectFrom('staff_action').select(['operator_id', 'kind', 'case_id', 'person_id', 'reason']).execute(),
+    ).toEqual([{ operator_id: moderator, kind: 'case.decided', case_id: report, person_id: member, reason: '理由' }])
   } finally {
     await close()
     await database.drop()

@@ -79,13 +79,17 @@ export async function appendRecord(
   at: Date,
   facts: { readonly [key: string]: Json | undefined },
 ): Promise<void> {
-  await tx
-    .insertInto('evidence_record')
-    .values(makeRecord(kind, at, facts))
-    .execute()
+  const record = makeRecord(kind, at, facts)
   const action = staffActionOf(facts)
-  if (!action) return
+  if (!action) {
+    await tx.insertInto('evidence_record').values(record).execute()
+    return
+  }
   await sql`
+    with kept as (
+      insert into evidence_record (kind, at, body, salt, commitment, leaf)
+      values (${kind}, ${at}, ${record.body}, ${record.salt}, ${record.commitment}, ${record.leaf})
+    )
     insert into staff_action (id, at, operator_id, kind, case_id, person_id, reason, facts)
     select ${newId()}, ${at}, operator.id, ${kind}, ${action.caseId}::uuid,
       coalesce((select id from account where id = ${action.personId}::uuid), (select subject_id from review_case where id = ${action.caseId}::uuid)),

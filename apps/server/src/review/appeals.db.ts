@@ -10,7 +10,8 @@ import { fromCursor, toPage } from './cursor.ts'
 export const tookPart = (operatorId: string): RawBuilder<boolean> => sql<boolean>`(
   exists (select 1 from review_case where review_case.id = a.case_id and decided_by = ${operatorId})
   or exists (select 1 from sanction where sanction.id = a.sanction_id and decided_by = ${operatorId})
-  or exists (select 1 from withdrawal where withdrawal.sanction_id = a.sanction_id and ${operatorId} in (proposed_by, confirmed_by)))`
+  or exists (select 1 from withdrawal where (withdrawal.sanction_id = a.sanction_id or withdrawal.case_id = a.case_id)
+             and (proposed_by = ${operatorId} or confirmed_by = ${operatorId})))`
 
 const selectAppeals = (db: Db | Tx) =>
   db

@@ -40,9 +40,10 @@ const PAGE_BY_REPORT: Readonly<Record<string, Playbook>> = {
 /** Pure: which page of the handbook helps with this case. */
 export function playbookOf(found: Pick<StoredCase, 'kind' | 'category' | 'report_reason'>): Playbook {
   if (found.kind === 'self_report' || found.kind === 'linked' || found.kind === 'ladder') return found.kind
-  if (found.report_reason) return PAGE_BY_REPORT[found.report_reason] ?? 'conduct'
   const [group, detail] = found.category?.split('.') ?? []
+  // A case keeps both what was found and what was reported: a danger leads.
   if (group === 'harm') return detail as Playbook
+  if (found.report_reason) return PAGE_BY_REPORT[found.report_reason] ?? 'conduct'
   if (group === 'contact' || group === 'offsite' || group === 'privacy') return group
   return 'conduct'
 }

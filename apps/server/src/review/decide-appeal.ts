@@ -275,7 +275,9 @@ async function releaseEvidence(tx: Tx, operator: Actor, ids: readonly string[], 
     const message = await findMessage(tx, id)
     if (message?.state !== 'refused') continue
     const conversation = await findConversation(tx, message.conversationId)
-    const memberId = conversation?.memberId
+    // In a party the sender is the member; a performer's own message there is not across anything.
+    const memberId =
+      conversation?.memberId ?? (message.senderId === conversation?.performerId ? undefined : message.senderId)
     const pair = conversation && memberId ? { performerId: conversation.performerId, memberId } : undefined
     if (pair) await lockPair(tx, pair)
     await raiseRevision(tx, message.conversationId)

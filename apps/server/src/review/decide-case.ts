@@ -24,11 +24,9 @@ import { clauseOf } from './clauses.ts'
 import { decidedMyself } from './own-decision.db.ts'
 import { type Outcome, publishOutcome } from './publish-outcome.ts'
 import { endPause, lockTalks, settleMessages, type Verdict } from './settle-messages.ts'
-import { listSigns, messagesOf, type StoredSign, settleSigns } from './signs.db.ts'
+import { ALL_SIGNS, listSigns, messagesOf, type StoredSign, settleSigns } from './signs.db.ts'
 import { tellOther, tellSubject } from './tell-decision.ts'
 
-/** More signs than one looks at; a decision settles them all. */
-const ALL_SIGNS = 1_000
 const SUSPENSION_DAYS = 7
 
 /**

@@ -1,8 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../db/connect.ts'
 
-/** SQL: whether this case disputes what this operator decided: someone else has to look. */
-export const disputesOwn = (caseId: string, operatorId: string): RawBuilder<boolean> => sql<boolean>`exists (
+/** SQL: whether a case (its id, or a column of it) disputes what this operator decided: someone else has to look. */
+export const disputesOwn = (
+  caseId: string | RawBuilder<unknown>,
+  operatorId: string,
+): RawBuilder<boolean> => sql<boolean>`exists (
   select 1 from case_sign dispute
   join case_sign earlier on earlier.message_id = dispute.message_id and earlier.case_id <> dispute.case_id
   join review_case first on first.id = earlier.case_id

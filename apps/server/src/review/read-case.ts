@@ -1,7 +1,8 @@
 import type { CaseMessage, CasePart, CaseView, ContextView, Parsed, Routes } from '@sekisho/protocol'
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Actor } from '../accounts/index.ts'
-import { findConversation, findMessage, findPart, type Message } from '../chat/index.ts'
+import { findMessages, findPart, findPartEdges, type Message } from '../chat/index.ts'
 import type { Tx } from '../db/connect.ts'
 import type { Deps } from '../deps.ts'
 import { appendRecord } from '../evidence/index.ts'
@@ -11,9 +12,9 @@ import { type Policy, SELF_REPORT_STEPS_OFF, stepFor } from '../safety/index.ts'
 import { claimCase, findCase, type StoredCase, signsSeen, toCaseRow } from './cases.db.ts'
 import { refusalFor } from './claim-case.ts'
 import { clauseOf, playbookOf } from './clauses.ts'
-import { decidedMyself } from './own-decision.db.ts'
-import { recordOf } from './person-record.db.ts'
-import { listSigns, messagesOf, type StoredSign, toSignView } from './signs.db.ts'
+import { disputesOwn } from './own-decision.db.ts'
+import { recordsOf } from './person-record.db.ts'
+import { ALL_SIGNS, listSigns, messagesOf, type StoredSign, toSignView } from './signs.db.ts'
 import { findWithdrawalOf } from './withdrawals.db.ts'
 
 /** What a sign about one message needs at first: this many messages around it (R6: no more). */
@@ -33,31 +34,15 @@ export async function readCase(deps: Deps, operator: Actor, caseId: string, reas
   const policy = await deps.policies.current()
   return deps.db.transaction().execute(async (tx) => {
     const found = await takeToRead(tx, operator, caseId, at)
-    const signs = await listSigns(tx, [caseId])
-    const { parts, messages } = await partsOf(tx, signs)
-    await tx
-      .insertInto('case_opening')
-      .values({
-        id: newId(),
-        case_id: caseId,
-        appeal_id: null,
-        operator_id: operator.accountId,
-        reason,
-        at,
-        signs: found.sign_count,
-      })
-      .execute()
-    await tx
-      .updateTable('review_case')
-      .set({ first_read_at: at, first_read_by: operator.accountId })
-      .where('id', '=', caseId)
-      .where('first_read_at', 'is', null)
-      .execute()
+    const signs = await listSigns(tx, [caseId], ALL_SIGNS)
+    const { parts, messages, single } = await partsOf(tx, signs)
+    await keepOpening(tx, operator, { caseId, reason, signs: found.sign_count, at })
     await appendRecord(tx, 'case.read', at, {
       case: caseId,
       operator: operator.accountId,
       reason,
       parts: parts.map(({ conversationId, from, to }) => ({ conversation: conversationId, from, to })),
+      ...(single.length > 0 && { messages: single }),
     })
     return viewCase(tx, policy, operator, { found, signs, parts, messages, at })
   })
@@ -65,15 +50,30 @@ export async function readCase(deps: Deps, operator: Actor, caseId: string, reas
 
 /** Who reads an open case works on it: two do not read the same one. */
 async function takeToRead(tx: Tx, operator: Actor, caseId: string, at: Date): Promise<StoredCase> {
-  const before = await findCase(tx, caseId)
-  if (!before) throw new Refusal('not_found')
-  if (before.decided_at) return before
-  if (!(await claimCase(tx, caseId, operator, at))) {
-    const now = await findCase(tx, caseId)
-    if (now?.decided_at) return now
-    throw refusalFor(now, operator, at)
-  }
-  return (await findCase(tx, caseId)) ?? before
+  const claimed = await claimCase(tx, caseId, operator, at)
+  const found = await findCase(tx, caseId)
+  if (!found) throw new Refusal('not_found')
+  if (!claimed && !found.decided_at) throw refusalFor(found, operator, at)
+  return found
+}
+
+/** That this operator has read it, and how many signs there were; the first look counts for the statistics. */
+async function keepOpening(
+  tx: Tx,
+  { accountId }: Actor,
+  { caseId, reason, signs, at }: { caseId: string; reason: string; signs: number; at: Date },
+): Promise<void> {
+  await tx
+    .with('opening', (db) =>
+      db
+        .insertInto('case_opening')
+        .values({ id: newId(), case_id: caseId, appeal_id: null, operator_id: accountId, reason, at, signs }),
+    )
+    .updateTable('review_case')
+    .set({ first_read_at: at, first_read_by: accountId })
+    .where('id', '=', caseId)
+    .where('first_read_at', 'is', null)
+    .execute()
 }
 
 type Opened = {
@@ -89,16 +89,19 @@ async function viewCase(tx: Tx, policy: Policy, operator: Actor, opened: Opened)
   const { locale } = operator
   const clauseKey = found.clause ?? clauseOf(found, policy)
   const clauseIn = (key: string) => policy.clauses[key]?.[locale] ?? key
-  const record = (id: string, other: string | null) => recordOf(tx, id, { id: found.id, other }, policy, locale, at)
-  const subjectRecord = await record(found.subject_id, found.other_id)
+  const { subject_id: subjectId, other_id: otherId } = found
+  const people = [{ id: subjectId, other: otherId }, ...(otherId ? [{ id: otherId, other: subjectId }] : [])]
+  const [subjectRecord, otherRecord = null] = await recordsOf(tx, people, found.id, policy, locale, at)
+  if (!subjectRecord) throw new Error('a case has no subject')
+  const facts = await factsOf(tx, found.id, operator, messagesOf(signs))
   const leniency = signs.some((sign) => sign.kind === 'self_report')
-  const proposedStrike = (await hasStrike(tx, messagesOf(signs))) ? 0 : 1
+  // A message that has cost its sender points is not struck a second time.
+  const proposedStrike = facts.struck ? 0 : 1
   const proposed = stepFor(
     subjectRecord.strikePoints + proposedStrike,
     policy,
     leniency && proposedStrike > 0 ? SELF_REPORT_STEPS_OFF : 0,
   )
-  const appeal = await tx.selectFrom('appeal').select('id').where('case_id', '=', found.id).executeTakeFirst()
   return {
     ...toCaseRow(found, operator.accountId, at),
     signList: signs.map(toSignView),
@@ -107,7 +110,7 @@ async function viewCase(tx: Tx, policy: Policy, operator: Actor, opened: Opened)
     conversationKind: parts[0]?.conversationKind ?? null,
     note: signs.findLast((sign) => sign.note !== '')?.note ?? '',
     subjectRecord,
-    otherRecord: found.other_id ? await record(found.other_id, found.subject_id) : null,
+    otherRecord,
     clause: clauseIn(clauseKey),
     clauseKey,
     clauses: Object.keys(policy.clauses).map((key) => ({ key, text: clauseIn(key) })),
@@ -120,77 +123,78 @@ async function viewCase(tx: Tx, policy: Policy, operator: Actor, opened: Opened)
     decisionReason: found.decision_reason,
     decidedStep: found.step,
     duplicateOf: found.duplicate_of,
-    withdrawal: await findWithdrawalOf(tx, found.id, operator, policy),
-    appealId: appeal?.id ?? null,
-    mayDecide: !(await decidedMyself(tx, found.id, operator.accountId)),
+    // Only a decision proposes one.
+    withdrawal: found.decided_at ? await findWithdrawalOf(tx, found.id, operator, policy) : null,
+    appealId: facts.appeal,
+    mayDecide: !facts.own,
   }
 }
 
-/** A message that has cost its sender points is not struck a second time. */
-async function hasStrike(tx: Tx, messageIds: readonly string[]): Promise<boolean> {
-  if (messageIds.length === 0) return false
-  const row = await tx
-    .selectFrom('strike')
-    .select('id')
-    .where('message_id', 'in', [...messageIds])
-    .where('removed_at', 'is', null)
-    .executeTakeFirst()
-  return row !== undefined
+/** What else stands around a case, in one look. */
+async function factsOf(tx: Tx, caseId: string, operator: Actor, messageIds: readonly string[]) {
+  return tx
+    .selectNoFrom([
+      sql<boolean>`exists (select 1 from strike where message_id = any(${messageIds}::uuid[]) and removed_at is null)`.as(
+        'struck',
+      ),
+      sql<string | null>`(select id from appeal where case_id = ${caseId})`.as('appeal'),
+      disputesOwn(caseId, operator.accountId).as('own'),
+    ])
+    .executeTakeFirstOrThrow()
 }
 
 type Range = { from: number; to: number }
 
-/** The stretches that the signs need, in their conversations; what overlaps is one. */
+/**
+ * The stretches that the signs need, in their conversations; what overlaps is one. `single`: messages beside them; what a
+ * finding was put together from belongs to it, even when it was said earlier.
+ */
 async function partsOf(
   tx: Tx,
   signs: readonly StoredSign[],
-): Promise<{ parts: PartView[]; messages: MessageInCase[] }> {
+): Promise<{ parts: PartView[]; messages: MessageInCase[]; single: string[] }> {
   const focusIds = new Set(messagesOf(signs))
+  const focus = await findMessages(tx, [...focusIds])
+  const parts: PartView[] = []
+  const messages = new Map<string, Message>()
+  for (const [conversationId, wanted] of rangesOf(signs, focus))
+    for (const range of joinRanges(wanted)) {
+      const found = await findPart(tx, conversationId, range.from, range.to, PART_LIMIT)
+      for (const message of found) messages.set(message.id, message)
+      const from = found[0]?.position ?? range.from
+      const to = found.at(-1)?.position ?? range.to
+      const { kind, before, after } = await findPartEdges(tx, conversationId, from, to)
+      parts.push({ conversationId, conversationKind: kind, from, to, more: { before, after } })
+    }
+  // Nobody decides on a message that a long part has cut off.
+  const cutOff = focus.filter((message) => !messages.has(message.id))
+  const sources = focus.flatMap((message) => message.findings.flatMap((finding) => finding.drawnFrom ?? []))
+  const missing = new Set(sources.filter((id) => !messages.has(id) && !focusIds.has(id)))
+  const single = [...cutOff, ...(await findMessages(tx, [...missing]))]
+  for (const message of single) messages.set(message.id, message)
+  const inOrder = [...messages.values()].sort(
+    (a, b) => a.conversationId.localeCompare(b.conversationId) || a.position - b.position,
+  )
+  return {
+    parts,
+    messages: inOrder.map((message) => toCaseMessage(message, focusIds)),
+    single: single.map((message) => message.id),
+  }
+}
+
+/** Pure: by conversation, what each sign needs at first. */
+function rangesOf(signs: readonly StoredSign[], focus: readonly Message[]): Map<string, Range[]> {
   const ranges = new Map<string, Range[]>()
-  const drawn: string[] = []
   for (const sign of signs) {
     if (!sign.conversation_id) continue
-    const focus = sign.message_id ? await findMessage(tx, sign.message_id) : undefined
-    drawn.push(...(focus?.findings ?? []).flatMap((finding) => finding.drawnFrom ?? []))
-    const around = focus && { from: Math.max(0, focus.position - AROUND), to: focus.position + AROUND }
+    const position = focus.find((message) => message.id === sign.message_id)?.position
+    const around = position !== undefined && { from: Math.max(0, position - AROUND), to: position + AROUND }
     const named = sign.part_from !== null && sign.part_to !== null && { from: sign.part_from, to: sign.part_to }
     // A link says nothing of any message: the conversation is read on request.
     const range = named || around || { from: 0, to: 0 }
     ranges.set(sign.conversation_id, [...(ranges.get(sign.conversation_id) ?? []), range])
   }
-  const parts: PartView[] = []
-  const messages = new Map<string, Message>()
-  for (const [conversationId, wanted] of ranges)
-    for (const range of joinRanges(wanted)) {
-      const found = await findPart(tx, conversationId, range.from, range.to, PART_LIMIT)
-      for (const message of found) messages.set(message.id, message)
-      parts.push(await viewPart(tx, conversationId, range, found))
-    }
-  // What a finding was put together from belongs to it, even when it was said earlier.
-  for (const id of new Set(drawn)) {
-    const earlier = messages.has(id) ? undefined : await findMessage(tx, id)
-    if (earlier) messages.set(id, earlier)
-  }
-  const inOrder = [...messages.values()].sort(
-    (a, b) => a.conversationId.localeCompare(b.conversationId) || a.position - b.position,
-  )
-  return { parts, messages: inOrder.map((message) => toCaseMessage(message, focusIds)) }
-}
-
-async function viewPart(tx: Tx, conversationId: string, range: Range, found: readonly Message[]): Promise<PartView> {
-  const conversation = await findConversation(tx, conversationId)
-  if (!conversation) throw new Error('a sign names a conversation that is not there')
-  const from = found[0]?.position ?? range.from
-  const to = found.at(-1)?.position ?? range.to
-  const [before] = await findPart(tx, conversationId, 0, from - 1, 1)
-  const [after] = await findPart(tx, conversationId, to + 1, Number.MAX_SAFE_INTEGER, 1)
-  return {
-    conversationId,
-    conversationKind: conversation.kind,
-    from,
-    to,
-    more: { before: before !== undefined, after: after !== undefined },
-  }
+  return ranges
 }
 
 /** Pure: ranges in order, those that touch made one. */
@@ -219,23 +223,12 @@ export async function readMore(
     await takeToRead(tx, operator, caseId, at)
     const seen = await signsSeen(tx, caseId, operator.accountId)
     if (seen === undefined) throw new Refusal('not_opened')
-    const signs = await listSigns(tx, [caseId])
+    const signs = await listSigns(tx, [caseId], ALL_SIGNS)
     if (!signs.some((sign) => sign.conversation_id === conversationId)) throw new Refusal('not_found')
     const [from, to] = side === 'before' ? [0, position - 1] : [position + 1, Number.MAX_SAFE_INTEGER]
     const found = await findPart(tx, conversationId, from, to, MORE + 1, side === 'after' ? 'first' : 'last')
     const messages = side === 'before' ? found.slice(-MORE) : found.slice(0, MORE)
-    await tx
-      .insertInto('case_opening')
-      .values({
-        id: newId(),
-        case_id: caseId,
-        appeal_id: null,
-        operator_id: operator.accountId,
-        reason,
-        at,
-        signs: seen,
-      })
-      .execute()
+    await keepOpening(tx, operator, { caseId, reason, signs: seen, at })
     await appendRecord(tx, 'case.read', at, {
       case: caseId,
       operator: operator.accountId,

@@ -1,6 +1,7 @@
 import type { Actor } from '../accounts/index.ts'
 import {
   findBarrier,
+  findConversation,
   findMessage,
   liftPause,
   lockPair,
@@ -34,9 +35,7 @@ type Settling = {
  */
 export async function settleMessages(tx: Tx, policy: Policy, settling: Settling): Promise<Settled> {
   const { found, signs, verdicts, operator, at } = settling
-  const pair = pairOf(found)
-  // Nothing goes across a block, also not what should never have been stopped (R11).
-  const barred = pair !== undefined && (await findBarrier(tx, pair)) === 'blocked'
+  const barred = await findBarred(tx, settling)
   const cleared: string[] = []
   const freed: string[] = []
   for (const [id, verdict] of verdicts) {
@@ -47,9 +46,9 @@ export async function settleMessages(tx: Tx, policy: Policy, settling: Settling)
       cleared.push(id)
       // A withdrawn message stays withdrawn: its sender no longer wants it said.
       const stopped = message.state === 'held' || message.state === 'refused' || message.state === 'bounced'
-      if (!stopped || barred) continue
-      await showMessage(tx, message, at)
+      if (!stopped || barred.has(message.conversationId)) continue
       await appendRecord(tx, 'message.released', at, { message: id, by: operator.accountId, case: found.id })
+      await showMessage(tx, message, at)
       continue
     }
     const insisted = signs.some((sign) => sign.message_id === id && sign.kind === 'insisted')
@@ -66,13 +65,37 @@ export async function lockTalks(
   tx: Tx,
   cases: readonly { found: StoredCase; signs: readonly StoredSign[] }[],
 ): Promise<void> {
-  const pairs = cases.flatMap(({ found }) => pairOf(found) ?? [])
-  pairs.sort((a, b) => a.performerId.localeCompare(b.performerId) || a.memberId.localeCompare(b.memberId))
-  for (const pair of pairs) await lockPair(tx, pair)
+  const pairs = new Map<string, Pair>()
+  for (const one of cases) {
+    const own = pairOf(one.found)
+    for (const pair of [...(own ? [own] : []), ...(await pairsByTalk(tx, one)).values()])
+      pairs.set(`${pair.performerId} ${pair.memberId}`, pair)
+  }
+  for (const [, pair] of [...pairs].sort(([a], [b]) => (a < b ? -1 : 1))) await lockPair(tx, pair)
   const conversations = cases.flatMap(({ signs }) =>
     signs.flatMap((sign) => (sign.message_id ? (sign.conversation_id ?? []) : [])),
   )
   for (const id of [...new Set(conversations)].sort()) await raiseRevision(tx, id)
+}
+
+/** Conversations into which nothing of this case goes: not across a block, also not what should never have been stopped (R11). */
+async function findBarred(tx: Tx, of: Pick<Settling, 'found' | 'signs'>): Promise<Set<string>> {
+  const barred = new Set<string>()
+  for (const [conversationId, pair] of await pairsByTalk(tx, of))
+    if ((await findBarrier(tx, pair)) === 'blocked') barred.add(conversationId)
+  return barred
+}
+
+/** By conversation, who stand on both sides of the case's messages: a case about the subject alone (a party, the ladder) names no other. */
+async function pairsByTalk(tx: Tx, { found, signs }: Pick<Settling, 'found' | 'signs'>): Promise<Map<string, Pair>> {
+  const pairs = new Map<string, Pair>()
+  for (const { message_id: messageId, conversation_id: id } of signs) {
+    if (!messageId || !id || pairs.has(id)) continue
+    const conversation = await findConversation(tx, id)
+    const memberId = conversation?.memberId ?? (found.subject_role === 'member' ? found.subject_id : undefined)
+    if (conversation && memberId) pairs.set(id, { performerId: conversation.performerId, memberId })
+  }
+  return pairs
 }
 
 /** The two whom a case is about, when they are of both sides. */

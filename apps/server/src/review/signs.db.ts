@@ -2,8 +2,10 @@ import type { SignView } from '@sekisho/protocol'
 import type { z } from 'zod'
 import type { Tx } from '../db/connect.ts'
 
-/** Of a case that is fed without end, the latest are enough to look at. */
+/** Of a case that is fed without end, the latest are enough to name as evidence. */
 const SIGNS = 50
+/** Who decides has seen them all: what a decision settles is what an opening shows. */
+export const ALL_SIGNS = 1_000
 
 /** The signs of a case, oldest first. */
 export async function listSigns(tx: Tx, caseIds: readonly string[], limit = SIGNS) {

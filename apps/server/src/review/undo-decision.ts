@@ -9,10 +9,8 @@ import { lockSubject, type Policy, requireNoDetail, undoStrikes } from '../safet
 import { findCase } from './cases.db.ts'
 import { type Outcome, publishOutcome } from './publish-outcome.ts'
 import { endPause, lockTalks, settleMessages, type Verdict } from './settle-messages.ts'
-import { listSigns, messagesOf } from './signs.db.ts'
+import { ALL_SIGNS, listSigns, messagesOf } from './signs.db.ts'
 import { type Told, tellOther } from './tell-decision.ts'
-
-const ALL_SIGNS = 1_000
 
 /**
  * An administrator takes back a wrong violation or note, with an apology; also an own one, since nobody is worse off for it.

@@ -71,7 +71,7 @@ export async function findRecordBefore(db: Db, senderId: string, range: Range, a
 
 export type SampleText = { text: string; caseId: string; opened: boolean }
 
-/** Of these messages those that a case is about, with their text; `opened`: this operator has opened that case (R6). */
+/** Of these messages those that a case is about, with their text; `opened`: this operator has opened that case since the message came to it (R6). */
 export async function findSampleTexts(
   db: Db,
   messageIds: readonly string[],
@@ -80,7 +80,7 @@ export async function findSampleTexts(
   if (messageIds.length === 0) return new Map()
   const { rows } = await sql<{ id: string; text: string; case_id: string; opened: boolean }>`
     select distinct on (m.id) m.id, m.text, s.case_id,
-      exists (select 1 from case_opening o where o.case_id = s.case_id and o.operator_id = ${operatorId}) as opened
+      exists (select 1 from case_opening o where o.case_id = s.case_id and o.operator_id = ${operatorId} and o.at >= s.at) as opened
     from message m join case_sign s on s.message_id = m.id
     where m.id in (${sql.join(messageIds)})
     order by m.id, opened desc, s.at desc`.execute(db)

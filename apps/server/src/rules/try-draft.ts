@@ -7,11 +7,14 @@ import { Refusal } from '../refusal.ts'
 import { findLiveVersion, findPolicy, type GateDeps, type Policy } from '../safety/index.ts'
 import { bodyOf, findDraft, type KeptTrial, keepTrial, lockDraft, trialOf } from './drafts.db.ts'
 import { EVERYDAY } from './everyday.ts'
+import { digestOf } from './save-draft.ts'
 import { findRange, findRecordBefore, findSlice, type Range, type StoredMessage } from './trial-messages.db.ts'
 import { createTally, findTrialProblems, type Tried } from './trial-tally.ts'
 
 export type TrialDeps = Deps & Pick<GateDeps, 'inspect'>
 
+/** Of fewer, counts would tell what a single person wrote (R6). */
+const FEWEST = 500
 const SLICE = 200
 /** Chats go on meanwhile: after this long the others get their turn. */
 const TURN_MS = 15
@@ -31,7 +34,7 @@ export async function startTrial(
   stopping: () => boolean,
 ): Promise<{ ended: Promise<void> }> {
   const at = deps.now()
-  const range = await findRange(deps.db, messages)
+  const range = await findRange(deps.db, Math.max(messages, FEWEST))
   const version = await findLiveVersion(deps.db, at)
   const live = version === undefined ? undefined : await findPolicy(deps.db, version)
   if (!live) throw new Error('no policy is in force')
@@ -55,6 +58,15 @@ export async function startTrial(
       finishedAt: null,
       problems: [],
     }
+    // Counts are seen while it runs, so who asked for what is on record before, also of a trial that never ends (R3, R6).
+    await appendRecord(tx, 'policy.tried', at, {
+      by: operator.accountId,
+      draft: draftId,
+      against: live.version,
+      messages: trial.of,
+      state: trial.state,
+      digest: digestOf(bodyOf(found)),
+    })
     await tx
       .updateTable('policy_draft')
       .set({ trial_id: trialId, trial_state: 'running', trial: JSON.stringify(trial), trial_seen_at: at })

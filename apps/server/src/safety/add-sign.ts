@@ -79,10 +79,11 @@ export async function addSign(tx: Tx, policy: Policy, sign: Sign): Promise<strin
         sign_count: sql`sign_count + 1`,
         due_at: sql`least(due_at, ${due})`,
         ...(sign.kind === 'ladder' && { level: 'administrator' as const }),
-        ...(heavier && {
-          ...weighed,
-          category: sign.category ?? null,
-          report_reason: sign.reportReason ?? null,
+        ...(heavier && weighed),
+        // a report may outweigh a held threat and name no category: what is known stays
+        ...(sign.category && { category: heavier ? sign.category : sql`coalesce(category, ${sign.category})` }),
+        ...(sign.reportReason && {
+          report_reason: heavier ? sign.reportReason : sql`coalesce(report_reason, ${sign.reportReason})`,
         }),
       })
       .where('id', '=', caseId)

@@ -39,6 +39,30 @@ describe('[R12] when inspection fails, the message is held', () => {
     expect(cases).toMatchObject([{ kind: 'held', category: null, urgency: 'normal' }])
   })
 
+  test('but not for the time that a new policy’s terms take to be made ready', async () => {
+    site = await createTestSite()
+    const member = await site.member()
+    const { conversationId } = await site.twoShot(member, await site.performer())
+    let ready = false
+    const slow = {
+      id: 'own',
+      match: 'folded' as const,
+      except: [],
+      category: 'contact.sns' as const,
+      note: '',
+      get text() {
+        const until = performance.now() + (ready ? 0 : 300)
+        while (performance.now() < until);
+        ready = true
+        return 'ぴよぴよ島'
+      },
+    }
+    const policy = { ...(await site.app.deps.policies.current()), terms: [slow] }
+    site.app.deps.policies = { current: async () => policy }
+    expect(await member.send(conversationId, 'こんばんは')).toMatchObject({ state: 'shown' })
+    expect(ready).toBe(true)
+  })
+
   test('a name that could not be inspected is not taken', async () => {
     site = await createTestSite()
     const performer = await site.performer('ゆい')

@@ -76,9 +76,8 @@ const STATEMENTS = [
   `create unique index case_sign_linked on case_sign (case_id, linked_id) where kind = 'linked'`,
   `create index case_sign_subject on case_sign (subject_id, at desc)`,
 
-  // What was read, and how many signs there were then: nobody decides on signs they have not seen.
+  // What was read, and how many signs there were then: nobody decides on signs they have not seen. Each case had one until now.
   `alter table case_opening alter column case_id drop not null, add column appeal_id uuid, add column signs integer not null default 1`,
-  `update case_opening o set signs = c.sign_count from review_case c where c.id = o.case_id`,
 
   `alter table sanction drop constraint sanction_step_check`,
   `alter table sanction
@@ -86,7 +85,14 @@ const STATEMENTS = [
      add column case_id uuid references review_case, add column strike_id uuid references strike, add column chosen_because text`,
   // What came before this migration: a strike's message is its sanction's evidence, and both carry the same time.
   `update sanction s set strike_id = t.id, case_id = t.case_id from strike t
-   where t.account_id = s.account_id and t.at = s.starts_at and s.evidence = coalesce(jsonb_build_array(t.message_id::text), '[]'::jsonb)`,
+   where t.account_id = s.account_id and t.at = s.starts_at
+     and s.evidence = case when t.message_id is null then '[]'::jsonb else jsonb_build_array(t.message_id::text) end`,
+  // A decision that names its clause can be appealed and undone (R9): that of its strike, or the one its category stands under.
+  `update review_case c set
+     step = (select s.step from sanction s where s.case_id = c.id order by s.starts_at desc limit 1),
+     clause = coalesce((select t.clause from strike t where t.case_id = c.id order by t.at limit 1),
+       case when c.category = 'harm.minor' then 'minor' when c.category is not null then split_part(c.category, '.', 1) else 'conduct' end)
+   where c.decision = 'violation'`,
   `create index on sanction (case_id) where case_id is not null`,
   `create index on sanction (strike_id) where strike_id is not null`,
   `create index on sanction (account_id, starts_at desc)`,
