@@ -30,13 +30,13 @@ export const decideTexts = {
 
   decide: {
     title: '判断',
-    choices: { clear: '問題なし', note: '注意のみ', violation: '違反' },
+    choices: { clear: '問題なし', note: 'お願い', violation: '違反' },
     hints: {
       clear: '止めたメッセージを届け、付いた点数を取り消します。',
       note: '点数は付けず、やさしい言葉で知らせます。止めたものは届けません。',
       violation: '止めたまま届けません。点数と段階が付きます。',
     },
-    needChoice: '下の「問題なし」「注意のみ」「違反」から選ぶと、ここに理由などを書けます。',
+    needChoice: '下の「問題なし」「お願い」「違反」から選ぶと、ここに理由などを書けます。',
     clause: '条文',
     reason: '理由',
     reasonHint: '当事者に届きます。止めた文や、誰の通報かは書かないでください。',
@@ -58,7 +58,7 @@ export const decideTexts = {
     review: '確認へ進む',
     confirmTitle: {
       clear: '「問題なし」で決めますか',
-      note: '「注意のみ」で決めますか',
+      note: '「お願い」で決めますか',
       violation: '「違反」で決めますか',
     },
     confirmDo: '決定する',
@@ -125,7 +125,7 @@ export const decideTexts = {
 
   done: {
     cleared: (name: string) => `${name}さんの件を「問題なし」としました。`,
-    noted: (name: string) => `${name}さんの件を「注意のみ」としました。`,
+    noted: (name: string) => `${name}さんの件を「お願い」としました。`,
     upheld: (name: string) => `${name}さんの件を「違反」としました。`,
     points: (points: number) => `${points} 点を付けました。`,
     proposed: '強制退会を提案しました。別の運営責任者が確認します。',

@@ -45,7 +45,7 @@ export const frameTexts = {
       people: '「人と規約」を見る',
       playbook: '「手引き」を見る',
       clear: '問題なし（異議: 維持）',
-      note: '注意のみ（異議: 取り消す）',
+      note: 'お願い（異議: 取り消す）',
       violation: '違反',
       submit: '入力中に次へ進む',
       help: 'この一覧を表示',

@@ -46,7 +46,7 @@ export const queueTexts = {
     administrator: '責任者',
     claimedByMe: 'あなたが担当',
     claimedBy: (name: string) => `担当 ${name}`,
-    decisions: { clear: '問題なし', note: '注意のみ', violation: '違反', duplicate: '重複' },
+    decisions: { clear: '問題なし', note: 'お願い', violation: '違反', duplicate: '重複' },
     undone: '取り消し済み',
   },
 
