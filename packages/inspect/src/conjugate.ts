@@ -1,19 +1,10 @@
+import { VERB_ROWS } from './tables/verb-rows.ts'
+
 /** How a verb goes on: 教える is ichidan, 送る is godan, 交換 takes する. */
 export type VerbClass = 'ichidan' | 'godan' | 'suru'
 
 /** What an ending stands behind: 送ら·ない, 送り·ます, 送る·よ, 送れ·よ (does command), 送ろ·う, 送って·くれ, 送っと·く, 送っ·た, 送れ·る (can). */
 export type Base = 'a' | 'i' | 'u' | 'e' | 'o' | 'te' | 'to' | 'ta' | 'can'
-
-const ROWS: Readonly<Record<string, readonly [a: string, i: string, e: string, o: string, te: string, ta: string]>> = {
-  う: ['わ', 'い', 'え', 'お', 'って', 'った'],
-  く: ['か', 'き', 'け', 'こ', 'いて', 'いた'],
-  ぐ: ['が', 'ぎ', 'げ', 'ご', 'いで', 'いだ'],
-  す: ['さ', 'し', 'せ', 'そ', 'して', 'した'],
-  つ: ['た', 'ち', 'て', 'と', 'って', 'った'],
-  む: ['ま', 'み', 'め', 'も', 'んで', 'んだ'],
-  ぶ: ['ば', 'び', 'べ', 'ぼ', 'んで', 'んだ'],
-  る: ['ら', 'り', 'れ', 'ろ', 'って', 'った'],
-}
 
 /** 送って → 送っと·く, 読んで → 読んど·く: doing it ahead. */
 const ahead = (te: string) => te.slice(0, -1) + (te.endsWith('で') ? 'ど' : 'と')
@@ -54,7 +45,7 @@ export function basesOf(verb: string, kind: VerbClass): [Base, string][] {
       ['can', `${stem}れ`],
     ]
   }
-  const row = ROWS[verb.slice(-1)]
+  const row = VERB_ROWS[verb.slice(-1)]
   if (row === undefined) throw new Error(`no godan verb: ${verb}`)
   const [a, i, e, o, te, ta] = row
   return [

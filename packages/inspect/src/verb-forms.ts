@@ -1,3 +1,5 @@
+import { VERB_ROWS } from './tables/verb-rows.ts'
+
 /**
  * The forms of a Japanese verb, for word lists that name a verb and what is done with it (`払う/will`). Dialects are in the endings, so
  * that one entry covers 払うよ, 払うけん, 払うで, 払ったる and 払わせて. Regular verbs, する and 来る.
@@ -9,18 +11,6 @@ const ICHIDAN = new Set('見る 観る 診る 着る 寝る 出る 得る 似る
 const GODAN = new Set(
   '入る 帰る 走る 知る 切る 喋る しゃべる 蹴る 限る 減る 滑る 握る 参る 散る 要る バラまく'.split(' '),
 )
-
-const ROWS: Readonly<Record<string, readonly [a: string, i: string, e: string, o: string, te: string, ta: string]>> = {
-  う: ['わ', 'い', 'え', 'お', 'って', 'った'],
-  く: ['か', 'き', 'け', 'こ', 'いて', 'いた'],
-  ぐ: ['が', 'ぎ', 'げ', 'ご', 'いで', 'いだ'],
-  す: ['さ', 'し', 'せ', 'そ', 'して', 'した'],
-  つ: ['た', 'ち', 'て', 'と', 'って', 'った'],
-  ぬ: ['な', 'に', 'ね', 'の', 'んで', 'んだ'],
-  ぶ: ['ば', 'び', 'べ', 'ぼ', 'んで', 'んだ'],
-  む: ['ま', 'み', 'め', 'も', 'んで', 'んだ'],
-  る: ['ら', 'り', 'れ', 'ろ', 'って', 'った'],
-}
 
 type Stems = {
   readonly base: string
@@ -87,7 +77,7 @@ function stemsOf(base: string): Stems {
       commands: [`${stem}ろ`],
     }
   }
-  const [a, i, e, o, te, ta] = ROWS[base.at(-1) ?? ''] ?? ['', '', '', '', '', '']
+  const [a, i, e, o, te, ta] = VERB_ROWS[base.at(-1) ?? ''] ?? ['', '', '', '', '', '']
   // 行く is the one verb in く whose te-form is って
   const goes = base.endsWith('行く') || base.endsWith('いく')
   return {
