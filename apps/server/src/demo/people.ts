@@ -11,8 +11,8 @@ export type DemoPerson = {
 export const DEMO_ACCOUNTS = {
   member: { role: 'member', email: 'member@example.com', displayName: 'たろう' },
   performer: { role: 'performer', email: 'performer@example.com', displayName: 'ゆい' },
-  moderator: { role: 'moderator', email: 'moderator@example.com', displayName: '運営 かわむら' },
-  administrator: { role: 'administrator', email: 'admin@example.com', displayName: '運営責任者 おおの' },
+  moderator: { role: 'moderator', email: 'moderator@example.com', displayName: 'かわむら' },
+  administrator: { role: 'administrator', email: 'admin@example.com', displayName: 'おおの' },
 } as const satisfies Record<string, DemoPerson>
 
 type Profile = { headline: string; about: string; ratePerMinute: number; partyRatePerMinute: number }
