@@ -1,6 +1,6 @@
 import { foldWord } from './lex.ts'
 import { ID_DIGITS, ID_POWERS, KANJI_NAMES, LETTER_READINGS, ROMAJI } from './tables/letter-readings.ts'
-import { buildTrie, longestAt, type Trie } from './trie.ts'
+import { buildTrie, longestAt } from './trie.ts'
 
 const split = (words: string) => words.split(' ').map(foldWord)
 const pairs = (table: readonly (readonly [string, string])[]) =>
@@ -11,18 +11,6 @@ const DIGITS = buildTrie(pairs(ID_DIGITS))
 const POWERS = buildTrie(pairs(ID_POWERS))
 const KANA = buildTrie(Object.entries(ROMAJI))
 const KANJI = buildTrie(Object.entries(KANJI_NAMES))
-
-/** Everything from `from` up to `to` as words of one trie, joined; undefined when anything else is between. */
-function all(trie: Trie<string>, text: string, from: number, to: number): string | undefined {
-  let value = ''
-  for (let at = from; at < to; ) {
-    const word = longestAt(trie, text, at)
-    if (word === undefined || word.end > to) return undefined
-    value += word.value
-    at = word.end
-  }
-  return value
-}
 
 /** `なななな` → 7777, `にじゅうに` → 22, `にひゃくはちじゅう` → 280 */
 export function digitsAloud(text: string, from: number, to: number): string | undefined {
@@ -92,5 +80,3 @@ export function romanized(plain: string, start: number, stop: number): string {
 export function kanjiNameAt(text: string, at: number): { value: string; end: number } | undefined {
   return longestAt(KANJI, text, at)
 }
-
-export const isSpelledOut = (text: string, from: number, to: number) => all(LETTERS, text, from, to) !== undefined

@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { foldOf, readChat, readFolder } from '../score/cases.ts'
 import { CATEGORIES, type Category, groupOf } from '../src/categories.ts'
 import { SPACE_BITS } from '../src/model/features.ts'
+import type { Model } from '../src/model/model.ts'
 import { writeSentences } from './grammar.ts'
 import { type Linear, type Source, scoreOne, trainLinear, WIDTH } from './linear.ts'
 import { readLinesFolder } from './lines.ts'
@@ -239,7 +240,7 @@ for (let i = 0; i < halves.length; i++) {
   halves[i] = ((final.bytes[2 * i] as number) + 8) * 16 + (final.bytes[2 * i + 1] as number) + 8
 }
 const rows = Buffer.concat([Buffer.from(gaps), halves]).toString('base64')
-const header = {
+const header: Omit<Model, 'rows'> = {
   count: final.places.length,
   scales: final.scales,
   bias: Array.from(final.linear.bias, fixed),
@@ -252,21 +253,7 @@ writeFileSync(
   new URL('../src/model/weights.ts', import.meta.url),
   `// biome-ignore-all format: written by train/train.ts; the model card is docs/intent-model.md
 // biome-ignore-all lint/suspicious/noApproximativeNumericConstant: a weight may come near a constant
-type Model = {
-  /** How many rows of weights there are. */
-  readonly count: number
-  readonly scales: readonly number[]
-  readonly bias: readonly number[]
-  /** From here on the model finds a category by itself. */
-  readonly alone: readonly number[]
-  /** … and from here on where a rule has found it, by how sure that rule is. */
-  readonly backed: readonly (readonly number[])[]
-  /** Below this, a detail that a rule read is taken back. */
-  readonly veto: number
-  /** Slope and shift that turn a score into a share of right answers. */
-  readonly platt: readonly (readonly [number, number])[]
-  readonly rows: string
-}
+import type { Model } from './model.ts'
 
 export const MODEL: Model = {
 ${Object.entries(header)

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Db, Tx } from '../db/connect.ts'
 import { appealUntil, type Policy } from '../safety/index.ts'
-import { idleSince } from './cases.db.ts'
+import { idleSince, isFreeFor } from './cases.db.ts'
 import { fromCursor, toPage } from './cursor.ts'
 
 /** SQL over `appeal as a`: whether this operator took part in what is appealed. Such a one never decides on it. */
@@ -194,13 +194,7 @@ export async function claimAppeal(tx: Tx, id: string, operatorId: string, at: Da
     .set({ claimed_by: operatorId, claimed_at: at })
     .where('a.id', '=', id)
     .where('a.state', '=', 'open')
-    .where((eb) =>
-      eb.or([
-        eb('a.claimed_by', 'is', null),
-        eb('a.claimed_by', '=', operatorId),
-        eb('a.claimed_at', '<', idleSince(at)),
-      ]),
-    )
+    .where(isFreeFor(operatorId, at, 'a'))
     .where(sql<boolean>`not ${tookPart(operatorId)}`)
     .returning('a.id')
     .executeTakeFirst()

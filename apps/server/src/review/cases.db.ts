@@ -1,5 +1,5 @@
 import type { CaseCounts, CaseRow, Parsed, Routes } from '@sekisho/protocol'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Actor } from '../accounts/index.ts'
 import type { Db, Tx } from '../db/connect.ts'
@@ -8,6 +8,11 @@ import { fromCursor, toPage } from './cursor.ts'
 /** Someone who has not touched a case for this long no longer keeps it from others. */
 const CLAIM_IDLE_MS = 10 * 60_000
 export const idleSince = (at: Date): Date => new Date(at.getTime() - CLAIM_IDLE_MS)
+
+/** SQL, of a case or an appeal: nobody has it, this operator has, or whoever had it has been idle. */
+export const isFreeFor = (operatorId: string, at: Date, table = 'review_case'): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.ref(`${table}.claimed_by`)} is null or ${sql.ref(`${table}.claimed_by`)} = ${operatorId}
+    or ${sql.ref(`${table}.claimed_at`)} < ${idleSince(at)})`
 
 const selectCases = (db: Db | Tx) =>
   db
@@ -127,13 +132,7 @@ export async function claimCase(
     .where('id', '=', id)
     .where('decided_at', 'is', null)
     .$if(operator.role !== 'administrator', (q) => q.where('level', '=', 'moderator'))
-    .where((eb) =>
-      eb.or([
-        eb('claimed_by', 'is', null),
-        eb('claimed_by', '=', operator.accountId),
-        eb('claimed_at', '<', idleSince(at)),
-      ]),
-    )
+    .where(isFreeFor(operator.accountId, at))
     .returning('id')
     .executeTakeFirst()
   return claimed !== undefined

@@ -7,7 +7,7 @@ import type { Db, Tx } from '../db/connect.ts'
 import { appendRecord } from '../evidence/index.ts'
 import { Refusal } from '../refusal.ts'
 import { lockSubject, type Policy } from '../safety/index.ts'
-import { findCase, idleSince, type StoredCase } from './cases.db.ts'
+import { findCase, idleSince, isFreeFor, type StoredCase } from './cases.db.ts'
 import { disputesOwn } from './own-decision.db.ts'
 import { type Outcome, publishOutcome } from './publish-outcome.ts'
 import { endPause, lockTalks, settleMessages, type Verdict } from './settle-messages.ts'
@@ -127,13 +127,7 @@ async function closeAs(
     .where('sign_count', '=', counted)
     .where('level', '=', 'moderator')
     .where(sql<boolean>`not ${disputesOwn(caseId, operator.accountId)}`)
-    .where((eb) =>
-      eb.or([
-        eb('claimed_by', 'is', null),
-        eb('claimed_by', '=', operator.accountId),
-        eb('claimed_at', '<', idleSince(at)),
-      ]),
-    )
+    .where(isFreeFor(operator.accountId, at))
     .returning('id')
     .executeTakeFirst()
   if (!closed) return undefined

@@ -4,9 +4,10 @@ import type { Tx } from '../db/connect.ts'
 import type { Deps } from '../deps.ts'
 import { appendRecord } from '../evidence/index.ts'
 import { Refusal } from '../refusal.ts'
-import { findContradictions, findLiveVersion, findPolicy, lockPolicies, publishPolicy } from '../safety/index.ts'
+import { findLiveVersion, findPolicy, lockPolicies, publishPolicy } from '../safety/index.ts'
 import { bodyOf, findDraft, lockDraft, trialOf } from './drafts.db.ts'
 import { findVersion } from './policy-versions.db.ts'
+import { requireSound } from './require-sound.ts'
 
 /** Every server knows what is planned within two seconds; what comes into force sooner cannot be taken back any more. */
 const LAST_MOMENT_MS = 5_000
@@ -38,9 +39,7 @@ export async function publishDraft(
     if (trial?.state !== 'passed' || trial.against !== (await findLiveVersion(tx, at)))
       throw new Refusal('trial_needed')
     const body = bodyOf(draft)
-    // What makes sense can have become stricter since it was saved.
-    const problems = findContradictions(body)
-    if (problems.length > 0) throw new Refusal('policy_contradicts', { problems })
+    requireSound(body)
     const version = await publishPolicy(tx, body, operator.accountId, at, { reason, effectiveAt: from })
     await tx.updateTable('policy_draft').set({ published_version: version }).where('id', '=', draftId).execute()
     return viewVersion(tx, version, at)
@@ -67,8 +66,7 @@ export async function restorePolicy(
     const old = await findPolicy(tx, version)
     if (!old) throw new Refusal('not_found')
     const { version: _, ...body } = old
-    const problems = findContradictions(body)
-    if (problems.length > 0) throw new Refusal('policy_contradicts', { problems })
+    requireSound(body)
     const restored = await publishPolicy(tx, body, operator.accountId, at, { reason, restores: version })
     return viewVersion(tx, restored, at)
   })

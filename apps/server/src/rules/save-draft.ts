@@ -5,8 +5,9 @@ import type { Actor } from '../accounts/index.ts'
 import type { Deps } from '../deps.ts'
 import { appendRecord } from '../evidence/index.ts'
 import { Refusal } from '../refusal.ts'
-import { findContradictions, type PolicyBody, requireNoDetail } from '../safety/index.ts'
+import { type PolicyBody, requireNoDetail } from '../safety/index.ts'
 import { findDraft, lockDraft, trialOf } from './drafts.db.ts'
+import { requireSound } from './require-sound.ts'
 
 /** Names a body on record without repeating it: a policy with all its terms is long, and is published as a whole once. */
 export const digestOf = (policy: PolicyBody): string =>
@@ -24,8 +25,7 @@ export async function saveDraft(
   id: string,
   { title, revision, policy }: Parsed<Routes['saveDraft'], 'body'>,
 ): Promise<void> {
-  const problems = findContradictions(policy)
-  if (problems.length > 0) throw new Refusal('policy_contradicts', { problems })
+  requireSound(policy)
   // People read these in their notices (R1).
   for (const [key, clause] of Object.entries(policy.clauses))
     for (const locale of ['ja', 'en'] as const) requireNoDetail(deps, clause[locale], `policy.clauses.${key}.${locale}`)

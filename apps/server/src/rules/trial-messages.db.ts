@@ -1,13 +1,10 @@
 import type { HistoryMessage } from '@sekisho/inspect'
 import { sql } from 'kysely'
 import type { Db } from '../db/connect.ts'
-import type { SenderRecord } from '../safety/index.ts'
 
 /** What the gate is given of the talk before a message (chat/scenes.ts). */
 const HISTORY_MESSAGES = 20
 const HISTORY_MINUTES = 30
-/** As far back as any rule counts (safety/sender-record.db.ts). */
-const RECORD_DAYS = 180
 
 export type Range = { first: string; last: string; count: number }
 
@@ -51,22 +48,6 @@ export async function findSlice(
     where m.id >= ${range.first}::uuid and m.id <= ${range.last}::uuid and ${after === undefined ? sql`true` : sql`m.id > ${after}::uuid`}
     order by m.id limit ${limit}`.execute(db)
   return rows
-}
-
-/** What counted against a sender before the first message of a range. */
-export async function findRecordBefore(db: Db, senderId: string, range: Range, at: Date): Promise<SenderRecord> {
-  const rows = await db
-    .selectFrom('message')
-    .select(['created_at', 'findings'])
-    .where('sender_id', '=', senderId)
-    .where(sql<boolean>`findings <> '[]'::jsonb`)
-    .where(sql<boolean>`(outcome = 'deliver' or state <> 'shown')`)
-    .where('created_at', '>', new Date(at.getTime() - RECORD_DAYS * 86_400_000))
-    .where('id', '<', range.first)
-    .orderBy('created_at', 'desc')
-    .limit(200)
-    .execute()
-  return { stops: rows.map((row) => ({ at: row.created_at, categories: row.findings.map((f) => f.category) })) }
 }
 
 export type SampleText = { text: string; caseId: string; opened: boolean }

@@ -4,11 +4,11 @@ import type { Deps } from '../deps.ts'
 import { appendRecord } from '../evidence/index.ts'
 import { newId } from '../ids.ts'
 import { Refusal } from '../refusal.ts'
-import { findLiveVersion, findPolicy, type GateDeps, type Policy } from '../safety/index.ts'
+import { findLiveVersion, findPolicy, findSenderRecord, type GateDeps, type Policy } from '../safety/index.ts'
 import { bodyOf, findDraft, type KeptTrial, keepTrial, lockDraft, trialOf } from './drafts.db.ts'
 import { EVERYDAY } from './everyday.ts'
 import { digestOf } from './save-draft.ts'
-import { findRange, findRecordBefore, findSlice, type Range, type StoredMessage } from './trial-messages.db.ts'
+import { findRange, findSlice, type Range, type StoredMessage } from './trial-messages.db.ts'
 import { createTally, findTrialProblems, type Tried } from './trial-tally.ts'
 
 export type TrialDeps = Deps & Pick<GateDeps, 'inspect'>
@@ -109,7 +109,7 @@ async function runTrial(deps: TrialDeps, run: Run): Promise<void> {
       if (tally.needsRecord(tried))
         tally.putRecord(
           message.sender_id,
-          await findRecordBefore(deps.db, message.sender_id, range, message.created_at),
+          await findSenderRecord(deps.db, message.sender_id, message.created_at, range.first),
         )
       tally.add(tried)
       done += 1

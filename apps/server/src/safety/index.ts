@@ -26,5 +26,6 @@ export {
 } from './policies.db.ts'
 export { DEFAULT_POLICY, type Policy, type PolicyBody } from './policy.ts'
 export { findContradictions } from './policy-problems.ts'
+export { findSenderRecord } from './sender-record.db.ts'
 export { type Consequences, takeConsequences } from './take-consequences.ts'
 export { undoStrikes } from './undo-strikes.ts'

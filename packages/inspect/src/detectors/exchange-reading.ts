@@ -7,7 +7,6 @@ import { MOODS } from '../tables/moods.ts'
 import type { Service } from '../tables/services.ts'
 import { words } from '../tables/table.ts'
 import { buildTrie, longestAt, ROOT, stepFrom, type Trie, valueAt } from '../trie.ts'
-import type { Mark } from '../vocabulary.ts'
 import type { Sentence } from './sentences.ts'
 
 /** Every list that a rule may name has a number. */
@@ -201,12 +200,4 @@ export function readSentence(text: string, sentence: Sentence): Reading {
 export const isElsewhere = ({ hits }: Reading): boolean => {
   const named = hits.some(({ id }) => id === APP)
   return hits.some(({ id }) => id === OTHERS || id === TOPIC || (id === MONEY && !named))
-}
-
-/** For tests: what the tables read in a text. */
-export const readExchange = (text: string, marks: readonly Mark[]): string[] => {
-  const names = new Map([...IDS].map(([name, id]) => [id, name]))
-  return hitsIn(text, { from: 0, to: text.length, marks }).map(
-    ({ id, start, end }) => `${names.get(id)}:${text.slice(start, end)}`,
-  )
 }

@@ -181,18 +181,15 @@ function addDrafts(out: Writer, drafts: readonly Draft[], from: number, to: numb
 /** Of an earlier message its end is read. */
 const CONTEXT_UNITS = 60
 
-/** What the message answers, and what its speaker wrote before. */
-export type Around = { readonly other: Utterance | undefined; readonly own: Utterance | undefined }
+/** Whose an earlier message is: the other's, or the speaker's own. */
+export type Whose = 'o' | 's'
 
-export function around({ current, history }: Scene): Around {
-  let other: Utterance | undefined
-  let own: Utterance | undefined
-  for (let i = history.length - 1; i >= 0 && i >= history.length - 4; i--) {
-    const earlier = history[i] as Utterance
-    if (earlier.sameSpeaker(current)) own ??= earlier
-    else other ??= earlier
-  }
-  return { other, own }
+/** What the message answers, then what its speaker wrote before; the latest of each, if it is not long ago. */
+export function around({ current, history }: Scene): (readonly [whose: Whose, earlier: Utterance])[] {
+  const last = history.slice(-4)
+  const other = last.findLast((earlier) => !earlier.sameSpeaker(current))
+  const own = last.findLast((earlier) => earlier.sameSpeaker(current))
+  return [...(other === undefined ? [] : [['o', other] as const]), ...(own === undefined ? [] : [['s', own] as const])]
 }
 
 /** One stretch of the message, with the findings of the rules. */
@@ -213,19 +210,19 @@ export function addStretch(out: Writer, scene: Scene, drafts: readonly Draft[], 
     else if (isHiragana(unit)) kana++
   }
   const length = to - from
-  const { other, own } = around(scene)
+  const before = around(scene).reduce((sum, [whose]) => sum + (whose === 'o' ? 1 : 2), 0)
   out.add(step(seed('role'), current.from.charCodeAt(0)))
   out.add(step(step(seed('shape'), 1), sizeBand(digits)))
   out.add(step(step(seed('shape'), 2), sizeBand(latin)))
   out.add(step(step(seed('shape'), 3), Math.min(6, length >> 3)))
   out.add(step(step(seed('shape'), 4), length === 0 ? 0 : Math.round((kana * 4) / length)))
   out.add(step(step(seed('shape'), 5), sizeBand(current.numerals.length)))
-  out.add(step(step(seed('shape'), 6), (other === undefined ? 0 : 1) + (own === undefined ? 0 : 2)))
+  out.add(step(step(seed('shape'), 6), before))
   out.close(0.6)
 }
 
 /** What of an earlier message counts whatever follows it: it can be scored once and kept. */
-export function addBackdrop(out: Writer, earlier: Utterance, who: 'o' | 's'): void {
+export function addBackdrop(out: Writer, earlier: Utterance, who: Whose): void {
   const end = earlier.text.length
   if (who === 'o') {
     addNgrams(out, earlier.text, Math.max(0, end - CONTEXT_UNITS), end, seed('o'), false)
@@ -235,7 +232,7 @@ export function addBackdrop(out: Writer, earlier: Utterance, who: 'o' | 's'): vo
 }
 
 /** How the message meets an earlier one: a yes means something only as the answer to something. `length` is that of the stretch or message. */
-export function addAnswer(out: Writer, scene: Scene, earlier: Utterance, who: 'o' | 's', length: number): void {
+export function addAnswer(out: Writer, scene: Scene, earlier: Utterance, who: Whose, length: number): void {
   const { marks } = scene.current
   const short = length <= 14 ? 1 : length <= 30 ? 2 : 3
   const before = scene.earlier(earlier)
@@ -258,12 +255,7 @@ export function addAnswer(out: Writer, scene: Scene, earlier: Utterance, who: 'o
 export function readFeatures(scene: Scene, drafts: readonly Draft[], from: number, to: number): Features {
   const out = new Writer()
   addStretch(out, scene, drafts, from, to)
-  const { other, own } = around(scene)
-  for (const [who, earlier] of [
-    ['o', other],
-    ['s', own],
-  ] as const) {
-    if (earlier === undefined) continue
+  for (const [who, earlier] of around(scene)) {
     addBackdrop(out, earlier, who)
     addAnswer(out, scene, earlier, who, to - from)
   }

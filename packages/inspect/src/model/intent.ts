@@ -11,6 +11,7 @@ import {
   type Features,
   SPACE_BITS,
   stretches,
+  type Whose,
   Writer,
 } from './features.ts'
 import { MODEL } from './weights.ts'
@@ -59,7 +60,7 @@ function addScores(sums: Float64Array, { places, amounts }: Features): void {
 }
 
 /** What an earlier message adds whatever follows it, kept with its readings: a conversation asks for it again and again. */
-function backdropOf(earlier: Utterance, who: 'o' | 's'): Float64Array {
+function backdropOf(earlier: Utterance, who: Whose): Float64Array {
   return earlier.once(`backdrop ${who}`, () => {
     const out = new Writer(rowOf)
     addBackdrop(out, earlier, who)
@@ -72,12 +73,7 @@ function backdropOf(earlier: Utterance, who: 'o' | 's'): Float64Array {
 /** What was said before, in the units of the rows. */
 function scoreBefore(scene: Scene, length: number): Float64Array {
   const sums = new Float64Array(WIDTH)
-  const { other, own } = around(scene)
-  for (const [who, earlier] of [
-    ['o', other],
-    ['s', own],
-  ] as const) {
-    if (earlier === undefined) continue
+  for (const [who, earlier] of around(scene)) {
     const backdrop = backdropOf(earlier, who)
     for (let c = 0; c < WIDTH; c++) sums[c] = (sums[c] as number) + (backdrop[c] as number)
     const out = new Writer(rowOf)

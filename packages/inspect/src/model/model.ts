@@ -1,0 +1,16 @@
+/** What weights.ts holds; train/train.ts writes it. */
+export type Model = {
+  /** How many rows of weights there are. */
+  readonly count: number
+  readonly scales: readonly number[]
+  readonly bias: readonly number[]
+  /** From here on the model finds a category by itself. */
+  readonly alone: readonly number[]
+  /** … and from here on where a rule has found it, by how sure that rule is. */
+  readonly backed: readonly (readonly number[])[]
+  /** Below this, a detail that a rule read is taken back. */
+  readonly veto: number
+  /** Slope and shift that turn a score into a share of right answers. */
+  readonly platt: readonly (readonly [number, number])[]
+  readonly rows: string
+}
