@@ -38,7 +38,11 @@ export async function insistOnMessage(deps: ChatDeps, sender: Person, messageId:
     // The database keeps it to one at a time.
     if (!caseId) throw new Refusal('conflict')
     const shown = await showMessage(tx, message, at)
-    await appendRecord(tx, 'message.insisted', at, { message: messageId, sender: sender.accountId })
+    await appendRecord(tx, 'message.insisted', at, {
+      message: messageId,
+      conversation: message.conversationId,
+      sender: sender.accountId,
+    })
     return scene.kind === 'mail' ? deliverMail(deps, tx, sender, scene, shown) : []
   })
 }
@@ -47,7 +51,11 @@ export async function insistOnMessage(deps: ChatDeps, sender: Person, messageId:
 export async function withdrawMessage(deps: ChatDeps, sender: Person, messageId: string): Promise<MessageView> {
   return changeOwn(deps, sender, messageId, async (tx, message, at) => {
     if (message.state !== 'held') throw new Refusal('conflict')
-    await appendRecord(tx, 'message.withdrawn', at, { message: messageId, sender: sender.accountId })
+    await appendRecord(tx, 'message.withdrawn', at, {
+      message: messageId,
+      conversation: message.conversationId,
+      sender: sender.accountId,
+    })
     await setState(tx, message, 'withdrawn')
     return []
   })
@@ -74,7 +82,12 @@ export async function disputeMessage(
       at,
     })
     if (!caseId) throw new Refusal('conflict')
-    await appendRecord(tx, 'message.disputed', at, { message: messageId, sender: sender.accountId, case: caseId })
+    await appendRecord(tx, 'message.disputed', at, {
+      message: messageId,
+      conversation: message.conversationId,
+      sender: sender.accountId,
+      case: caseId,
+    })
     await setState(tx, message, 'refused')
     return []
   })

@@ -32,8 +32,9 @@ const COMMIT = {
     select s.id, s.conversation_id, sender_id, client_id, text, outcome, state, findings, policy_version, revision, revision, created_at, shown_at
     from said s join place p on p.id = s.conversation_id
   ), recorded as (
-    insert into evidence_record (kind, at, body, salt, commitment, leaf)
-    select kind, created_at, body, salt, commitment, leaf from said s join place p on p.id = s.conversation_id order by s.revision
+    insert into evidence_record (kind, at, body, salt, commitment, leaf, conversation_id, person_id)
+    select kind, created_at, body, salt, commitment, leaf, s.conversation_id, s.sender_id
+    from said s join place p on p.id = s.conversation_id order by s.revision
   ), offered as (
     insert into contact_value (hash, account_id, message_id, at)
     select distinct decode(value, 'hex'), s.sender_id, s.id, s.created_at

@@ -60,7 +60,7 @@ export async function startTwoShot(
       await appendRecord(tx, 'chat.started', at, {
         chat: chatId,
         conversation: conversation.id,
-        kind: 'two_shot',
+        talk: 'two_shot',
         performer: performerId,
         member: member.accountId,
         rate: rate.rate_per_minute,
@@ -105,7 +105,7 @@ export async function startParty(deps: ChatDeps, performer: Person): Promise<{ c
       await appendRecord(tx, 'chat.started', at, {
         chat: chatId,
         conversation: conversationId,
-        kind: 'party',
+        talk: 'party',
         performer: performer.accountId,
       })
       return { chatId, conversationId }
@@ -151,7 +151,7 @@ export async function joinParty(
       await appendRecord(tx, 'chat.started', at, {
         chat: chat.id,
         conversation: chat.conversation_id,
-        kind: 'party',
+        talk: 'party',
         performer: performerId,
         member: member.accountId,
         rate: rate.party_rate_per_minute,

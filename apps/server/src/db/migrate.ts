@@ -3,12 +3,14 @@ import { connect } from './connect.ts'
 import * as foundation from './migrations/0001-foundation.ts'
 import * as deskCases from './migrations/0002-desk-cases.ts'
 import * as deskRules from './migrations/0003-desk-rules.ts'
+import * as evidenceLog from './migrations/0004-evidence-log.ts'
 
 /** In order of name. A migration that has landed is never edited; a new one follows it. */
 const MIGRATIONS = {
   '0001-foundation': foundation,
   '0002-desk-cases': deskCases,
   '0003-desk-rules': deskRules,
+  '0004-evidence-log': evidenceLog,
 }
 
 /**

@@ -1,3 +1,4 @@
+import { commitRecord, leafHash } from '@sekisho/evidence'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../../../tests/setup/test-database.ts'
@@ -8,6 +9,7 @@ import { connect } from './connect.ts'
 import * as foundation from './migrations/0001-foundation.ts'
 import * as deskCases from './migrations/0002-desk-cases.ts'
 import * as deskRules from './migrations/0003-desk-rules.ts'
+import * as evidenceLog from './migrations/0004-evidence-log.ts'
 
 test('[R3] open cases of the same two become one; what was decided stays as it was, each with its sign', async () => {
   const database = await createTestDatabase()
@@ -146,6 +148,55 @@ test('[R9] what was decided before can still be appealed, with the sanction that
     expect(
       await db.selectFrom('staff_action').select(['operator_id', 'kind', 'case_id', 'person_id', 'reason']).execute(),
     ).toEqual([{ operator_id: moderator, kind: 'case.decided', case_id: report, person_id: member, reason: '理由' }])
+  } finally {
+    await close()
+    await database.drop()
+  }
+})
+
+test('[R3] records of the first form are committed anew: their own kind, found by whom they are about, provable field by field', async () => {
+  const database = await createTestDatabase()
+  const { db, close } = connect(database.url, { max: 1 })
+  try {
+    await sql`drop schema public cascade`.execute(db)
+    await sql`create schema public`.execute(db)
+    for (const step of [foundation, deskCases, deskRules]) await db.transaction().execute((tx) => step.up(tx as never))
+    const at = new Date('2026-10-02T03:04:05.678Z')
+    const salt = Buffer.alloc(32, 9)
+    const [caseId, subject, other, conversation] = [newId(), newId(), newId(), newId()]
+    const keep = (kind: string, facts: object) =>
+      sql`insert into evidence_record (kind, at, body, salt, commitment, leaf)
+        values (${kind}, ${at}, ${JSON.stringify({ v: 1, kind, at: at.toISOString(), ...facts })}, ${salt}, '', '')`.execute(
+        db,
+      )
+    await keep('case.opened', { case: caseId, kind: 'held', subject, other })
+    await keep('message.decided', { sender: subject, conversation, text: '文' })
+    await sql`insert into evidence_record (kind, at, commitment, leaf) values ('erased', ${at}, 'c', 'l')`.execute(db)
+
+    await db.transaction().execute((tx) => evidenceLog.up(tx as never))
+
+    const [opened, message, erased] = await db.selectFrom('evidence_record').selectAll().orderBy('id').execute()
+    const fields = JSON.parse(opened?.body ?? '')
+    expect(fields).toEqual({
+      v: 2,
+      kind: 'case.opened',
+      at: at.toISOString(),
+      case: caseId,
+      sign: 'held',
+      subject,
+      other,
+    })
+    const commitment = Buffer.from(commitRecord(fields, salt))
+    expect(opened).toMatchObject({
+      commitment,
+      leaf: Buffer.from(leafHash(commitment)),
+      leaf_index: null,
+      case_id: caseId,
+      person_id: subject,
+      other_id: other,
+    })
+    expect(message).toMatchObject({ conversation_id: conversation, person_id: subject })
+    expect(erased).toMatchObject({ body: null, commitment: Buffer.from('c') })
   } finally {
     await close()
     await database.drop()

@@ -322,5 +322,28 @@ export type Schema = {
     salt: Buffer | null
     commitment: Buffer
     leaf: Buffer
+    /** Its place in the log's tree; null until the sequencer has put it there. */
+    leaf_index: number | null
+    conversation_id: string | null
+    case_id: string | null
+    person_id: string | null
+    other_id: string | null
   }
+  /** A tile of the tree (C2SP tlog-tiles): up to 256 hashes; the rightmost of each level grows. */
+  log_tile: { level: number; n: number; hashes: Buffer }
+  log_checkpoint: { size: number; root: Buffer; note: string; at: Time }
+  log_cosignature: { size: number; witness: string; line: string; at: Time }
+  /** A time stamp (RFC 3161) asked for or had over the note of a checkpoint. */
+  log_timestamp: {
+    size: number
+    authority: string
+    asked_at: Time
+    attempts: Generated<number>
+    next_try_at: NullTime
+    response: Buffer | null
+    /** The time that the authority states. */
+    at: NullTime
+    error: string | null
+  }
+  log_key: { verifier_key: string; added_at: Time; retired_at: NullTime }
 }

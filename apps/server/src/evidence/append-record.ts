@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { canonicalJson, commitRecord, type Json, leafHash, SALT_BYTES } from '@sekisho/evidence'
+import { canonicalJson, commitRecord, type Json, leafHash, RECORD_VERSION, SALT_BYTES } from '@sekisho/evidence'
 import { sql } from 'kysely'
 import type { Tx } from '../db/connect.ts'
 import { newId } from '../ids.ts'
+import { type About, aboutOf } from './about.ts'
 import { staffActionOf } from './staff-action.ts'
 
 /** What is put on record. The name says what happened; the body says to whom, by whom and why. */
@@ -54,31 +55,46 @@ export type RecordKind =
   | 'staff.signed_in'
   | 'terms.published'
   | 'credit.given'
+  | 'notice.sent'
 
-export type EvidenceRow = { kind: RecordKind; at: Date; body: string; salt: Buffer; commitment: Buffer; leaf: Buffer }
+/** What happened, in the words of the record. `v`, `kind` and `at` are the record's own: a fact of that name would overwrite them. */
+export type Facts = {
+  readonly [name: string]: Json | undefined
+  readonly v?: never
+  readonly kind?: never
+  readonly at?: never
+}
+
+export type EvidenceRow = About & {
+  kind: RecordKind
+  at: Date
+  body: string
+  salt: Buffer
+  commitment: Buffer
+  leaf: Buffer
+}
 
 /** Pure but for the salt: the row that a transaction stores beside what it records (R3). */
-export function makeRecord(
-  kind: RecordKind,
-  at: Date,
-  facts: { readonly [key: string]: Json | undefined },
-): EvidenceRow {
-  const body = canonicalJson({ v: 1, kind, at: at.toISOString(), ...facts })
+export function makeRecord(kind: RecordKind, at: Date, facts: Facts): EvidenceRow {
+  const fields = { ...facts, v: RECORD_VERSION, kind, at: at.toISOString() }
   const salt = randomBytes(SALT_BYTES)
-  const commitment = commitRecord(body, salt)
-  return { kind, at, body, salt, commitment: Buffer.from(commitment), leaf: Buffer.from(leafHash(commitment)) }
+  const commitment = commitRecord(fields, salt)
+  return {
+    kind,
+    at,
+    body: canonicalJson(fields),
+    salt,
+    commitment: Buffer.from(commitment),
+    leaf: Buffer.from(leafHash(commitment)),
+    ...aboutOf(facts),
+  }
 }
 
 /**
  * Puts a record into the transaction of what it records: either both are kept or neither (R3). What staff did can be
  * looked up in the audit from then on.
  */
-export async function appendRecord(
-  tx: Tx,
-  kind: RecordKind,
-  at: Date,
-  facts: { readonly [key: string]: Json | undefined },
-): Promise<void> {
+export async function appendRecord(tx: Tx, kind: RecordKind, at: Date, facts: Facts): Promise<void> {
   const record = makeRecord(kind, at, facts)
   const action = staffActionOf(facts)
   if (!action) {
@@ -87,8 +103,9 @@ export async function appendRecord(
   }
   await sql`
     with kept as (
-      insert into evidence_record (kind, at, body, salt, commitment, leaf)
-      values (${kind}, ${at}, ${record.body}, ${record.salt}, ${record.commitment}, ${record.leaf})
+      insert into evidence_record (kind, at, body, salt, commitment, leaf, conversation_id, case_id, person_id, other_id)
+      values (${kind}, ${at}, ${record.body}, ${record.salt}, ${record.commitment}, ${record.leaf},
+        ${record.conversation_id}, ${record.case_id}, ${record.person_id}, ${record.other_id})
     )
     insert into staff_action (id, at, operator_id, kind, case_id, person_id, reason, facts)
     select ${newId()}, ${at}, operator.id, ${kind}, ${action.caseId}::uuid,

@@ -1,1 +1,1 @@
-export { appendRecord, type EvidenceRow, makeRecord, type RecordKind } from './append-record.ts'
+export { appendRecord, type EvidenceRow, type Facts, makeRecord, type RecordKind } from './append-record.ts'

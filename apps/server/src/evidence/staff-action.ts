@@ -1,4 +1,5 @@
 import type { Json } from '@sekisho/evidence'
+import { idIn } from './id-in.ts'
 
 export type StaffAction = {
   operatorId: string
@@ -31,9 +32,6 @@ const SHOWN = [
   'category',
   'bulk',
 ] as const
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const idIn = (value: Json | undefined) => (typeof value === 'string' && UUID.test(value) ? value : null)
 
 /**
  * Pure: what a record says of the one who acted, by the names that records use: `by` or `operator`, `case`, `subject`,

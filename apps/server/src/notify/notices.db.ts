@@ -1,6 +1,7 @@
 import type { NoticeBody, NoticeView } from '@sekisho/protocol'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../db/connect.ts'
+import { appendRecord } from '../evidence/index.ts'
 import { newId } from '../ids.ts'
 import { findTemplates } from './templates.db.ts'
 import { hasWording, wordNotice } from './word-notice.ts'
@@ -9,6 +10,9 @@ import { hasWording, wordNotice } from './word-notice.ts'
 export async function addNotice(tx: Tx, accountId: string, body: NoticeBody, at: Date): Promise<NoticeView> {
   const id = newId()
   const wording = await findWording(tx, accountId, body)
+  // That mail has come is no act of the site; the mail has a record of its own.
+  if (body.kind !== 'new_mail')
+    await appendRecord(tx, 'notice.sent', at, { notice: id, account: accountId, about: body as never, wording })
   await tx
     .insertInto('notice')
     .values({ id, account_id: accountId, body: JSON.stringify(body), at, wording: wording ?? null })

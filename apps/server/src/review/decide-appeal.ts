@@ -282,7 +282,11 @@ async function releaseEvidence(tx: Tx, operator: Actor, ids: readonly string[], 
     if (pair) await lockPair(tx, pair)
     await raiseRevision(tx, message.conversationId)
     if (pair && (await findBarrier(tx, pair)) === 'blocked') continue
-    await appendRecord(tx, 'message.released', at, { message: id, by: operator.accountId })
+    await appendRecord(tx, 'message.released', at, {
+      message: id,
+      conversation: message.conversationId,
+      by: operator.accountId,
+    })
     released.push(await showMessage(tx, message, at))
   }
   return released

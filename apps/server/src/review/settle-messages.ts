@@ -47,7 +47,12 @@ export async function settleMessages(tx: Tx, policy: Policy, settling: Settling)
       // A withdrawn message stays withdrawn: its sender no longer wants it said.
       const stopped = message.state === 'held' || message.state === 'refused' || message.state === 'bounced'
       if (!stopped || barred.has(message.conversationId)) continue
-      await appendRecord(tx, 'message.released', at, { message: id, by: operator.accountId, case: found.id })
+      await appendRecord(tx, 'message.released', at, {
+        message: id,
+        conversation: message.conversationId,
+        by: operator.accountId,
+        case: found.id,
+      })
       await showMessage(tx, message, at)
       continue
     }

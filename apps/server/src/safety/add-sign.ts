@@ -91,7 +91,7 @@ export async function addSign(tx: Tx, policy: Policy, sign: Sign): Promise<strin
   }
   await appendRecord(tx, opened ? 'case.opened' : 'sign.added', at, {
     case: caseId,
-    kind: sign.kind,
+    sign: sign.kind,
     category: sign.category,
     reportReason: sign.reportReason,
     urgency,

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canonicalJson, commitRecord, type Json, leafHash } from './index.ts'
+import { canonicalJson, type Json } from './canonical.ts'
 
 describe('canonicalJson', () => {
   test.each<[value: Json, canonical: string, why: string]>([
@@ -37,29 +36,5 @@ describe('canonicalJson', () => {
         expect(canonicalJson(JSON.parse(canonical))).toBe(canonical)
       }),
     )
-  })
-})
-
-describe('leaf', () => {
-  const salt = new Uint8Array(32).fill(7)
-  const sha = (...parts: (string | Uint8Array)[]) =>
-    parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest()
-
-  test('agrees with an independent SHA-256', () => {
-    const commitment = commitRecord('{"a":1}', salt)
-    expect(Buffer.from(commitment)).toEqual(sha('sekisho/record/v1\n', salt, '{"a":1}'))
-    expect(Buffer.from(leafHash(commitment))).toEqual(sha(Uint8Array.of(0), commitment))
-  })
-
-  test('another salt or one other character gives another commitment', () => {
-    const other = new Uint8Array(32).fill(8)
-    const all = [commitRecord('{"a":1}', salt), commitRecord('{"a":2}', salt), commitRecord('{"a":1}', other)].map(
-      (c) => Buffer.from(c).toString('hex'),
-    )
-    expect(new Set(all).size).toBe(3)
-  })
-
-  test('a short salt is a bug', () => {
-    expect(() => commitRecord('{}', new Uint8Array(16))).toThrow(RangeError)
   })
 })
