@@ -10,6 +10,8 @@ import { formatDuration, node, runMain, runStep, StepFailed } from './steps.mjs'
 const TOOLS = {
   chromium: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
   'fonts-noto-cjk': ['/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'],
+  'golang-go': findOnPath('go'),
+  'golang-golang-x-mod-dev': ['/usr/share/gocode/src/golang.org/x/mod/sumdb/tlog/tlog.go'],
   'redis-server': findOnPath('redis-server'),
 }
 
@@ -31,7 +33,7 @@ const STEPS = {
   build: { run: buildWeb },
   unit: { run: (filters) => runStep('単体試験 / Unit tests', vitest('unit', filters), { live: true }) },
   contract: {
-    tools: ['redis-server'],
+    tools: ['golang-go', 'golang-golang-x-mod-dev', 'redis-server'],
     run: (filters) =>
       runStep('実物の PostgreSQL での試験 / Contract tests', vitest('contract', filters), { live: true }),
   },
