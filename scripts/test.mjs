@@ -12,7 +12,9 @@ const TOOLS = {
   'fonts-noto-cjk': ['/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'],
   'golang-go': findOnPath('go'),
   'golang-golang-x-mod-dev': ['/usr/share/gocode/src/golang.org/x/mod/sumdb/tlog/tlog.go'],
+  openssl: findOnPath('openssl'),
   'redis-server': findOnPath('redis-server'),
+  unzip: findOnPath('unzip'),
 }
 
 const tsc = (project) => [node, 'node_modules/typescript/bin/tsc', '-p', project]
@@ -24,6 +26,7 @@ const STEPS = {
     run: async () => {
       await runStep('型 / Types', tsc('tsconfig.json'))
       await runStep('画面の型 / Types of the web app', tsc('apps/web/tsconfig.json'))
+      await runStep('検証ページの型 / Types of the offline verifier', tsc('apps/verifier/tsconfig.json'))
     },
   },
   lint: {
@@ -33,7 +36,7 @@ const STEPS = {
   build: { run: buildWeb },
   unit: { run: (filters) => runStep('単体試験 / Unit tests', vitest('unit', filters), { live: true }) },
   contract: {
-    tools: ['golang-go', 'golang-golang-x-mod-dev', 'redis-server'],
+    tools: ['golang-go', 'golang-golang-x-mod-dev', 'openssl', 'redis-server', 'unzip'],
     run: (filters) =>
       runStep('実物の PostgreSQL での試験 / Contract tests', vitest('contract', filters), { live: true }),
   },

@@ -9,7 +9,7 @@ const areas = [
   { name: 'mantine', test: /node_modules\/(@mantine|@floating-ui|@tabler|react-|clsx|tslib|use-)/ },
   { name: 'protocol', test: /node_modules\/zod\/|packages\/protocol\// },
   { name: 'socket', test: /node_modules\/(socket\.io|engine\.io|@socket\.io)/ },
-  { name: 'base', test: /web\/src\/(ui|texts|api)\/|packages\/inspect\// },
+  { name: 'base', test: /web\/src\/(ui|texts|api|exports)\/|packages\/inspect\// },
   { name: 'account', test: /web\/src\/account\// },
   { name: 'chat', test: /web\/src\/(chat\/|live-updates)/ },
   { name: 'member', test: /web\/src\/member\/(?!routes)/ },
@@ -19,6 +19,8 @@ const areas = [
 
 const proxy = {
   '/api': { target: server, changeOrigin: false },
+  // The public log and the page for checking evidence.
+  '/log': { target: server, changeOrigin: false },
   '/socket.io': { target: server, changeOrigin: false, ws: true },
 }
 

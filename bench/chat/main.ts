@@ -4,45 +4,26 @@
  *
  *   npm run bench:chat -- [seconds per round] [pairs] [window]
  */
-import { spawn } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
-import { SiteClient } from '@sekisho/client'
-import { ROUTES } from '@sekisho/protocol'
 import { v7 } from 'uuid'
 import { startEmbedded } from '../../apps/server/src/db/embedded.ts'
-import type { Load, Measured, Pair } from './load.ts'
+import { type Contender, startChild, startSekisho, TEXTS } from './contenders.ts'
+import { inWorker } from './in-worker.ts'
+import type { Measured } from './load.ts'
 
 const [seconds = 5, pairCount = 8, window = 2] = process.argv.slice(2).map(Number)
 const ROUNDS = 3
 
-/** Everyday lines: what most messages are. */
-const TEXTS = [
-  'こんばんは、今日もおつかれさま',
-  '今日は何してたの？',
-  '夕ごはんはカレーだったよ。けっこう上手にできた',
-  'へえ、いいね！',
-  'さっきまで本を読んでた',
-  'また来週もゆっくり話そうね',
-  '猫がひざの上で寝ちゃって動けない',
-  '明日は早いからそろそろ寝ようかな',
-  'その映画、前から気になってたんだ',
-  'ありがとう、元気が出ました',
-]
-
-type Contender = { name: string; url: string; pairs: Pair[]; stop(): Promise<void> }
-
 const directory = await mkdtemp('/tmp/sekisho-bench-')
 await chmod(directory, 0o711)
 const embedded = await startEmbedded({ dataDir: path.join(directory, 'data') })
-const contenders: Contender[] = []
+const contenders: (Contender & { name: string })[] = []
 try {
-  contenders.push(
-    await relay('(a) relay, no storage'),
-    await relay('(b) relay + durable INSERT', embedded.url),
-    await sekisho(embedded.url),
-  )
+  contenders.push(await relay('(a) relay, no storage'), await relay('(b) relay + durable INSERT', embedded.url), {
+    name: 'Sekisho',
+    ...(await startSekisho(embedded.url, pairCount)),
+  })
   const results = new Map<string, Measured[]>()
   for (let round = 0; round < ROUNDS; round += 1)
     for (const { name, url, pairs } of contenders) {
@@ -57,30 +38,7 @@ try {
   await rm(directory, { recursive: true, force: true })
 }
 
-/** A child of its own for each server, so that all three have the same share of the machine. */
-async function startChild(
-  args: string[],
-  env: Record<string, string>,
-): Promise<{ url: string; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
-  const url = await new Promise<string>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`${args[0]} ended with ${code}`)))
-    child.stdout.on('data', (chunk: Buffer) => {
-      const found = /READY (\S+)/.exec(String(chunk))?.[1]
-      if (found) resolve(found)
-    })
-  })
-  return {
-    url,
-    stop: async () => {
-      const gone = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGTERM')
-      await gone
-    },
-  }
-}
-
-async function relay(name: string, databaseUrl?: string): Promise<Contender> {
+async function relay(name: string, databaseUrl?: string): Promise<Contender & { name: string }> {
   const child = await startChild(
     [path.join(import.meta.dirname, 'relay-server.ts')],
     databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl },
@@ -91,37 +49,6 @@ async function relay(name: string, databaseUrl?: string): Promise<Contender> {
     return { member: seat(), performer: seat() }
   })
   return { name, pairs, ...child }
-}
-
-async function sekisho(databaseUrl: string): Promise<Contender> {
-  const child = await startChild([path.join(import.meta.dirname, 'sekisho-server.ts')], {
-    DATABASE_URL: databaseUrl,
-    BENCH_PAIRS: String(pairCount),
-  })
-  const enter = async (email: string) => {
-    const client = new SiteClient(child.url)
-    const me = await client.call(ROUTES.signIn, { body: { email, password: 'benchmark password' } })
-    return { client, id: me.id }
-  }
-  const pairs: Pair[] = []
-  for (let i = 0; i < pairCount; i += 1) {
-    const [member, performer] = [await enter(`member${i}@example.com`), await enter(`performer${i}@example.com`)]
-    await performer.client.call(ROUTES.setWaiting, { body: { on: true } })
-    const { id } = await member.client.call(ROUTES.startTwoShot, { body: { performerId: performer.id } })
-    pairs.push({
-      member: { conversationId: id, cookie: member.client.cookie },
-      performer: { conversationId: id, cookie: performer.client.cookie },
-    })
-  }
-  return { name: 'Sekisho', pairs, ...child }
-}
-
-function inWorker(load: Load): Promise<Measured> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./load.ts', import.meta.url), { workerData: load })
-    worker.once('message', resolve)
-    worker.once('error', reject)
-  })
 }
 
 function print(results: Map<string, Measured[]>): void {

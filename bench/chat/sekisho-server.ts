@@ -1,6 +1,7 @@
 import { decideAgeProof, signUp, submitAgeProof } from '@sekisho/server/accounts'
 import { createApp } from '../../apps/server/src/app.ts'
 import { migrateToLatest } from '../../apps/server/src/db/migrate.ts'
+import { fixedKeys, newKey } from '../../apps/server/src/log/index.ts'
 import { creditPoints } from '../../apps/server/src/points/index.ts'
 import { prepareSite } from '../../apps/server/src/prepare-site.ts'
 import { giveConsent } from '../../apps/server/src/trust/index.ts'
@@ -22,7 +23,10 @@ const app = await createApp({
   },
   databaseUrl,
   secret: 'benchmark benchmark benchmark benchmark',
+  logKeys: fixedKeys(newKey('bench.example/log').signerKey),
   webDir: '/nowhere',
+  // bench/log measures what the clock, which runs the sequencer, costs.
+  jobs: process.env.BENCH_JOBS !== 'off',
 })
 for (let i = 0; i < Number(process.env.BENCH_PAIRS); i += 1)
   for (const role of ['member', 'performer'] as const) {

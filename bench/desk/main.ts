@@ -13,6 +13,7 @@ import { v7 } from 'uuid'
 import { type App, createApp } from '../../apps/server/src/app.ts'
 import { startEmbedded } from '../../apps/server/src/db/embedded.ts'
 import { migrateToLatest } from '../../apps/server/src/db/migrate.ts'
+import { fixedKeys, newKey } from '../../apps/server/src/log/index.ts'
 import { prepareSite } from '../../apps/server/src/prepare-site.ts'
 import { fillDesk } from './fill.ts'
 
@@ -39,6 +40,7 @@ try {
     },
     databaseUrl: embedded.url,
     secret: 'benchmark benchmark benchmark benchmark',
+    logKeys: fixedKeys(newKey('bench.example/log').signerKey),
     webDir: '/nowhere',
     jobs: false,
   })

@@ -3,6 +3,7 @@ import { type DecideCaseBody, type MessageView, ROUTES, type Role } from '@sekis
 import { signUp } from '@sekisho/server/accounts'
 import { type App, type AppOptions, createApp } from '../../apps/server/src/app.ts'
 import { newId } from '../../apps/server/src/ids.ts'
+import { fixedKeys, newKey } from '../../apps/server/src/log/index.ts'
 import { prepareSite } from '../../apps/server/src/prepare-site.ts'
 
 export const PASSWORD = 'sekisho-pictures'
@@ -80,7 +81,9 @@ export async function liveThroughMonth(options: Pick<AppOptions, 'config' | 'dat
     if (at !== undefined) at = Math.max(at, Date.now() - minutesAgo * MINUTE_MS)
   }
   await prepareSite(options.databaseUrl, now)
-  const app: App = await createApp({ ...options, secret: 'the-secret-of-invented-pictures!', jobs: false, now })
+  const secret = 'the-secret-of-invented-pictures!'
+  const logKeys = fixedKeys(newKey('pictures.example/log').signerKey)
+  const app: App = await createApp({ ...options, secret, logKeys, jobs: false, now })
   const address = await app.listen()
 
   let people = 0

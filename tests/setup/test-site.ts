@@ -1,15 +1,19 @@
 import type { Socket } from 'node:net'
 import { CallError, SiteClient } from '@sekisho/client'
+import { generateKey } from '@sekisho/evidence'
 import { type MessageView, ROUTES, type Role, type ServerEventBody, type ServerEventName } from '@sekisho/protocol'
 import { decideAgeProof, findActor, type Person, signUp, submitAgeProof } from '@sekisho/server/accounts'
 import { type App, type AppOptions, createApp } from '../../apps/server/src/app.ts'
 import { newId } from '../../apps/server/src/ids.ts'
+import { fixedKeys } from '../../apps/server/src/log/index.ts'
 import { creditPoints } from '../../apps/server/src/points/index.ts'
 import { prepareSite } from '../../apps/server/src/prepare-site.ts'
 import { giveConsent } from '../../apps/server/src/trust/index.ts'
 import { createTestDatabase } from './test-database.ts'
 
 export const PASSWORD = 'correct horse battery'
+/** One for all, since two servers of a site have the same. */
+const TEST_LOG_KEYS = fixedKeys(generateKey('test.example/log', new Uint8Array(32).fill(7)).signerKey)
 
 /** A signed-in person with an open socket, and everything the server told them. */
 export class TestPerson extends SiteClient {
@@ -75,11 +79,16 @@ export type TestSite = {
 }
 
 type Overrides = Partial<AppOptions['config']> &
-  Pick<AppOptions, 'inspect'> & { databaseUrl?: string; real?: boolean; webDir?: string; jobs?: boolean }
+  Partial<Pick<AppOptions, 'inspect' | 'logKeys'>> & {
+    databaseUrl?: string
+    real?: boolean
+    webDir?: string
+    jobs?: boolean
+  }
 
 /** A whole server on a database of its own, with a clock that stands still unless told. */
 export async function createTestSite(overrides: Overrides = {}): Promise<TestSite> {
-  const { inspect, databaseUrl, real, webDir, jobs, ...config } = overrides
+  const { inspect, logKeys, databaseUrl, real, webDir, jobs, ...config } = overrides
   const database = databaseUrl === undefined ? await createTestDatabase() : { url: databaseUrl, drop: async () => {} }
   let at = Date.now()
   const forward = (ms: number) => {
@@ -101,6 +110,7 @@ export async function createTestSite(overrides: Overrides = {}): Promise<TestSit
     },
     databaseUrl: database.url,
     secret: 'test-secret-test-secret-test-secret!',
+    logKeys: logKeys ?? TEST_LOG_KEYS,
     webDir: webDir ?? '/nowhere',
     jobs: jobs ?? false,
     now: clock.now,

@@ -1,7 +1,7 @@
 import { type ErrorCode, errorText } from '@sekisho/protocol'
 
 /** Names of errors that the caller can do something about; anything else is a bug and shows its stack. */
-const MENDABLE = ['ConfigError', 'DataDirInUse', 'UserError']
+const MENDABLE = ['ConfigError', 'DataDirInUse', 'CopyError', 'UserError']
 
 /** Ends the command with what happened and what to do; a stack only for bugs. */
 export function fail(error: unknown): never {

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { createClient, type RedisClientType } from 'redis'
@@ -5,20 +7,30 @@ import { createAuth } from './accounts/index.ts'
 import type { AppDeps } from './app-deps.ts'
 import { createCommitter, createLanes, createScenes, HEARTBEAT_MS, leaveEverything, markPresent } from './chat/index.ts'
 import type { Config } from './config.ts'
+import type { BackupSettings } from './copies/index.ts'
 import { connect } from './db/connect.ts'
 import { createHttp } from './http.ts'
 import { startJobs } from './jobs.ts'
 import { createLimits } from './limits.ts'
+import { type Attesters, gaugeLog, type LogKeys, NO_ATTESTERS } from './log/index.ts'
 import { createMarks } from './marks.ts'
 import { createMetrics } from './metrics.ts'
 import { type GateDeps, policySource } from './safety/index.ts'
 import { createIo, recheckSockets, serveSockets } from './socket.ts'
 import { termsSource } from './trust/index.ts'
 
+/** Where the build puts the offline verifier. */
+const VERIFIER = fileURLToPath(new URL('../../verifier/dist/verifier.html', import.meta.url))
+
 export type AppOptions = {
   config: Pick<Config, 'port' | 'host' | 'url' | 'redisUrl' | 'siteHosts' | 'trustProxy' | 'limits' | 'logLevel'>
   databaseUrl: string
   secret: string
+  /** What signs the evidence log; every server of a site has the same. */
+  logKeys: LogKeys
+  /** Nobody, when unset. */
+  attesters?: Attesters
+  backups?: BackupSettings
   /** The built web app. */
   webDir: string
   /** Whether the clock runs in this process, beside serving. */
@@ -62,6 +74,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     now,
     log,
     metrics: createMetrics(),
+    logKeys: options.logKeys,
+    attesters: options.attesters ?? NO_ATTESTERS,
+    verifierHtml: () => readFile(VERIFIER).catch(() => undefined),
+    backups: options.backups,
     publish: (to, event, body, except) => realtime?.publish(to, event, body, except),
     disconnect: (who) => realtime?.disconnect(who),
     siteHosts: config.siteHosts,
@@ -85,6 +101,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'could not mark who is here'),
       ),
   }
+  gaugeLog(deps)
   const http = await createHttp(deps, {
     webDir: options.webDir,
     trustProxy: config.trustProxy,

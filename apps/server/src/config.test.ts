@@ -20,6 +20,7 @@ test.each([
   ['SEKISHO_SECRET', 'short'],
   ['SEKISHO_DEMO', 'maybe'],
   ['SEKISHO_LOG', 'loud'],
+  ['SEKISHO_LOG_NAME', 'my site/log'],
 ])('%s=%s is refused by name, with what it means', (name, value) => {
   expect(() => parseConfig({ [name]: value })).toThrow(ConfigError)
   expect(() => parseConfig({ [name]: value })).toThrow(name)

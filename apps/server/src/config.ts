@@ -3,6 +3,12 @@ import { z } from 'zod'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const flag = z.enum(['on', 'off']).transform((value) => value === 'on')
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean),
+)
 const hosts = z.string().transform((value) =>
   value
     .split(',')
@@ -35,6 +41,61 @@ const Environment = z.object({
     .min(32, 'must have at least 32 characters')
     .optional()
     .describe('signs session cookies; made and kept in the data folder when unset'),
+  SEKISHO_LOG_KEY: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('signer key of the evidence log (two while one takes over, the newest first); or in a file:'),
+  SEKISHO_LOG_KEY_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('file with the signer key of the evidence log; made and kept in the data folder when unset'),
+  SEKISHO_LOG_NAME: z
+    .string()
+    .regex(/^[^\s+]+$/, 'has neither spaces nor +')
+    .optional()
+    .describe('name of the evidence log, for ever, for example chat.example.jp/log; part of its key'),
+  SEKISHO_WITNESSES: list
+    .default([])
+    .describe('witnesses of the evidence log, comma separated: verifierKey@https://witness.example.jp'),
+  SEKISHO_TSA: list
+    .default([])
+    .describe(
+      'time-stamping authorities (RFC 3161), comma separated addresses; name:password@ before the host if needed',
+    ),
+  SEKISHO_TSA_EVERY: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(60)
+    .describe('minutes between two time stamps of an authority, while the log grows'),
+  SEKISHO_TSA_ROOTS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('file with root certificates of those authorities (PEM); without it their chains are not checked'),
+  SEKISHO_BACKUP_TO: list.default([]).describe('folders for daily backups, comma separated; each gets every backup'),
+  SEKISHO_BACKUP_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 04:00')
+    .default('04:00')
+    .describe('when backups are made, in Japan'),
+  SEKISHO_BACKUP_KEEP: z.coerce.number().int().min(1).default(14).describe('how many backups stay in each folder'),
+  SEKISHO_BACKUP_PASSPHRASE: z
+    .string()
+    .min(12, 'must have at least 12 characters')
+    .optional()
+    .describe('closes backups (12 characters or more); whoever loses it loses them; or in a file:'),
+  SEKISHO_BACKUP_PASSPHRASE_FILE: z.string().min(1).optional().describe('file whose first line is that passphrase'),
+  SEKISHO_BACKUP_KEYS_TO: list
+    .default([])
+    .describe('folders for the keys, comma separated; where the backups go when unset'),
+  SEKISHO_BACKUP_KEYS_PASSPHRASE_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('file with another passphrase for the keys; the same when unset'),
   SEKISHO_SITE_HOSTS: hosts
     .default([])
     .describe("the site's own host names, comma separated: links to them are no finding"),
@@ -72,9 +133,29 @@ export type Config = {
   dataDir: string | undefined
   redisUrl: string | undefined
   secret: string | undefined
+  logKey: string | undefined
+  logKeyFile: string | undefined
+  logName: string | undefined
+  attest: {
+    witnesses: string[]
+    authorities: string[]
+    /** Minutes. */
+    authoritiesEvery: number
+    authorityRoots: string | undefined
+  }
   siteHosts: string[]
   trustProxy: boolean
   demo: boolean | undefined
+  backup: {
+    to: string[]
+    /** HH:MM in Japan. */
+    at: string
+    keep: number
+    passphrase: string | undefined
+    passphraseFile: string | undefined
+    keysTo: string[]
+    keysPassphraseFile: string | undefined
+  }
   limits: { messagesPerMinute: number; requestsPerMinute: number; signInsPerMinute: number }
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
@@ -105,6 +186,24 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     dataDir: e.SEKISHO_DATA === undefined || isAbsolute(e.SEKISHO_DATA) ? e.SEKISHO_DATA : resolve(e.SEKISHO_DATA),
     redisUrl: e.REDIS_URL,
     secret: e.SEKISHO_SECRET,
+    logKey: e.SEKISHO_LOG_KEY,
+    logKeyFile: e.SEKISHO_LOG_KEY_FILE,
+    logName: e.SEKISHO_LOG_NAME,
+    attest: {
+      witnesses: e.SEKISHO_WITNESSES,
+      authorities: e.SEKISHO_TSA,
+      authoritiesEvery: e.SEKISHO_TSA_EVERY,
+      authorityRoots: e.SEKISHO_TSA_ROOTS,
+    },
+    backup: {
+      to: e.SEKISHO_BACKUP_TO,
+      at: e.SEKISHO_BACKUP_AT,
+      keep: e.SEKISHO_BACKUP_KEEP,
+      passphrase: e.SEKISHO_BACKUP_PASSPHRASE,
+      passphraseFile: e.SEKISHO_BACKUP_PASSPHRASE_FILE,
+      keysTo: e.SEKISHO_BACKUP_KEYS_TO,
+      keysPassphraseFile: e.SEKISHO_BACKUP_KEYS_PASSPHRASE_FILE,
+    },
     siteHosts: e.SEKISHO_URL ? [new URL(e.SEKISHO_URL).hostname, ...e.SEKISHO_SITE_HOSTS] : e.SEKISHO_SITE_HOSTS,
     trustProxy: e.SEKISHO_TRUST_PROXY,
     demo: e.SEKISHO_DEMO,

@@ -1,7 +1,10 @@
 import type { ServerEventBody, ServerEventName } from '@sekisho/protocol'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
+import type { BackupSettings } from './copies/backup-settings.ts'
 import type { Db } from './db/connect.ts'
+import type { Attesters } from './log/attesters.ts'
+import type { LogKeys } from './log/log-keys.ts'
 import type { MarkOf } from './marks.ts'
 import type { Metrics } from './metrics.ts'
 import type { PolicySource } from './safety/policies.db.ts'
@@ -26,6 +29,14 @@ export type Deps = {
   now: () => Date
   log: Logger
   metrics: Metrics
+  /** What signs the evidence log. */
+  logKeys: LogKeys
+  /** Who vouches for the evidence log from outside. */
+  attesters: Attesters
+  /** The offline verifier, one page that runs from disk; undefined where it has not been built. */
+  verifierHtml: () => Promise<Uint8Array | undefined>
+  /** What backups need; undefined where none are made (tests). */
+  backups: BackupSettings | undefined
   publish: Publish
   /** Closes the sockets of an account (suspended) or of one session (signed out), on every server. */
   disconnect: (who: { accountId: string } | { sessionId: string }) => void

@@ -20,11 +20,15 @@ import { accountsRoutes, headersOf } from './accounts/accounts.routes.ts'
 import { findSession, whyDenied } from './accounts/index.ts'
 import type { AppDeps } from './app-deps.ts'
 import { chatRoutes } from './chat/chat.routes.ts'
+import { copiesRoutes } from './copies/copies.routes.ts'
+import { exportsRoutes } from './exports/exports.routes.ts'
+import { logRoutes } from './log/log.routes.ts'
 import { notifyRoutes } from './notify/notify.routes.ts'
 import { isAllowedOrigin } from './origin.ts'
 import { pointsRoutes } from './points/points.routes.ts'
 import { Refusal } from './refusal.ts'
 import { errorBody, localeOf } from './respond.ts'
+import { retentionRoutes } from './retention/retention.routes.ts'
 import { appealRoutes } from './review/appeals.routes.ts'
 import { reviewRoutes } from './review/review.routes.ts'
 import { rulesRoutes } from './rules/rules.routes.ts'
@@ -38,6 +42,7 @@ const SIGN_IN_ROUTES: readonly (string | undefined)[] = [
   'signUp',
   'withdrawnWhy',
   'withdrawnAppeal',
+  'askErasure',
 ] satisfies (keyof typeof ROUTES)[]
 
 /** Every route of the server: the protocol's list below /api, the web app, health and numbers. */
@@ -103,11 +108,15 @@ export async function createHttp(
   chatRoutes(app, deps)
   pointsRoutes(app, deps)
   notifyRoutes(app, deps)
+  retentionRoutes(app, deps)
   reviewRoutes(app, deps)
   appealRoutes(app, deps)
   rulesRoutes(app, deps)
   staffRoutes(app, deps)
   statisticsRoutes(app, deps)
+  exportsRoutes(app, deps)
+  logRoutes(app, deps)
+  copiesRoutes(app, deps)
   app.get('/api/openapi.json', { config: { access: 'public' } }, async () => app.swagger())
   app.get('/healthz', async () => {
     await deps.pool.query('select 1')

@@ -4,9 +4,11 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type App, type AppOptions, createApp } from './app.ts'
 import { type Config, ConfigError } from './config.ts'
+import { openBackupSettings } from './copies/index.ts'
 import { DataDirInUse, defaultDataDir, findRunning, startEmbedded } from './db/embedded.ts'
 import { migrateToLatest } from './db/migrate.ts'
 import { DEMO_ACCOUNTS, seedDemo } from './demo/index.ts'
+import { openAttesters, openLogKeys, requireOurLog } from './log/index.ts'
 import { prepareSite } from './prepare-site.ts'
 
 export const REPO_ROOT = fileURLToPath(new URL('../../..', import.meta.url))
@@ -44,10 +46,22 @@ export async function startServer(config: Config, onProgress: (step: Step) => vo
   const database = await openDatabase(config, onProgress)
   try {
     const secret = readSecret(config, database.dataDir)
+    const logKeys = openLogKeys(config, database.dataDir)
     onProgress('migrating')
     await migrateToLatest(database.url)
     const { empty } = await prepareSite(database.url, () => new Date())
-    const options: AppOptions = { config, databaseUrl: database.url, secret, webDir: WEB_DIR }
+    await requireOurLog(database.url, logKeys)
+    const backups = openBackupSettings(config, database)
+    const attesters = openAttesters(config)
+    const options: AppOptions = {
+      config,
+      databaseUrl: database.url,
+      secret,
+      logKeys,
+      attesters,
+      backups,
+      webDir: WEB_DIR,
+    }
     if (empty && wantsDemo(config)) {
       onProgress('demo')
       await seedDemo(options)
@@ -130,7 +144,17 @@ function readSecret(config: Config, dataDir: string | undefined): string {
 export async function runJobs(config: Config): Promise<{ close(): Promise<void> }> {
   const database = await openDatabase(config)
   await migrateToLatest(database.url)
-  return createApp({ config, databaseUrl: database.url, secret: readSecret(config, database.dataDir), webDir: WEB_DIR })
+  const logKeys = openLogKeys(config, database.dataDir)
+  await requireOurLog(database.url, logKeys)
+  return createApp({
+    config,
+    databaseUrl: database.url,
+    secret: readSecret(config, database.dataDir),
+    logKeys,
+    attesters: openAttesters(config),
+    backups: openBackupSettings(config, database),
+    webDir: WEB_DIR,
+  })
 }
 
 /** Something to do on the site's database from the command line, beside a running server or without one. */
@@ -147,6 +171,9 @@ export async function withApp<T>(config: Config, work: (app: App) => Promise<T>)
       config: { ...config, logLevel: 'error' },
       databaseUrl: database.url,
       secret: readSecret(config, database.dataDir),
+      logKeys: openLogKeys(config, database.dataDir),
+      attesters: openAttesters(config),
+      backups: openBackupSettings(config, database),
       webDir: WEB_DIR,
       jobs: false,
     })

@@ -32,6 +32,23 @@ export function createMetrics() {
       help: 'Inspections that broke or overran; the text was held (R12)',
       registers,
     }),
+    sequenced: new Counter({
+      name: 'sekisho_log_sequenced_total',
+      help: 'Records that this server gave their place in the log',
+      registers,
+    }),
+    sequenceSeconds: new Histogram({
+      name: 'sekisho_log_sequence_seconds',
+      help: 'Time to give one batch of records its places and sign the new head',
+      buckets: [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 5],
+      registers,
+    }),
+    attestations: new Counter({
+      name: 'sekisho_log_attestations_total',
+      help: 'What witnesses and time-stamping authorities answered',
+      labelNames: ['kind', 'outcome'] as const,
+      registers,
+    }),
     sockets: new Counter({ name: 'sekisho_sockets_total', help: 'Sockets opened', registers }),
   }
 }

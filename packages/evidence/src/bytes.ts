@@ -35,7 +35,10 @@ export function fromBase64(text: string): Uint8Array {
     throw new TypeError('not base64', { cause })
   }
   if (btoa(binary) !== text) throw new TypeError('not base64 as RFC 4648 writes it')
-  return Uint8Array.from(binary, (char) => char.charCodeAt(0))
+  // A loop: `Uint8Array.from` takes five times as long, and a package has hundreds of thousands of hashes.
+  const bytes = new Uint8Array(binary.length)
+  for (let i = 0; i < bytes.length; i += 1) bytes[i] = binary.charCodeAt(i)
+  return bytes
 }
 
 export const toHex = (bytes: Uint8Array): string =>

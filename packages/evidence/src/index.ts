@@ -3,6 +3,13 @@ export { appendLeaves, type ChangedTile, type Edge, EMPTY_EDGE, readEdge, rootOf
 export { concatBytes, equalBytes, fromBase64, toBase64, toHex, utf8 } from './bytes.ts'
 export { canonicalJson, type Json } from './canonical.ts'
 export { type Checkpoint, CheckpointError, formatCheckpoint, parseCheckpoint } from './checkpoint.ts'
+export {
+  type Contradiction,
+  checkpointOf,
+  findContradiction,
+  formatContradiction,
+  parseContradiction,
+} from './contradiction.ts'
 export { cosign } from './cosignature.ts'
 export { leafHash } from './leaf.ts'
 export {

@@ -77,17 +77,31 @@ export function verifyConsistency({ oldSize, oldRoot, newSize, newRoot, proof }:
   if (![oldRoot, newRoot, ...proof].every(isHash)) return false
   if (oldSize === 0) return proof.length === 0 && equalBytes(oldRoot, EMPTY_ROOT)
   if (oldSize === newSize) return proof.length === 0 && equalBytes(oldRoot, newRoot)
+  const roots = rootsOfConsistency({ oldSize, newSize, proof, oldRoot })
+  return roots !== undefined && equalBytes(roots.oldRoot, oldRoot) && equalBytes(roots.newRoot, newRoot)
+}
 
+/**
+ * Both roots as a proof gives them, for 0 < `oldSize` < `newSize`: what the tree that has this new root begins with, whatever
+ * the old root was said to be. Undefined when the proof has not as many hashes as it needs.
+ * @param oldRoot only used where the old tree is itself a node of the new one (a power of two): the proof leaves it out
+ */
+export function rootsOfConsistency({
+  oldSize,
+  newSize,
+  proof,
+  oldRoot,
+}: Omit<Consistency, 'newRoot'>): { oldRoot: Hash; newRoot: Hash } | undefined {
   let node = oldSize - 1
   let last = newSize - 1
   while (isOdd(node)) [node, last] = [half(node), half(last)]
   // An old tree with a power of two of leaves is itself a node of the new one, so that the proof need not name it.
   const [start, ...siblings] = node === 0 ? [oldRoot, ...proof] : proof
-  if (start === undefined) return false
+  if (start === undefined) return undefined
   let oldHash = start
   let newHash = start
   for (const sibling of siblings) {
-    if (last === 0) return false
+    if (last === 0) return undefined
     if (isOdd(node) || node === last) {
       oldHash = hashChildren(sibling, oldHash)
       newHash = hashChildren(sibling, newHash)
@@ -97,7 +111,7 @@ export function verifyConsistency({ oldSize, oldRoot, newSize, newRoot, proof }:
     }
     ;[node, last] = [half(node), half(last)]
   }
-  return last === 0 && equalBytes(oldHash, oldRoot) && equalBytes(newHash, newRoot)
+  return last === 0 ? { oldRoot: oldHash, newRoot: newHash } : undefined
 }
 
 // Sizes may pass 2^32, where JavaScript's own shifts end.

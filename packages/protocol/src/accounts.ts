@@ -50,6 +50,8 @@ export const Me = z.object({
   showRead: z.boolean(),
   suspendedUntil: Timestamp.nullable(),
   restrictedUntil: Timestamp.nullable(),
+  /** Has asked to leave: when what can go is erased. Nothing but taking it back is possible until then. */
+  leavingOn: Timestamp.nullable(),
   waiting: z.boolean(),
 })
 export type Me = z.infer<typeof Me>

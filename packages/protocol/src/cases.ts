@@ -113,6 +113,8 @@ export const CaseMessage = z.object({
   policyVersion: z.number().int(),
   /** A message that a sign is about: it can be judged by itself. */
   focus: z.boolean(),
+  /** Its content was erased (R10). */
+  erased: z.literal(true).optional(),
 })
 
 /** A part of a conversation as the desk may see it: ask for more on either side with a reason (R6). */

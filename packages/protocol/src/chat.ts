@@ -49,6 +49,8 @@ export const MessageView = z.object({
   /** Grows with every change in the conversation: ask for what came after the highest one seen. */
   revision: z.number().int(),
   state: z.enum(MESSAGE_STATES),
+  /** Its content was erased (R10): the text is empty, the place stays. */
+  erased: z.literal(true).optional(),
   /** With `stopped`: the kind of request. */
   stoppedGroup: z.enum(['contact', 'offsite', 'harm']).optional(),
   own: OwnPart.optional(),
@@ -92,7 +94,9 @@ export const ConversationView = z.object({
   closedReason: z.enum(['blocked', 'paused', 'ended']).nullable(),
   /** What one site mail costs this person; 0 outside mail. */
   pricePerMessage: Points,
-  lastMessage: z.object({ text: z.string(), at: Timestamp, mine: z.boolean() }).nullable(),
+  lastMessage: z
+    .object({ text: z.string(), at: Timestamp, mine: z.boolean(), erased: z.literal(true).optional() })
+    .nullable(),
   unread: z.number().int(),
   /** How far the others have read (mine are read up to here); null when turned off. */
   readByOther: z.number().int().nullable(),

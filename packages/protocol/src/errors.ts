@@ -128,6 +128,20 @@ export const ERRORS = {
     '強制退会となったため、ログインできません。理由の確認と異議の申し立ては、ログイン画面の「退会の理由と異議」からできます。',
     'This membership was ended by the site, so you cannot sign in. You can see why, and appeal, from “Ended membership” on the sign-in page.',
   ],
+  leaving: [
+    403,
+    '退会の手続き中です。取り消すと、これまでどおりご利用いただけます。',
+    'You have asked to leave. Take it back to go on using the site as before.',
+  ],
+  already_leaving: [409, '退会の手続きは、すでに始まっています。', 'Leaving has already been asked for.'],
+  not_leaving: [409, '取り消せる退会の手続きはありません。', 'There is no request to leave that could be taken back.'],
+  barred: [
+    403,
+    'このメールアドレスでは、いまは登録できません。退会する前の処分が続いています。期限や異議は運営へお問い合わせください。',
+    'This address cannot be registered now: a sanction from before its person left is still in force. Ask the site about its end, or to appeal.',
+  ],
+  held_already: [409, 'この案件は、すでに保全されています。', 'This case is already on hold.'],
+  hold_lifted: [409, 'この保全は、すでに解除されています。', 'This hold has already been lifted.'],
   not_opened: [409, '先に理由を書いて、この件を開いてください。', 'Open this case with a reason first.'],
   policy_contradicts: [
     422,
@@ -159,6 +173,31 @@ export const ERRORS = {
     422,
     '保存していません。下線のところが、サイトの外での連絡や個人の情報に見えます。',
     'Not saved. The underlined part looks like contact outside the site or personal information.',
+  ],
+  not_in_case: [
+    422,
+    'この案件の二人の会話ではありません。範囲を選び直してください。',
+    'That is not a conversation of the two in this case. Choose the part again.',
+  ],
+  export_running: [
+    409,
+    '同じ証拠パッケージを作成中です。できあがるのを待つか、取り消してからやり直してください。',
+    'An evidence package of this is being made. Wait for it, or cancel it first.',
+  ],
+  export_not_ready: [
+    409,
+    '証拠パッケージはまだできていません。進み具合を確かめて、できあがってから受け取ってください。',
+    'The evidence package is not ready. Look at its progress and fetch it once it is.',
+  ],
+  export_gone: [
+    410,
+    '保管の期限が過ぎたか取り消されたため、証拠パッケージはもうありません。必要なら、もう一度作成してください。',
+    'The evidence package has been thrown away: its time was over, or it was cancelled. Make it again if you need it.',
+  ],
+  exports_used_up: [
+    429,
+    '1日に作成できる回数を使い切りました。明日、もう一度お試しください。',
+    'You have asked for as many packages as one day allows. Please try again tomorrow.',
   ],
   rate_limited: [
     429,

@@ -1,6 +1,7 @@
 import { CATEGORIES } from '@sekisho/inspect/categories'
 import { z } from 'zod'
 import { OUTCOMES } from './findings.ts'
+import { DEFAULT_RETENTION, Retention } from './retention-periods.ts'
 import { noticeText, staffReason, staffText, textAudience } from './text.ts'
 
 const share = z.number().min(0).max(1)
@@ -106,6 +107,8 @@ export const PolicyShape = z.object({
   programMaxDays: z.number().int().min(1).max(7),
   /** A draft that stops more than this share of messages that pass now is refused at its trial. */
   trialMaxShare: z.number().min(0.001).max(0.5).default(0.2),
+  /** How long each kind is kept, in days; what is held stays longer (R10). */
+  retention: Retention.default(DEFAULT_RETENTION),
 })
 export type PolicyShape = z.infer<typeof PolicyShape>
 
@@ -157,6 +160,14 @@ export const POLICY_PROBLEMS = {
     'It is found in a large part of messages that have nothing wrong.',
   ],
   stops_too_much: ['いま届いているメッセージを止めすぎます。', 'It stops too many of the messages that pass now.'],
+  kept_too_short: [
+    '異議を申し立てられる間や、点数の残る間より短く、根拠が先に消えます（R9）。',
+    'It is shorter than the time to appeal, or than points last: the grounds would be gone first (R9).',
+  ],
+  case_too_short: [
+    '案件は、その異議や通報の記録より短くできません。',
+    'Cases cannot be kept for less than their appeals and reports.',
+  ],
   unknown_field: ['この差し込み項目はありません。', 'There is no such field.'],
   missing_field: ['この差し込み項目が必要です。', 'This field is needed.'],
   bad_braces: ['「{」と「}」が対になっていません。', 'The braces do not match.'],

@@ -3,10 +3,14 @@ import * as accounts from './accounts.ts'
 import { APPEAL_ROUTES } from './appeal-routes.ts'
 import { CASE_ROUTES } from './case-routes.ts'
 import * as chat from './chat.ts'
+import { COPY_ROUTES } from './copies.ts'
 import { DESK_ROUTES } from './desk-routes.ts'
+import { EXPORT_ROUTES } from './export-routes.ts'
 import { Id } from './ids.ts'
+import { LOG_ROUTES } from './log.ts'
 import { NoticeView } from './notices.ts'
 import * as points from './points.ts'
+import { RETENTION_ROUTES } from './retention-routes.ts'
 import * as review from './review.ts'
 import {
   administrator,
@@ -326,6 +330,10 @@ export const ROUTES = {
     reply: Done,
   },
   ...DESK_ROUTES,
+  ...LOG_ROUTES,
+  ...RETENTION_ROUTES,
+  ...EXPORT_ROUTES,
+  ...COPY_ROUTES,
 } as const satisfies Record<string, Route>
 
 export type Routes = typeof ROUTES

@@ -12,6 +12,8 @@ export type Actor = {
   age: 'missing' | 'pending' | 'approved' | 'rejected'
   suspendedUntil: Date | null
   restrictedUntil: Date | null
+  /** Has asked to leave: when what can go is erased (R10). */
+  leavingOn: Date | null
 }
 
 /** An actor who chats. */
@@ -35,6 +37,7 @@ export function whyDenied(
   if (!actor) return 'unauthenticated'
   if (!access.roles.includes(actor.role)) return 'forbidden'
   if (!access.ready) return undefined
+  if (actor.leavingOn) return 'leaving'
   if (actor.suspendedUntil && actor.suspendedUntil > at) return 'suspended'
   if (actor.acceptedTerms < currentTerms) return 'consent_needed'
   if (actor.age !== 'approved') return 'age_needed'

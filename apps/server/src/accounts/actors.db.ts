@@ -20,6 +20,9 @@ export async function findActor(db: Db, accountId: string, sessionId: string, at
       sql<Date | null>`(select max(ends_at) from sanction where sanction.account_id = account.id and step = 'restriction' and lifted_at is null and ends_at > ${at})`.as(
         'restricted',
       ),
+      sql<Date | null>`(select due_at from erasure where erasure.account_id = account.id and taken_back_at is null)`.as(
+        'leaving',
+      ),
     ])
     .where('account.id', '=', accountId)
     .where(sql<boolean>`not ${isWithdrawn('account.id')}`)
@@ -35,6 +38,7 @@ export async function findActor(db: Db, accountId: string, sessionId: string, at
       age: row.state ?? 'missing',
       suspendedUntil: row.suspended,
       restrictedUntil: row.restricted,
+      leavingOn: row.leaving,
     }
   )
 }
@@ -43,13 +47,14 @@ export async function findActor(db: Db, accountId: string, sessionId: string, at
 export const isWithdrawn = (accountColumn: string): RawBuilder<boolean> =>
   sql<boolean>`exists (select 1 from sanction where sanction.account_id = ${sql.ref(accountColumn)} and step = 'withdrawal' and lifted_at is null)`
 
-/** SQL: may this account be met on the site now: age approved (R13), not suspended. */
+/** SQL: may this account be met on the site now: age approved (R13), not suspended, not leaving. */
 export function isAdmitted(accountColumn: string, at: Date): RawBuilder<boolean> {
   const account = sql.ref(accountColumn)
   return sql<boolean>`(
     exists (select 1 from age_proof where age_proof.account_id = ${account} and state = 'approved')
     and not exists (select 1 from sanction where sanction.account_id = ${account} and lifted_at is null
-                    and (step in ('suspension', 'withdrawal_review') and ends_at > ${at} or step = 'withdrawal')))`
+                    and (step in ('suspension', 'withdrawal_review') and ends_at > ${at} or step = 'withdrawal'))
+    and not exists (select 1 from erasure where erasure.account_id = ${account} and taken_back_at is null))`
 }
 
 /** For the command line: everyone, staff first. */

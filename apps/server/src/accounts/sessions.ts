@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { appendRecord } from '../evidence/index.ts'
 import { openLedgerAccount } from '../points/index.ts'
 import { Refusal } from '../refusal.ts'
+import { findBar } from '../retention/index.ts'
 import { requireCleanText } from '../safety/index.ts'
 import type { Actor } from './actor.ts'
 import { findActor, isWithdrawn } from './actors.db.ts'
@@ -24,7 +25,7 @@ const NEW_PROFILE = { rate_per_minute: 100, party_rate_per_minute: 60, mail_pric
 
 /**
  * Creates the sign-in and the account. People's display names pass the gate first (R1).
- * @throws Refusal gate_stopped | address_taken
+ * @throws Refusal gate_stopped | address_taken | barred
  */
 export async function signUp(
   deps: SessionDeps,
@@ -32,6 +33,9 @@ export async function signUp(
 ): Promise<SignedIn> {
   if (role === 'member' || role === 'performer')
     await requireCleanText(deps, { text: displayName, from: role, senderId: NOBODY, field: 'displayName' })
+  // Leaving is no way out of a sanction (R9); its end and an appeal lead back in.
+  if (await findBar(deps.db, deps.markOf('email', email.toLowerCase()), deps.now()))
+    throw new Refusal('barred', { field: 'email' })
   const { headers, response } = await deps.auth.api
     .signUpEmail({ body: { name: displayName, email, password, role }, returnHeaders: true })
     .catch((error: unknown) => {
@@ -92,6 +96,14 @@ async function wasWithdrawn({ db }: Pick<Deps, 'db'>, accountId: string): Promis
     .where(isWithdrawn('account.id'))
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Something that cannot be undone asks for the password again. @throws Refusal wrong_credentials */
+export async function requirePassword(deps: SessionDeps, headers: Headers, password: string): Promise<void> {
+  await deps.auth.api.verifyPassword({ body: { password }, headers }).catch((error: unknown) => {
+    if (errorCode(error) !== undefined) throw new Refusal('wrong_credentials', { field: 'password' })
+    throw error
+  })
 }
 
 /** Nobody is signed in as this account any more. */

@@ -35,6 +35,7 @@ export async function viewMe(deps: Deps, actor: Actor): Promise<Me> {
     showRead: account.show_read,
     suspendedUntil: now.suspendedUntil?.toISOString() ?? null,
     restrictedUntil: now.restrictedUntil?.toISOString() ?? null,
+    leavingOn: now.leavingOn?.toISOString() ?? null,
     waiting: waiting !== undefined,
   }
 }

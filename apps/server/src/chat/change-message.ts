@@ -146,6 +146,8 @@ async function changeOwn(
     await raiseRevision(tx, before.conversationId)
     const message = await findMessage(tx, messageId)
     if (!message) throw new Refusal('not_found')
+    // Its words are gone (R10): there is nothing left to show or to look at.
+    if (message.erased) throw new Refusal('conflict')
     return change(tx, message, at, policy)
   })
   for (const one of publish) one()

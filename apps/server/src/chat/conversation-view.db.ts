@@ -46,7 +46,8 @@ function conversationsOf(db: Db, viewer: Viewer) {
         text: string
         at: string
         sender: string
-      } | null>`(select jsonb_build_object('text', text, 'at', shown_at, 'sender', sender_id) from message where message.conversation_id = c.id and state = 'shown' and ${viewer.role === 'member' ? saidInHisTime(me, 'message') : sql`true`} order by position desc limit 1)`.as(
+        erased: boolean
+      } | null>`(select jsonb_build_object('text', text, 'at', shown_at, 'sender', sender_id, 'erased', erased_at is not null) from message where message.conversation_id = c.id and state = 'shown' and ${viewer.role === 'member' ? saidInHisTime(me, 'message') : sql`true`} order by position desc limit 1)`.as(
         'last',
       ),
       sql<number>`(select count(*) from message where message.conversation_id = c.id and state = 'shown' and sender_id <> ${me} and ${viewer.role === 'member' ? saidInHisTime(me, 'message') : sql`true`}
@@ -99,6 +100,7 @@ async function toView(db: Db, row: Row, viewer: Viewer): Promise<ConversationVie
       text: row.last.text,
       at: new Date(row.last.at).toISOString(),
       mine: row.last.sender === viewer.accountId,
+      ...(row.last.erased && { erased: true as const }),
     },
     unread: row.unread,
     readByOther: otherShowsRead === false ? null : row.read_by_other,

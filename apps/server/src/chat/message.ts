@@ -20,6 +20,8 @@ export type Message = {
   shownAt: Date | null
   /** Kinds of the signs about it that wait at the desk. */
   openCases: readonly string[]
+  /** Its content is gone (R10): there is nothing to insist on, to dispute or to show. */
+  erased: boolean
   /** A dispute about it has been decided. */
   disputed: boolean
 }
@@ -46,6 +48,7 @@ export function viewMessage(message: Message, viewer: Viewer): MessageView | und
     at: (message.shownAt ?? message.createdAt).toISOString(),
     position,
     revision,
+    ...(message.erased && { erased: true as const }),
   }
   if (senderId === viewer.accountId) return { ...place, text: message.text, state, own: ownPart(message) }
   if (state === 'shown') return { ...place, text: message.text, state }
@@ -58,10 +61,10 @@ function ownPart(message: Message): NonNullable<MessageView['own']> {
   return {
     clientId: message.clientId,
     // The sender is told what was found once it matters: a delivered message carries no mark.
-    findings: message.state === 'shown' && !message.insisted ? [] : [...message.findings],
-    canInsist: message.state === 'bounced',
-    canDispute: message.state === 'refused' && !underReview && !message.disputed,
-    canWithdraw: message.state === 'held',
+    findings: message.erased || (message.state === 'shown' && !message.insisted) ? [] : [...message.findings],
+    canInsist: message.state === 'bounced' && !message.erased,
+    canDispute: message.state === 'refused' && !underReview && !message.disputed && !message.erased,
+    canWithdraw: message.state === 'held' && !message.erased,
     underReview,
   }
 }

@@ -51,6 +51,7 @@ const toMessage = (row: Row): Message => ({
   shownAt: row.shown_at,
   openCases: row.open_cases,
   disputed: row.disputed,
+  erased: row.erased_at !== null,
 })
 
 export async function findMessage(db: Db | Tx, id: string): Promise<Message | undefined> {

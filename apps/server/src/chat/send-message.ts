@@ -206,6 +206,7 @@ function makeMessage(draft: Draft, sender: Person, scene: Scene, decision: Decis
     shownAt: shown ? at : null,
     openCases: [],
     disputed: false,
+    erased: false,
   }
 }
 

@@ -1,9 +1,13 @@
 import { Migrator } from 'kysely/migration'
-import { connect } from './connect.ts'
+import { connect, type Db, type Tx } from './connect.ts'
 import * as foundation from './migrations/0001-foundation.ts'
 import * as deskCases from './migrations/0002-desk-cases.ts'
 import * as deskRules from './migrations/0003-desk-rules.ts'
 import * as evidenceLog from './migrations/0004-evidence-log.ts'
+import * as exports from './migrations/0005-exports.ts'
+import * as retention from './migrations/0006-retention.ts'
+import * as copies from './migrations/0007-copies.ts'
+import * as witnesses from './migrations/0008-witnesses.ts'
 
 /** In order of name. A migration that has landed is never edited; a new one follows it. */
 const MIGRATIONS = {
@@ -11,6 +15,24 @@ const MIGRATIONS = {
   '0002-desk-cases': deskCases,
   '0003-desk-rules': deskRules,
   '0004-evidence-log': evidenceLog,
+  '0005-exports': exports,
+  '0006-retention': retention,
+  '0007-copies': copies,
+  '0008-witnesses': witnesses,
+}
+
+/** In their order. */
+export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)
+
+const migratorOf = (db: Db | Tx) => new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } })
+
+/**
+ * Brings the database of an open transaction to the schema as a migration left it; never back.
+ * @throws the first migration's error
+ */
+export async function migrateTo(tx: Tx, name: string): Promise<void> {
+  const { error } = await migratorOf(tx).migrateTo(name)
+  if (error) throw error
 }
 
 /**
@@ -20,8 +42,7 @@ const MIGRATIONS = {
 export async function migrateToLatest(url: string): Promise<void> {
   const { db, close } = connect(url, { max: 2 })
   try {
-    const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } })
-    const { error } = await migrator.migrateToLatest()
+    const { error } = await migratorOf(db).migrateToLatest()
     if (error) throw error
   } finally {
     await close()

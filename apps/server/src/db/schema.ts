@@ -1,4 +1,16 @@
-import type { CaseKind, FindingView, NoticeBody, Outcome, Role, SanctionStep } from '@sekisho/protocol'
+import type {
+  CaseKind,
+  CopyFile,
+  ErasedKind,
+  ExportPart,
+  ExportState,
+  FindingView,
+  NoticeBody,
+  Outcome,
+  RetentionKind,
+  Role,
+  SanctionStep,
+} from '@sekisho/protocol'
 import type { ColumnType, Generated } from 'kysely'
 
 /** `Date` comes out; a Date goes in. */
@@ -106,6 +118,8 @@ export type Schema = {
     insisted: Generated<boolean>
     created_at: Time
     shown_at: NullTime
+    /** Its text and what was found in it are gone; its place stays (R10). */
+    erased_at: NullTime
   }
   read_mark: { conversation_id: string; account_id: string; position: number; at: Time }
   ledger_account: {
@@ -211,6 +225,8 @@ export type Schema = {
     undone_at: NullTime
     undone_by: string | null
     undone_reason: string | null
+    /** What people wrote about it is gone (R10). */
+    erased_at: NullTime
   }
   case_sign: {
     id: string
@@ -301,6 +317,7 @@ export type Schema = {
     decided_at: NullTime
     reason: string | null
     desk_spoke_last: Generated<boolean>
+    erased_at: NullTime
   }
   appeal_message: { id: string; appeal_id: string; author_id: string; text: string; at: Time }
   account_mark: { kind: 'device' | 'address'; mark: Buffer; account_id: string; first_at: Time; last_at: Time }
@@ -345,5 +362,130 @@ export type Schema = {
     at: NullTime
     error: string | null
   }
+  /** A witness that was ever asked, and when to ask again. */
+  log_witness: {
+    verifier_key: string
+    name: string
+    added_at: Time
+    next_try_at: Time
+    failures: Generated<number>
+    error: string | null
+    failing_since: NullTime
+  }
   log_key: { verifier_key: string; added_at: Time; retired_at: NullTime }
+  /** A backup: made by the clock for its `slot`, or asked for. */
+  copy_run: {
+    id: string
+    kind: 'scheduled' | 'asked'
+    slot: NullTime
+    state: 'running' | 'done' | 'partial' | 'failed'
+    /** The server that makes it, and when it last said so. */
+    claimed_by: string
+    attempts: Generated<number>
+    started_at: Time
+    beat_at: Time
+    finished_at: NullTime
+    bytes: number | null
+    rows: number | null
+    tree_size: number | null
+    files: ColumnType<CopyFile[], string | undefined, string>
+    problem: string | null
+  }
+  /** Heads that the log had under an earlier name. */
+  log_past_checkpoint: {
+    origin: string
+    size: number
+    note: string
+    at: Time
+    timestamps: ColumnType<{ authority: string; response: string; at: string }[], string, string>
+  }
+  evidence_export: {
+    id: string
+    asked_by: string
+    asked_at: Time
+    asked_record_id: number
+    /** Of a person's own export there is a conversation instead. */
+    case_id: string | null
+    conversation_id: string | null
+    purpose: 'police' | 'lawyer' | 'court' | 'person' | 'internal' | 'own'
+    recipient: string
+    reason: string
+    requested_by: string | null
+    scope: 'needed' | 'whole' | 'chosen'
+    parts: Json<ExportPart[]>
+    state: ExportState
+    done: Generated<number>
+    total: Generated<number>
+    /** The server that makes it, and when it last said so. */
+    claimed_by: string | null
+    beat_at: NullTime
+    attempts: Generated<number>
+    records: number | null
+    withheld: ColumnType<{ fields: number; otherPeople: number; erased: number } | null, string | null, string | null>
+    /** The record `export.made`, once it is written. */
+    record_id: number | null
+    attestation: 'fresh' | 'earlier' | 'none' | null
+    bytes: number | null
+    failure: string | null
+    ready_at: NullTime
+    expires_at: NullTime
+    downloads: Generated<number>
+  }
+  export_chunk: { export_id: string; file: string; n: number; bytes: Buffer }
+  /** People whose data stay out of packages for others. */
+  nondisclosure: { person_id: string; reason: string; by_id: string; at: Time }
+  legal_hold: {
+    id: string
+    case_id: string
+    placed_by: string
+    placed_at: Time
+    reason: string
+    reviewed_by: string | null
+    reviewed_at: NullTime
+    lifted_by: string | null
+    lifted_at: NullTime
+    lifted_reason: string | null
+  }
+  erasure: {
+    id: string
+    account_id: string
+    /** Null when the person asked. */
+    ordered_by: string | null
+    reason: Generated<string>
+    asked_at: Time
+    due_at: Time
+    taken_back_at: NullTime
+    taken_back_by: string | null
+    /** When all that need not stay was gone. */
+    erased_at: NullTime
+    done_at: NullTime
+    tried_at: NullTime
+    /** Who it was, sealed for what stays. */
+    identity: ColumnType<SealedIdentity | null, string | null, string | null>
+    counts: ColumnType<Partial<Record<ErasedKind, number>>, string | undefined, string>
+    /** When an administrator said that her pay was paid out elsewhere. */
+    settled_at: NullTime
+    settled_by: string | null
+    settled_reason: string | null
+  }
+  return_bar: { mark: Buffer; account_id: string; until: Date | null }
+  retention_run: {
+    id: string
+    /** The night in Japan. */
+    day: string
+    started_at: Time
+    finished_at: NullTime
+    counts: ColumnType<Partial<Record<RetentionKind, number>>, string | undefined, string>
+    newest_leaf: number | null
+  }
+}
+
+/** Who someone was who has left, for as long as something needs it: a hold, a case, unpaid earnings. */
+export type SealedIdentity = {
+  /** The name in use, then earlier ones. */
+  names: string[]
+  email: string
+  birthDate: string | null
+  document: string | null
+  sessions: { at: string; ipAddress: string | null; userAgent: string | null }[]
 }

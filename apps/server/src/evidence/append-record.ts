@@ -56,6 +56,24 @@ export type RecordKind =
   | 'terms.published'
   | 'credit.given'
   | 'notice.sent'
+  | 'backup.made'
+  | 'restore.made'
+  | 'key.rotated'
+  | 'key.retired'
+  | 'export.asked'
+  | 'export.made'
+  | 'export.downloaded'
+  | 'export.cancelled'
+  | 'nondisclosure.set'
+  | 'nondisclosure.lifted'
+  | 'hold.placed'
+  | 'hold.reviewed'
+  | 'hold.lifted'
+  | 'erasure.asked'
+  | 'erasure.taken_back'
+  | 'erasure.settled'
+  | 'erasure.done'
+  | 'retention.applied'
 
 /** What happened, in the words of the record. `v`, `kind` and `at` are the record's own: a fact of that name would overwrite them. */
 export type Facts = {
@@ -93,24 +111,31 @@ export function makeRecord(kind: RecordKind, at: Date, facts: Facts): EvidenceRo
 /**
  * Puts a record into the transaction of what it records: either both are kept or neither (R3). What staff did can be
  * looked up in the audit from then on.
+ * @returns the record's id, for who waits for its place in the log
  */
-export async function appendRecord(tx: Tx, kind: RecordKind, at: Date, facts: Facts): Promise<void> {
+export async function appendRecord(tx: Tx, kind: RecordKind, at: Date, facts: Facts): Promise<number> {
   const record = makeRecord(kind, at, facts)
   const action = staffActionOf(facts)
   if (!action) {
-    await tx.insertInto('evidence_record').values(record).execute()
-    return
+    const { id } = await tx.insertInto('evidence_record').values(record).returning('id').executeTakeFirstOrThrow()
+    return id
   }
-  await sql`
+  const { rows } = await sql<{ id: number }>`
     with kept as (
       insert into evidence_record (kind, at, body, salt, commitment, leaf, conversation_id, case_id, person_id, other_id)
       values (${kind}, ${at}, ${record.body}, ${record.salt}, ${record.commitment}, ${record.leaf},
         ${record.conversation_id}, ${record.case_id}, ${record.person_id}, ${record.other_id})
-    )
+      returning id
+    ), acted as (
     insert into staff_action (id, at, operator_id, kind, case_id, person_id, reason, facts)
     select ${newId()}, ${at}, operator.id, ${kind}, ${action.caseId}::uuid,
       coalesce((select id from account where id = ${action.personId}::uuid), (select subject_id from review_case where id = ${action.caseId}::uuid)),
       ${action.reason}, ${JSON.stringify(action.facts)}
     from account operator
-    where operator.id = ${action.operatorId} and operator.role in ('moderator', 'administrator', 'auditor')`.execute(tx)
+    where operator.id = ${action.operatorId} and operator.role in ('moderator', 'administrator', 'auditor')
+    )
+    select id from kept`.execute(tx)
+  const [kept] = rows
+  if (!kept) throw new Error('a record was not kept')
+  return kept.id
 }

@@ -31,6 +31,8 @@ const SHOWN = [
   'to',
   'category',
   'bulk',
+  'purpose',
+  'scope',
 ] as const
 
 /**

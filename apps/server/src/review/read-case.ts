@@ -182,6 +182,12 @@ async function partsOf(
   }
 }
 
+/** What the signs of a case need, as an opening shows it, by positions: for an export. */
+export async function findNeededParts(tx: Tx, caseId: string) {
+  const { parts, single } = await partsOf(tx, await listSigns(tx, [caseId], ALL_SIGNS))
+  return { parts: parts.map(({ conversationId, from, to }) => ({ conversationId, from, to })), messages: single }
+}
+
 /** Pure: by conversation, what each sign needs at first. */
 function rangesOf(signs: readonly StoredSign[], focus: readonly Message[]): Map<string, Range[]> {
   const ranges = new Map<string, Range[]>()
@@ -259,5 +265,6 @@ export function toCaseMessage(message: Message, focusIds: ReadonlySet<string>): 
     findings: [...message.findings],
     policyVersion: message.policyVersion,
     focus: focusIds.has(message.id),
+    ...(message.erased && { erased: true as const }),
   }
 }

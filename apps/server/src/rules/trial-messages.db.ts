@@ -12,7 +12,7 @@ export type Range = { first: string; last: string; count: number }
 export async function findRange(db: Db, messages: number): Promise<Range | undefined> {
   const { rows } = await sql<{ first: string | null; last: string | null; count: number }>`
     select min(id::text) as first, max(id::text) as last, count(*) as count
-    from (select id from message order by id desc limit ${messages}) newest`.execute(db)
+    from (select id from message where erased_at is null order by id desc limit ${messages}) newest`.execute(db)
   const row = rows[0]
   return row?.first && row.last ? { first: row.first, last: row.last, count: row.count } : undefined
 }
@@ -46,6 +46,7 @@ export async function findSlice(
           order by b.position desc limit ${HISTORY_MESSAGES}) h), '[]') as history
     from message m join account a on a.id = m.sender_id
     where m.id >= ${range.first}::uuid and m.id <= ${range.last}::uuid and ${after === undefined ? sql`true` : sql`m.id > ${after}::uuid`}
+    and m.erased_at is null
     order by m.id limit ${limit}`.execute(db)
   return rows
 }

@@ -19,6 +19,7 @@ export function findContradictions(policy: PolicyShape): PolicyProblem[] {
     ...problemsOfLadder(policy),
     ...problemsOfTerms(policy),
     ...(policy.caseMinutes.urgent > policy.caseMinutes.normal ? [at('caseMinutes.urgent', 'urgent_slower')] : []),
+    ...problemsOfRetention(policy),
   ]
 }
 
@@ -72,6 +73,25 @@ function problemsOfLadder({ ladder, programMaxDays }: PolicyShape): PolicyProble
       ...(suspends && step.days !== null && step.days > programMaxDays ? [at(`${path}.days`, 'program_days')] : []),
     ]
   })
+}
+
+/** What a decision rests on is there as long as it can be appealed or its points count (R9). */
+function problemsOfRetention({ retention, appealDays, ladder }: PolicyShape): PolicyProblem[] {
+  const needed = {
+    messages: Math.max(appealDays, ladder.expireDays),
+    mail: Math.max(appealDays, ladder.expireDays),
+    notices: appealDays,
+    cases: Math.max(appealDays, ladder.expireDays),
+    appeals: appealDays,
+    reports: appealDays,
+  }
+  const short = (Object.keys(needed) as (keyof typeof needed)[]).filter((kind) => retention[kind] < needed[kind])
+  return [
+    ...short.map((kind) => at(`retention.${kind}`, 'kept_too_short')),
+    ...(retention.cases < Math.max(retention.appeals, retention.reports)
+      ? [at('retention.cases', 'case_too_short')]
+      : []),
+  ]
 }
 
 function problemsOfTerms(policy: PolicyShape): PolicyProblem[] {

@@ -53,6 +53,13 @@ const settingsRoutes = [
   }),
   createRoute({
     getParentRoute: () => peopleRoute,
+    path: '/settings/records',
+    validateSearch: (search: Record<string, unknown>): { conversation?: string } =>
+      typeof search.conversation === 'string' ? { conversation: search.conversation } : {},
+    component: lazyRouteComponent(() => import('./records/records.tsx'), 'Records'),
+  }),
+  createRoute({
+    getParentRoute: () => peopleRoute,
     path: '/notices',
     component: lazyRouteComponent(() => import('./notices.tsx'), 'Notices'),
   }),

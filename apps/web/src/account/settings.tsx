@@ -1,6 +1,15 @@
 import { Button, Switch, TextInput } from '@mantine/core'
 import { DISPLAY_NAME_LENGTH, type Input, ROUTES, type Routes } from '@sekisho/protocol'
-import { IconBan, IconBell, IconChevronRight, IconCoin, IconLogout, IconScale, IconUserEdit } from '@tabler/icons-react'
+import {
+  IconBan,
+  IconBell,
+  IconChevronRight,
+  IconCoin,
+  IconFileCertificate,
+  IconLogout,
+  IconScale,
+  IconUserEdit,
+} from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
@@ -71,6 +80,7 @@ export function Settings() {
         )}
         <SettingsLink to="/notices" icon={<IconBell size={22} />} label={texts.common.nav.notices} />
         <SettingsLink to="/decisions" icon={<IconScale size={22} />} label={texts.appeals.title} />
+        <SettingsLink to="/settings/records" icon={<IconFileCertificate size={22} />} label={texts.exports.own.title} />
         <SettingsLink to="/settings/blocks" icon={<IconBan size={22} />} label={t.blocks} />
       </nav>
       <Button variant="default" leftSection={<IconLogout size={20} aria-hidden />} onClick={() => setLeaving(true)}>

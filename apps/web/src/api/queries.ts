@@ -22,6 +22,8 @@ export const keys = {
   notices: ['notices'] as const,
   decisions: ['decisions'] as const,
   appeals: ['appeals'] as const,
+  /** Evidence packages; outside the desk's keys, since the queue says nothing of them. */
+  exports: ['exports'] as const,
   desk: ['desk'] as const,
   /** Policy, drafts and wording: they change apart from the queue. */
   rules: ['rules'] as const,

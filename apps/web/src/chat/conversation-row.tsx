@@ -43,7 +43,7 @@ export function ConversationRow({ conversation }: { conversation: ConversationVi
             {live ? (
               <b>{t.nowChatting}</b>
             ) : last ? (
-              <bdi>{last.mine ? t.lastMine(last.text) : last.text}</bdi>
+              <bdi>{last.erased ? t.erased : last.mine ? t.lastMine(last.text) : last.text}</bdi>
             ) : (
               t.noMessageYet
             )}

@@ -21,7 +21,11 @@ export const MessageRow = memo(function MessageRow({ message, mine, first, read,
       {first && name && !mine && <SenderName name={name} onName={onName} />}
       <div className={classes.line}>
         <div className={classes.bubble}>
-          <bdi className="user-text">{message.text}</bdi>
+          {message.erased ? (
+            <span className={classes.erased}>{t.erased}</span>
+          ) : (
+            <bdi className="user-text">{message.text}</bdi>
+          )}
         </div>
         <div className={classes.meta}>
           {mine && read && <span>{t.read}</span>}

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconBan, IconDotsVertical, IconFlag, IconHeartHandshake } from '@tabler/icons-react'
+import { IconBan, IconDotsVertical, IconFileCertificate, IconFlag, IconHeartHandshake } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useTexts } from '../texts/use-texts.ts'
 import { BlockSheet } from './block-sheet.tsx'
@@ -30,6 +31,17 @@ export function PersonMenu({ person, label, conversationId, onBlocked, children 
         </Menu.Target>
         <Menu.Dropdown>
           {children}
+          {conversationId && (
+            <Menu.Item
+              leftSection={<IconFileCertificate size={18} aria-hidden />}
+              style={{ minHeight: 44 }}
+              renderRoot={(props) => (
+                <Link to="/settings/records" search={{ conversation: conversationId }} {...props} />
+              )}
+            >
+              {texts.exports.own.item}
+            </Menu.Item>
+          )}
           {conversationId && (
             <Menu.Item
               leftSection={<IconHeartHandshake size={18} aria-hidden />}

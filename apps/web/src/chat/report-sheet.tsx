@@ -7,6 +7,7 @@ import { useTexts } from '../texts/use-texts.ts'
 import { ErrorLine } from '../ui/error-card.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { SaveRecordLink } from './save-record-link.tsx'
 
 type Reason = (typeof REPORT_REASONS)[number]
 type Props = {
@@ -50,6 +51,7 @@ export function ReportSheet({ opened, onClose, person, conversationId, reason: s
         onChange={(event) => setNote(event.currentTarget.value)}
       />
       <p style={{ fontSize: 15, color: 'var(--quiet)' }}>{t.reportPart}</p>
+      <SaveRecordLink conversationId={conversationId} />
       <ErrorLine error={report.error} />
       <Button color="vermilion" loading={report.isPending} onClick={() => report.mutate()}>
         {t.reportSend}

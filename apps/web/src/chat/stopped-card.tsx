@@ -40,13 +40,17 @@ export function StoppedCard({ passed, ...way }: StoppedActionsProps & { passed: 
         )}
       </div>
       <p className={classes.text}>
-        <MarkedText
-          text={message.text}
-          marks={state === 'withdrawn' ? [] : (message.own?.findings ?? [])}
-          tone={tone === 'vermilion' ? 'vermilion' : 'ochre'}
-        />
+        {message.erased ? (
+          <span className={classes.erased}>{t.erased}</span>
+        ) : (
+          <MarkedText
+            text={message.text}
+            marks={state === 'withdrawn' ? [] : (message.own?.findings ?? [])}
+            tone={tone === 'vermilion' ? 'vermilion' : 'ochre'}
+          />
+        )}
       </p>
-      {unfolded && (
+      {unfolded && !message.erased && (
         <>
           <Why message={message} state={state} />
           <StoppedActions {...way} />

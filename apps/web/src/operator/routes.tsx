@@ -106,6 +106,32 @@ const creditsRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('./credits/credits.tsx'), 'Credits'),
 })
+const copiesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/desk/copies',
+  component: lazyRouteComponent(() => import('./copies/copies.tsx'), 'Copies'),
+})
+
+const evidenceRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/desk/evidence',
+  component: lazyRouteComponent(() => import('./exports/evidence.tsx'), 'Evidence'),
+})
+const logRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/desk/evidence/log',
+  component: lazyRouteComponent(() => import('./exports/log-state.tsx'), 'LogState'),
+})
+const nondisclosuresRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/desk/evidence/people',
+  component: lazyRouteComponent(() => import('./exports/nondisclosures.tsx'), 'Nondisclosures'),
+})
+const caseExportsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/desk/evidence/cases/$id',
+  component: lazyRouteComponent(() => import('./exports/case-exports.tsx'), 'CaseExports'),
+})
 
 export const operatorRoutes = [
   frameRoute.addChildren([
@@ -121,5 +147,10 @@ export const operatorRoutes = [
     transparencyRoute,
     settingsRoute,
     creditsRoute,
+    copiesRoute,
+    evidenceRoute,
+    logRoute,
+    nondisclosuresRoute,
+    caseExportsRoute,
   ]),
 ] as const

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { phrasesQuery } from '../api/queries.ts'
 import { outboxOf } from '../chat/outboxes.ts'
+import { SaveRecordLink } from '../chat/save-record-link.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { ErrorCard } from '../ui/error-card.tsx'
 import { Sheet } from '../ui/sheet.tsx'
@@ -63,6 +64,7 @@ export function AnswerSheet({ opened, group, person, conversationId, canSend, on
     <Sheet opened={opened} onClose={onClose} title={t.sheetTitle[group]}>
       <p>{t.sheetLead[group]}</p>
       {isDanger ? [leave, answer] : [answer, leave]}
+      {isDanger && <SaveRecordLink conversationId={conversationId} />}
     </Sheet>
   )
 }

@@ -44,7 +44,9 @@ export function CaseMessage({ message, speaker, headed, drawn, revealed, onToggl
       )}
       <div className={classes.line}>
         <div className={classes.text}>
-          {unseen ? (
+          {message.erased ? (
+            <span className={classes.erased}>{t.erased}</span>
+          ) : unseen ? (
             <UnseenText message={message} revealed={revealed} onToggle={onToggle} />
           ) : (
             <MarkedText text={message.text} marks={message.findings} />
@@ -74,7 +76,7 @@ export function CaseMessage({ message, speaker, headed, drawn, revealed, onToggl
               {t.states[message.state]}
             </li>
           )}
-          {unseen && revealed && (
+          {unseen && revealed && !message.erased && (
             <li>
               <button type="button" className={classes.hide} onClick={onToggle}>
                 <IconEyeOff size={14} aria-hidden />

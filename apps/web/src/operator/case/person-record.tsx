@@ -6,6 +6,7 @@ import { useLocale } from '../../texts/locale.tsx'
 import { MannerMark } from '../../ui/manner-mark.tsx'
 import { Portrait } from '../../ui/portrait.tsx'
 import { timeText } from '../../ui/time.ts'
+import { PersonMark } from '../exports/person-mark.tsx'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { LinkedAccounts } from './linked-accounts.tsx'
 import { PastRecord } from './past-record.tsx'
@@ -41,6 +42,7 @@ export function PersonRecord({ record, part, caseId }: { record: RecordView; par
         <Fact name={t.people.joined}>{timeText(record.joinedAt, 'day', locale, new Date())}</Fact>
       </dl>
       <LinkedAccounts links={record.links} />
+      <PersonMark person={record} />
       <PastRecord record={record} caseId={caseId} />
       <p className={classes.links}>
         <Link to="/desk" search={{ subject: record.id }} className={classes.link}>

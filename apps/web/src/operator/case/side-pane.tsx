@@ -1,18 +1,19 @@
 import { Tabs } from '@mantine/core'
 import type { CaseView } from '@sekisho/protocol'
 import type { ReactNode } from 'react'
+import { CaseEvidence } from '../exports/case-evidence.tsx'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { PeoplePane } from './people-pane.tsx'
 import { PlaybookPane } from './playbook-pane.tsx'
 import classes from './side-pane.module.css'
 
-export type SideTab = 'people' | 'playbook' | 'decide'
+export type SideTab = 'people' | 'playbook' | 'evidence' | 'decide'
 type Props = { view: CaseView; tab: SideTab; onTab: (tab: SideTab) => void; decide: ReactNode }
 
 /** Beside the conversation and never over it: who they are, what to do, and the decision being written. */
 export function SidePane({ view, tab, onTab, decide }: Props) {
   const t = useDeskTexts().side
-  const tabs: SideTab[] = decide ? ['people', 'playbook', 'decide'] : ['people', 'playbook']
+  const tabs: SideTab[] = ['people', 'playbook', 'evidence', ...(decide ? (['decide'] as const) : [])]
   const shown = tabs.includes(tab) ? tab : 'people'
   return (
     <section className={classes.side} aria-label={t.label}>
@@ -34,6 +35,9 @@ export function SidePane({ view, tab, onTab, decide }: Props) {
         </Tabs.Panel>
         <Tabs.Panel value="playbook" tabIndex={0}>
           <PlaybookPane playbook={view.playbook} />
+        </Tabs.Panel>
+        <Tabs.Panel value="evidence" tabIndex={0}>
+          <CaseEvidence caseId={view.id} />
         </Tabs.Panel>
         <Tabs.Panel value="decide">{decide}</Tabs.Panel>
       </Tabs>

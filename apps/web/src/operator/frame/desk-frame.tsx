@@ -7,6 +7,7 @@ import { useMe } from '../../api/queries.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Lead } from '../../ui/lead.tsx'
 import { LinkBanner } from '../../ui/link-banner.tsx'
+import { OverdueBanner } from '../copies/overdue-banner.tsx'
 import { BreakReminder } from '../staff/break-reminder.tsx'
 import { useStaffSettings } from '../staff/use-staff-settings.ts'
 import { useUrgentTone } from '../staff/use-urgent-tone.ts'
@@ -14,6 +15,7 @@ import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import classes from './desk-frame.module.css'
 import { DeskNav } from './desk-nav.tsx'
 import { deskTheme } from './desk-theme.ts'
+import { isOpenTo } from './places.ts'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { StaffMenu } from './staff-menu.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -52,9 +54,10 @@ export function DeskFrame() {
         </header>
         <LinkBanner />
         <BreakReminder />
+        <OverdueBanner />
         <main id="main" className={classes.main} tabIndex={-1}>
-          {/* An auditor reads what staff did, and nothing else. */}
-          {role === 'auditor' && pathname !== '/desk/audit' ? <Lead to="/desk/audit" /> : <Outlet />}
+          {/* An auditor reads what staff did, what evidence they made, and nothing else. */}
+          {role === 'auditor' && !isOpenTo(role, pathname) ? <Lead to="/desk/audit" /> : <Outlet />}
         </main>
         <ShortcutsDialog opened={helping} onClose={() => setHelping(false)} />
       </div>

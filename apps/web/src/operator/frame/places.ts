@@ -2,6 +2,8 @@ import type { Reply, ROUTES, Role } from '@sekisho/protocol'
 import {
   IconChartBar,
   IconCoins,
+  IconDatabase,
+  IconFileCertificate,
   IconGavel,
   IconHistory,
   IconInbox,
@@ -66,7 +68,15 @@ export const PLACES = [
   { to: '/desk/rules', text: 'rules', icon: IconListDetails, roles: STAFF, group: 'site' },
   { to: '/desk/statistics', text: 'statistics', icon: IconChartBar, roles: STAFF, group: 'site' },
   { to: '/desk/audit', text: 'audit', icon: IconHistory, roles: ['administrator', 'auditor'], group: 'site' },
+  {
+    to: '/desk/evidence',
+    text: 'evidence',
+    icon: IconFileCertificate,
+    roles: ['administrator', 'auditor'],
+    group: 'site',
+  },
   { to: '/desk/settings', text: 'settings', icon: IconLeaf, roles: STAFF, group: 'site' },
+  { to: '/desk/copies', text: 'copies', icon: IconDatabase, roles: ADMINISTRATOR, group: 'site' },
   { to: '/desk/credits', text: 'credits', icon: IconCoins, roles: ADMINISTRATOR, group: 'site' },
 ] as const satisfies readonly Shape[]
 
@@ -74,3 +84,7 @@ export type Place = Shape & { readonly to: (typeof PLACES)[number]['to'] }
 
 export const placesFor = (role: Role): readonly Place[] =>
   (PLACES as readonly Place[]).filter((place) => place.roles.includes(role))
+
+/** Whether a page belongs to a place of this role; the desk itself is no part of the others. */
+export const isOpenTo = (role: Role, pathname: string): boolean =>
+  placesFor(role).some(({ to }) => pathname === to || (to !== '/desk' && pathname.startsWith(`${to}/`)))

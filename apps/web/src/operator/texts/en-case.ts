@@ -73,6 +73,7 @@ export const caseTexts: typeof ja = {
       stopped: 'Stopped',
     },
     focus: 'A message of this case',
+    erased: 'Erased',
     drawn: 'Read together with it',
     reveal: 'Show the stopped text',
     hide: 'Hide',
@@ -96,7 +97,7 @@ export const caseTexts: typeof ja = {
 
   side: {
     label: 'People, playbook, decision',
-    tabs: { people: 'People, rules', playbook: 'Playbook', decide: 'Decision' },
+    tabs: { people: 'People, rules', playbook: 'Playbook', evidence: 'Evidence', decide: 'Decision' },
   },
 
   people: {

@@ -10,6 +10,8 @@ export const frameTexts: typeof ja = {
     rules: 'Rules and terms',
     statistics: 'Statistics',
     audit: 'Audit',
+    copies: 'Backups',
+    evidence: 'Evidence',
     credits: 'Credit points',
     settings: 'Display and breaks',
     more: 'Manage',

@@ -1,7 +1,9 @@
 import { appealTexts } from './en-appeals.ts'
 import { cannedTexts } from './en-canned.ts'
 import { caseTexts } from './en-case.ts'
+import { copies } from './en-copies.ts'
 import { decideTexts } from './en-decide.ts'
+import { evidence } from './en-evidence.ts'
 import { frameTexts } from './en-frame.ts'
 import { pages } from './en-pages.ts'
 import { playbookTexts } from './en-playbook.ts'
@@ -23,4 +25,6 @@ export const en: DeskTexts = {
   rules,
   statistics,
   staff,
+  copies,
+  evidence,
 }

@@ -77,6 +77,7 @@ export const caseTexts = {
       stopped: '停止',
     },
     focus: 'この案件のメッセージ',
+    erased: '消去されました',
     drawn: 'つなげて読んだメッセージ',
     reveal: '止めた文を表示',
     hide: '隠す',
@@ -100,7 +101,7 @@ export const caseTexts = {
 
   side: {
     label: '人・手引き・判断',
-    tabs: { people: '人と規約', playbook: '手引き', decide: '判断' },
+    tabs: { people: '人と規約', playbook: '手引き', evidence: '証拠', decide: '判断' },
   },
 
   people: {

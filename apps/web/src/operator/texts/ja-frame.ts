@@ -9,6 +9,8 @@ export const frameTexts = {
     rules: '規約と語',
     statistics: '統計',
     audit: '監査記録',
+    copies: 'バックアップ',
+    evidence: '証拠',
     credits: 'ポイント付与',
     settings: '表示と休憩',
     more: '管理',

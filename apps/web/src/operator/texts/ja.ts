@@ -1,7 +1,9 @@
 import { appealTexts } from './ja-appeals.ts'
 import { cannedTexts } from './ja-canned.ts'
 import { caseTexts } from './ja-case.ts'
+import { copies } from './ja-copies.ts'
 import { decideTexts } from './ja-decide.ts'
+import { evidence } from './ja-evidence.ts'
 import { frameTexts } from './ja-frame.ts'
 import { pages } from './ja-pages.ts'
 import { playbookTexts } from './ja-playbook.ts'
@@ -22,6 +24,8 @@ export const ja = {
   rules,
   statistics,
   staff,
+  copies,
+  evidence,
 }
 
 export type DeskTexts = typeof ja

@@ -22,6 +22,7 @@ export const chat: Texts['chat'] = {
   empty: 'No messages yet. A simple hello is a good start.',
   mailEmpty: 'No mail yet. Write the first one.',
   read: 'Read',
+  erased: 'Erased',
   sending: 'Sending',
   waiting: 'Goes out once you are connected',
   notSent: 'Not sent',

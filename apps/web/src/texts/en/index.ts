@@ -3,9 +3,10 @@ import { account } from './account.ts'
 import { appeals } from './appeals.ts'
 import { chat } from './chat.ts'
 import { common } from './common.ts'
+import { exports } from './exports.ts'
 import { member } from './member.ts'
 import { notices } from './notices.ts'
 import { performer } from './performer.ts'
 import { safety } from './safety.ts'
 
-export const en: Texts = { common, account, appeals, chat, member, performer, notices, safety }
+export const en: Texts = { common, account, appeals, chat, exports, member, performer, notices, safety }

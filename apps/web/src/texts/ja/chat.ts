@@ -20,6 +20,7 @@ export const chat = {
   empty: 'まだメッセージはありません。ひとこと、あいさつからどうぞ。',
   mailEmpty: 'まだメールはありません。最初の一通を書いてみましょう。',
   read: '既読',
+  erased: '消去されました',
   sending: '送信中',
   waiting: 'つながったら送ります',
   notSent: '送れていません',

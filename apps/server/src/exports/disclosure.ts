@@ -1,0 +1,171 @@
+import type { WithheldNote, WithheldReason } from '@sekisho/evidence/package'
+import { idIn } from '../evidence/index.ts'
+import type { Purpose } from './export.ts'
+import { authorIn, PERSON_FACTS, type RecordFacts } from './record-facts.ts'
+
+/** Someone whom records name. */
+export type Known = {
+  id: string
+  role: 'member' | 'performer' | 'moderator' | 'administrator' | 'auditor'
+  name: string
+}
+
+/** For whom and about whom a package is made. */
+export type Audience = {
+  purpose: Purpose
+  /** Whose request it is; null for an office's. */
+  requestedBy: string | null
+  /** The one whose conduct is in question; null in a person's own package. */
+  subject: string | null
+  /** The two whom it is about; in an own party of a performer also its members. */
+  parties: ReadonlySet<string>
+  nondisclosed: ReadonlySet<string>
+  /** Messages that the gate stopped and that were shown after all: insisted on, or released by the desk. */
+  shownLater: ReadonlySet<string>
+  /** Everyone whom its records name. */
+  known: ReadonlyMap<string, Known>
+  /** What this package calls them. */
+  labels: ReadonlyMap<string, string>
+}
+
+/** Either some fields are withheld, each with its reason, or the whole record but for its commitment. */
+export type Disclosure =
+  | { readonly withheld: { readonly [field: string]: WithheldNote } }
+  | { readonly whole: WithheldReason }
+
+/** Who checks the work of the site itself sees who did it and by which rules. */
+const SEES_STAFF: ReadonlySet<Purpose> = new Set(['court', 'internal'])
+/** An authority sees both sides; a private reader only what concerns the one who asked. */
+const IS_PRIVATE: ReadonlySet<Purpose> = new Set(['person', 'lawyer', 'own'])
+
+/** Pure: why this person is not named in the package; undefined when they are (ADR 14). */
+export function whyUnnamed(id: string, audience: Audience): WithheldReason | undefined {
+  const role = audience.known.get(id)?.role
+  if (role === 'moderator' || role === 'administrator' || role === 'auditor')
+    return SEES_STAFF.has(audience.purpose) ? undefined : 'staff'
+  if (!audience.parties.has(id)) return 'other-person'
+  const isOwnAffair = id === audience.requestedBy || id === audience.subject
+  return audience.nondisclosed.has(id) && !isOwnAffair ? 'nondisclosure' : undefined
+}
+
+/** Pure: what of a record is left out, and why (ADR 14). */
+export function decideDisclosure(facts: RecordFacts, audience: Audience): Disclosure {
+  const whole = whyWhole(facts, audience)
+  if (whole !== undefined) return { whole }
+  const withheld: Record<string, WithheldNote> = {}
+  for (const name of PERSON_FACTS) {
+    const id = idIn(facts[name])
+    const why = id === null ? undefined : whyUnnamed(id, audience)
+    if (id !== null && why !== undefined) withheld[name] = { why, label: audience.labels.get(id) ?? '' }
+  }
+  if (Array.isArray(facts.members)) {
+    const why = facts.members.map((id) => whyUnnamed(String(id), audience)).find((reason) => reason !== undefined)
+    if (why !== undefined) withheld.members = { why }
+  }
+  // Another account of the same person, as it seems: a guess about someone else.
+  if (facts.linked !== undefined && facts.linked !== null && audience.purpose !== 'internal')
+    withheld.linked = { why: 'other-person' }
+  for (const [name, why] of whyTexts(facts, audience)) if (facts[name] !== undefined) withheld[name] = { why }
+  return { withheld }
+}
+
+/** A record that is about someone else than the one who asked, privately. */
+function whyWhole(facts: RecordFacts, { purpose, requestedBy }: Audience): WithheldReason | undefined {
+  if (!IS_PRIVATE.has(purpose)) return undefined
+  const kind = String(facts.kind)
+  // That the other side, or an authority, has asked for a package is not for this reader.
+  if (kind.startsWith('export.'))
+    return idIn(facts.purpose === 'own' ? facts.by : facts.requestedBy) === requestedBy ? undefined : 'other-person'
+  if (!ABOUT_ONE.some((prefix) => kind.startsWith(prefix))) return undefined
+  const whose = idIn(facts.subject) ?? idIn(facts.account) ?? idIn(facts.by)
+  return whose === requestedBy ? undefined : 'other-person'
+}
+
+/** Kinds that concern one person alone: what it cost them, what they were told, what they agreed to. */
+const ABOUT_ONE = ['strike.', 'sanction.', 'withdrawal.', 'appeal.', 'notice.', 'consent.', 'self_report.']
+
+function whyTexts(facts: RecordFacts, audience: Audience): [name: string, why: WithheldReason][] {
+  const { purpose, requestedBy } = audience
+  const isPrivate = IS_PRIVATE.has(purpose)
+  const author = authorIn(facts)
+  const why = author === undefined || author === null ? undefined : whyUnnamed(author, audience)
+  switch (facts.kind) {
+    case 'message.decided':
+      if (why !== undefined && why !== 'staff')
+        return [
+          ['text', why],
+          ['findings', why],
+        ]
+      if (purpose === 'own') return whyOwnMessage(facts, author === requestedBy)
+      return isPrivate && author !== requestedBy ? whyStopped(facts, audience) : []
+    case 'case.opened':
+    case 'sign.added':
+      // Written for the desk alone.
+      if (isPrivate && author !== requestedBy) return [['note', 'other-person']]
+      return why === undefined ? [] : [['note', why]]
+    case 'appeal.written':
+      return why === undefined || why === 'staff' ? [] : [['text', why]]
+    case 'case.decided':
+      return isPrivate ? whyDecision(idIn(facts.subject) === requestedBy) : []
+    case 'case.handed_over':
+    case 'case.escalated':
+      return isPrivate ? [['reason', 'not-needed']] : []
+    case 'policy.published':
+      // Who knows how it is looked for walks around it.
+      return isPrivate ? [['policy', 'not-needed']] : []
+    case 'report.made':
+    case 'message.disputed':
+    case 'message.released':
+    case 'self_report.made':
+      return purpose === 'own' ? [['case', 'not-shown']] : []
+    case 'notice.sent':
+      // Words of the other side stand in some: whoever may not be named is not named by a notice either.
+      return namesHidden(audience)
+        ? [
+            ['about', 'nondisclosure'],
+            ['wording', 'nondisclosure'],
+          ]
+        : []
+    default:
+      return []
+  }
+}
+
+/**
+ * R2: what the other side was never shown does not reach them through a package: it may be her telephone number. A threat that
+ * was stopped is what a lawyer is asked for.
+ */
+function whyStopped(facts: RecordFacts, { purpose, shownLater }: Audience): [string, WithheldReason][] {
+  if (facts.outcome === 'deliver' || shownLater.has(String(facts.message))) return []
+  const findings = Array.isArray(facts.findings) ? (facts.findings as readonly RecordFacts[]) : []
+  const isThreat = findings.length > 0 && findings.every(({ category }) => String(category).startsWith('harm.'))
+  if (purpose === 'lawyer' && isThreat) return []
+  return [
+    ['text', 'not-shown'],
+    ['findings', 'not-shown'],
+  ]
+}
+
+/** What it cost them is the subject's to tell; why another step than the ladder's was taken, the desk's. */
+const whyDecision = (own: boolean): [string, WithheldReason][] => [
+  ...(own
+    ? []
+    : ([
+        ['strike', 'other-person'],
+        ['step', 'other-person'],
+      ] as [string, WithheldReason][])),
+  ['stepReason', 'not-needed'],
+]
+
+/** R2: of others' messages what was seen, and not what the gate thought of them; of delivered own ones neither. */
+function whyOwnMessage(facts: RecordFacts, own: boolean): [string, WithheldReason][] {
+  if (own) return facts.outcome === 'deliver' ? [['findings', 'not-shown']] : []
+  return [
+    ['outcome', 'not-shown'],
+    ['findings', 'not-shown'],
+    ['policyVersion', 'not-shown'],
+  ]
+}
+
+const namesHidden = (audience: Audience) =>
+  [...audience.parties].some((id) => whyUnnamed(id, audience) === 'nondisclosure')

@@ -1,0 +1,2 @@
+export type { ExportDeps } from './export-deps.ts'
+export { makeExports } from './make-export.ts'

@@ -1,0 +1,63 @@
+import type { AttestDeps } from './attest-deps.ts'
+import { checkpointFrom, newestCheckpoint, type StoredCheckpoint } from './checkpoints.db.ts'
+import { askAuthority } from './timestamps.ts'
+import { askWitness, askWitnessWhenDue } from './witnesses.ts'
+
+/** Longest time that somebody waits for others to vouch. */
+const WAIT_MS = 15_000
+
+export type Attested = {
+  /** The newest checkpoint when it was asked for, with the cosignatures it has now. Use this one: a newer has none yet. */
+  checkpoint: StoredCheckpoint
+  /** Authorities whose stamp over this checkpoint is kept. */
+  stampedBy: readonly string[]
+  /** Names of configured witnesses and authorities that did not vouch for it in time. */
+  missing: readonly string[]
+}
+
+/**
+ * Asks every witness and authority at once for the newest checkpoint, whose tree has at least `size` leaves, and waits until
+ * all have answered, 15 seconds at most. Who fails is asked again by the clock.
+ * @returns undefined when the log is not that large
+ */
+export async function attestNow(deps: AttestDeps, size: number, waitMs = WAIT_MS): Promise<Attested | undefined> {
+  const head = await newestCheckpoint(deps.db)
+  if (!head || head.size < size) return undefined
+  const { witnesses, authorities } = deps.attesters
+  const stop = AbortSignal.timeout(waitMs)
+  const done = new Set(head.cosignatures.map(({ witness }) => witness))
+  await settleAll([
+    ...witnesses.filter(({ name }) => !done.has(name)).map((witness) => askWitness(deps, witness, head, stop)),
+    ...authorities.map((authority) => askAuthority(deps, authority, head, stop, true)),
+  ])
+  const checkpoint = (await checkpointFrom(deps.db, head.size)) ?? head
+  const stamps = await deps.db
+    .selectFrom('log_timestamp')
+    .select('authority')
+    .where('size', '=', head.size)
+    .where('response', 'is not', null)
+    .orderBy('authority')
+    .execute()
+  const stampedBy = stamps.map(({ authority }) => authority)
+  const vouched = new Set([...checkpoint.cosignatures.map(({ witness }) => witness), ...stampedBy])
+  const missing = [...witnesses, ...authorities].map(({ name }) => name).filter((name) => !vouched.has(name))
+  return { checkpoint, stampedBy, missing }
+}
+
+/** By the clock: whoever is due is asked for the newest checkpoint. Never in the way of the sequencer. */
+export async function attestCheckpoints(deps: AttestDeps, closing: AbortSignal): Promise<void> {
+  const { witnesses, authorities } = deps.attesters
+  if (witnesses.length + authorities.length === 0 || closing.aborted) return
+  const head = await newestCheckpoint(deps.db)
+  if (!head) return
+  await settleAll([
+    ...witnesses.map((witness) => askWitnessWhenDue(deps, witness, head, closing)),
+    ...authorities.map((authority) => askAuthority(deps, authority, head, closing)),
+  ])
+}
+
+/** All have ended when this does. @throws what the first of them threw */
+async function settleAll(asked: readonly Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(asked)).find((result) => result.status === 'rejected')
+  if (failed) throw failed.reason
+}

@@ -1,0 +1,37 @@
+import { formatLines } from './files.ts'
+import type { CustodyLine, ExportInfo, PackageRecord } from './format.ts'
+import { actorOf, namesOf, shown } from './timeline.ts'
+
+const OPENINGS = ['case.read', 'appeal.read', 'export.asked', 'export.made', 'export.downloaded'] as const
+
+/** data/custody.jsonl: who opened and exported what, when, why and for whom; written from the records that prove it. */
+export const writeCustody = (info: ExportInfo, records: readonly PackageRecord[]): Uint8Array =>
+  formatLines(custodyOf(info, records))
+
+/** Pure: the records that say who saw what, in the order of the log. */
+export function custodyOf(info: ExportInfo, records: readonly PackageRecord[]): CustodyLine[] {
+  const nameOf = namesOf(info)
+  return records.flatMap((record): CustodyLine[] => {
+    if (!('fields' in record)) return []
+    const text = (name: string) => {
+      const value = shown(record, name)
+      return typeof value === 'string' ? value : undefined
+    }
+    const what = OPENINGS.find((kind) => kind === text('kind'))
+    const at = text('at')
+    if (what === undefined || at === undefined) return []
+    const forWhom = text('recipient')
+    const exportId = text('export')
+    return [
+      {
+        at,
+        what,
+        who: actorOf(record, nameOf)?.who ?? '–',
+        why: text('reason') ?? '–',
+        ...(forWhom !== undefined && { forWhom }),
+        ...(exportId !== undefined && { export: exportId }),
+        leaf: record.leaf,
+      },
+    ]
+  })
+}
