@@ -83,6 +83,7 @@ export async function readAppeal(deps: Deps, operator: Actor, id: string, reason
     const evidence = before.case_id === null ? await evidenceOf(tx, before) : []
     await appendRecord(tx, 'appeal.read', at, {
       appeal: id,
+      case: before.case_id,
       operator: operator.accountId,
       account: before.appellant_id,
       reason,
@@ -147,7 +148,7 @@ export async function answerAppeal(deps: ChatDeps, operator: Actor, id: string, 
   const { to, notice } = await deps.db.transaction().execute(async (tx) => {
     const found = await requireClaim(tx, operator, id, at)
     await requireOpened(tx, operator, id)
-    await addMessage(tx, id, operator.accountId, text, at)
+    await addMessage(tx, found, operator.accountId, text, at)
     await tx.updateTable('appeal').set({ desk_spoke_last: true }).where('id', '=', id).execute()
     const body = { kind: 'appeal_answer' as const, appealId: id }
     return { to: found.appellant_id, notice: await addNotice(tx, found.appellant_id, body, at) }

@@ -52,7 +52,7 @@ export async function openAppeal(
       case: about.case_id,
       sanction: about.sanction_id,
     })
-    await addMessage(tx, appealId, person.accountId, body.text, at)
+    await addMessage(tx, { id: appealId, case_id: about.case_id }, person.accountId, body.text, at)
     const told: NoticeView = await addNotice(
       tx,
       person.accountId,
@@ -99,7 +99,7 @@ export async function writeAppeal(deps: Deps, person: Appellant, id: string, tex
   await deps.db.transaction().execute(async (tx) => {
     const found = await tx
       .selectFrom('appeal')
-      .select('state')
+      .select(['id', 'case_id', 'state'])
       .where('id', '=', id)
       .where('appellant_id', '=', person.accountId)
       .forUpdate()
@@ -112,7 +112,7 @@ export async function writeAppeal(deps: Deps, person: Appellant, id: string, tex
       .where('appeal_id', '=', id)
       .executeTakeFirstOrThrow()
     if (count >= MOST_MESSAGES) throw new Refusal('conflict')
-    await addMessage(tx, id, person.accountId, text, at)
+    await addMessage(tx, found, person.accountId, text, at)
     await tx.updateTable('appeal').set({ desk_spoke_last: false }).where('id', '=', id).execute()
   })
   deps.publish('staff', 'desk', { caseId: null })
@@ -127,8 +127,20 @@ export async function viewAppeal(deps: Deps, person: Appellant, id: string, poli
 }
 
 /** Keeps and records one message of the dialogue. */
-export async function addMessage(tx: Tx, appealId: string, authorId: string, text: string, at: Date): Promise<void> {
+export async function addMessage(
+  tx: Tx,
+  appeal: { id: string; case_id: string | null },
+  authorId: string,
+  text: string,
+  at: Date,
+): Promise<void> {
   const id = newId()
-  await appendRecord(tx, 'appeal.written', at, { appeal: appealId, message: id, by: authorId, text })
-  await tx.insertInto('appeal_message').values({ id, appeal_id: appealId, author_id: authorId, text, at }).execute()
+  await appendRecord(tx, 'appeal.written', at, {
+    appeal: appeal.id,
+    case: appeal.case_id,
+    message: id,
+    by: authorId,
+    text,
+  })
+  await tx.insertInto('appeal_message').values({ id, appeal_id: appeal.id, author_id: authorId, text, at }).execute()
 }

@@ -79,7 +79,7 @@ export async function refuseWithdrawal(deps: ChatDeps, operator: Actor, id: stri
       .where('lifted_at', 'is', null)
       .execute()
     // The violation and its points stand: only the suspension ends.
-    for (const sanction of waiting) await liftOnly(tx, sanction.id, operator.accountId, at)
+    for (const sanction of waiting) await liftOnly(tx, sanction.id, found.subject_id, operator.accountId, at)
     const notice = await addNotice(tx, found.subject_id, { kind: 'withdrawal_refused' }, at)
     return { to: found.subject_id, notice }
   })
@@ -88,9 +88,9 @@ export async function refuseWithdrawal(deps: ChatDeps, operator: Actor, id: stri
   deps.publish('staff', 'desk', { caseId: null })
 }
 
-async function liftOnly(tx: Tx, sanctionId: string, by: string, at: Date): Promise<void> {
+async function liftOnly(tx: Tx, sanctionId: string, account: string, by: string, at: Date): Promise<void> {
   await tx.updateTable('sanction').set({ lifted_at: at }).where('id', '=', sanctionId).execute()
-  await appendRecord(tx, 'sanction.lifted', at, { sanction: sanctionId, by })
+  await appendRecord(tx, 'sanction.lifted', at, { sanction: sanctionId, account, by })
 }
 
 /** The database lets one administrator settle it, and never the one who proposed it. */
