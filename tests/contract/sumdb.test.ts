@@ -1,8 +1,6 @@
-import { execFile, execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import {
   addSignatures,
   appendLeaves,
@@ -30,18 +28,18 @@ import {
 } from '@sekisho/evidence'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildSumdb } from '../setup/sumdb.ts'
 
 /**
  * The log's formats against another implementation of them: Go's sumdb/note and sumdb/tlog, from Debian. Go opens our notes,
  * reads our tiles and checks our proofs; we open Go's notes and check its roots and proofs.
  */
-const TOOL = path.resolve(import.meta.dirname, '../tools/sumdb')
 let folder: string
+/** What the tool answers; see tests/tools/sumdb. */
+let askGo: (request: object) => Answer
 beforeAll(async () => {
   folder = await mkdtemp('/tmp/sekisho-sumdb-')
-  // Debian keeps the sources of packages where Go looked for them before there were modules; nothing is fetched.
-  const env = { ...process.env, GO111MODULE: 'off', GOPATH: '/usr/share/gocode', GOFLAGS: '', GOTOOLCHAIN: 'local' }
-  await promisify(execFile)('go', ['build', '-buildvcs=false', '-o', path.join(folder, 'sumdb')], { cwd: TOOL, env })
+  askGo = await buildSumdb<Answer>(folder)
 }, 120_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -61,12 +59,6 @@ type Answer = {
     tiles: number
     authenticated: number
   }
-}
-
-/** What the tool answers; see tests/tools/sumdb. */
-function askGo(request: object): Answer {
-  const answer = execFileSync(path.join(folder, 'sumdb'), { input: JSON.stringify(request), maxBuffer: 2 ** 28 })
-  return JSON.parse(answer.toString()) as Answer
 }
 
 const seed = (text: string) => createHash('sha256').update(text).digest()

@@ -1,7 +1,7 @@
 import { type ChatDeps, chargeDueMinutes, sweepGone } from './chat/index.ts'
 import { runScheduledBackup } from './copies/index.ts'
 import { makeExports } from './exports/index.ts'
-import { attestCheckpoints, pruneCheckpoints, sequenceAll } from './log/index.ts'
+import { attestCheckpoints, pruneCheckpoints, pruneCosignatures, sequenceAll } from './log/index.ts'
 import { runRetention } from './retention/index.ts'
 
 const CHARGE_EVERY_MS = 1_000
@@ -28,7 +28,7 @@ export function startJobs(deps: ChatDeps): () => Promise<void> {
     every(SEQUENCE_EVERY_MS, () => sequenceAll(deps)),
     every(ATTEST_EVERY_MS, () => attestCheckpoints(deps, stopping.signal)),
     every(RETENTION_EVERY_MS, () => runRetention(deps)),
-    every(PRUNE_EVERY_MS, () => pruneCheckpoints(deps)),
+    every(PRUNE_EVERY_MS, () => pruneCosignatures(deps).then(() => pruneCheckpoints(deps))),
     every(EXPORT_EVERY_MS, () => makeExports(deps, stopping.signal)),
     every(BACKUP_EVERY_MS, () => runScheduledBackup(deps, stopping.signal)),
   ]

@@ -181,17 +181,17 @@ export const ERRORS = {
   ],
   export_running: [
     409,
-    '同じ証拠パッケージを作成中です。できあがるのを待つか、取り消してからやり直してください。',
+    '同じ証拠資料を作成中です。できあがるのを待つか、取り消してからやり直してください。',
     'An evidence package of this is being made. Wait for it, or cancel it first.',
   ],
   export_not_ready: [
     409,
-    '証拠パッケージはまだできていません。進み具合を確かめて、できあがってから受け取ってください。',
+    '証拠資料はまだできていません。進み具合を確かめて、できあがってから受け取ってください。',
     'The evidence package is not ready. Look at its progress and fetch it once it is.',
   ],
   export_gone: [
     410,
-    '保管の期限が過ぎたか取り消されたため、証拠パッケージはもうありません。必要なら、もう一度作成してください。',
+    '保管の期限が過ぎたか取り消されたため、証拠資料はもうありません。必要なら、もう一度作成してください。',
     'The evidence package has been thrown away: its time was over, or it was cancelled. Make it again if you need it.',
   ],
   exports_used_up: [

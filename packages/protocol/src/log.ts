@@ -10,11 +10,11 @@ export const ATTEST_PROBLEMS = {
     'There is no answer. See whether it runs and the address in the settings is right. It is tried again by itself.',
   ],
   unknown_log: [
-    '証人がこの記録簿を知りません。証人に、記録簿の公開の鍵を登録してもらってください。',
+    '証人がこの台帳を知りません。証人に、台帳の公開の鍵を登録してもらってください。',
     'The witness does not know this log. Have its operator add the public key of the log.',
   ],
   not_trusted: [
-    '証人が、記録簿の今の鍵を知りません。鍵を替えたときは、新しい公開の鍵を証人に渡してください。',
+    '証人が、台帳の今の鍵を知りません。鍵を替えたときは、新しい公開の鍵を証人に渡してください。',
     'The witness does not know the present key of the log. If you changed it, give the new public key to the witness.',
   ],
   refused: [
@@ -30,11 +30,11 @@ export const ATTEST_PROBLEMS = {
     'The authority’s certificate leads to none of those in SEKISHO_TSA_ROOTS. Its answer was not kept.',
   ],
   ahead: [
-    '証人は、いまの記録簿より大きい記録簿を見ています。古いバックアップから戻した可能性があります。記録を足さずに、運営責任者に知らせてください。',
+    '証人は、いまの台帳より大きい台帳を見ています。古いバックアップから戻した可能性があります。記録を足さずに、運営責任者に知らせてください。',
     'The witness has seen a larger log than this one: it may have been restored from an old backup. Tell an administrator before anything is added.',
   ],
   other_history: [
-    '証人が見た記録簿と、いまの記録簿が食い違っています。記録が書き換えられたか、古いバックアップから続けられました。証人は署名せず、証拠を残しています。',
+    '証人が見た台帳と、いまの台帳が食い違っています。記録が書き換えられたか、古いバックアップから続けられました。証人は署名せず、証拠を残しています。',
     'The log contradicts what the witness has seen: records were changed, or it was continued from an old backup. The witness does not sign and keeps the proof.',
   ],
 } as const satisfies Record<string, readonly [ja: string, en: string]>

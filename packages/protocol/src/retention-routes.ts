@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { AUDIT_ROLES } from './accounts.ts'
 import * as retention from './retention.ts'
 import { administrator, byId, peopleAtTheDoor, type Route } from './route.ts'
+
+const audit = { roles: AUDIT_ROLES, ready: false } as const
 
 /** Forgetting and keeping (R10): a person's erasure, periods, legal holds. Part of ROUTES. */
 export const RETENTION_ROUTES = {
@@ -31,7 +34,7 @@ export const RETENTION_ROUTES = {
     method: 'GET',
     path: '/desk/retention',
     summary: 'Dry run: what would go now, or at a time to come, by kind',
-    access: administrator,
+    access: audit,
     query: retention.RetentionPreviewQuery,
     reply: retention.RetentionPreview,
   },
@@ -39,14 +42,14 @@ export const RETENTION_ROUTES = {
     method: 'GET',
     path: '/desk/retention/runs',
     summary: 'The last 60 nightly runs, latest first',
-    access: administrator,
+    access: audit,
     reply: z.object({ runs: z.array(retention.RetentionRun) }),
   },
   erasures: {
     method: 'GET',
     path: '/desk/erasures',
     summary: 'Erasures of people, latest first',
-    access: administrator,
+    access: audit,
     query: retention.ErasuresQuery,
     reply: retention.ErasuresPage,
   },
@@ -89,7 +92,7 @@ export const RETENTION_ROUTES = {
     method: 'GET',
     path: '/desk/holds',
     summary: 'Legal holds, with their age',
-    access: administrator,
+    access: audit,
     query: retention.HoldsQuery,
     reply: z.object({ holds: z.array(retention.HoldRow), due: z.number().int() }),
   },

@@ -43,7 +43,7 @@ const show = defineCommand({
       known: await listKeys(db),
       current: (await logKeys.current()).map(({ verifierKey }) => verifierKey),
     }))
-    console.log(`  記録の名前 / name of the log: ${origin}`)
+    console.log(`  台帳の名前 / name of the log: ${origin}`)
     console.log(`  鍵の場所 / kept in: ${file ?? 'SEKISHO_LOG_KEY'}\n`)
     for (const verifierKey of current.filter((key) => !known.some((k) => k.verifierKey === key)))
       console.log(`  まだ署名していません / has not signed yet\n    ${verifierKey}`)

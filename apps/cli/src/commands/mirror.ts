@@ -41,7 +41,7 @@ export const mirror = defineCommand({
       }
       if (args.log === undefined || !/^https?:\/\//.test(args.log))
         throw new UserError(
-          '--log: 記録簿のアドレスを渡してください（例 https://chat.example.jp/log）/ give the address of the log',
+          '--log: 台帳のアドレスを渡してください（例 https://chat.example.jp/log）/ give the address of the log',
         )
       process.exit(await run(args.log, folders, logs, parseEvery(args.every)))
     } catch (error) {

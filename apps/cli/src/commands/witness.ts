@@ -40,11 +40,15 @@ export const witness = defineCommand({
         state: args.state,
         logs,
         now: () => new Date(),
-        onRefused: tellRefused,
+        onRefused: refusalTeller(),
       })
       const server = serveWitness(opened, (error) => console.error(error))
       await new Promise<void>((resolve, reject) => {
-        server.once('error', reject)
+        server.once('error', (cause: Error) =>
+          reject(
+            new UserError(`--listen: ${args.listen} で待てません / cannot listen there: ${cause.message}`, { cause }),
+          ),
+        )
         server.listen(port, host, resolve)
       })
       const address = server.address()
@@ -52,7 +56,7 @@ export const witness = defineCommand({
       console.log(
         `  公開の鍵（サイトの運営に渡します） / public key (give it to the site's operator):\n    ${opened.verifierKey}`,
       )
-      for (const origin of logs.keys()) console.log(`  見守る記録簿 / watches: ${origin}`)
+      for (const origin of logs.keys()) console.log(`  見守る台帳 / watches: ${origin}`)
       console.log(
         `  http://${host}:${typeof address === 'object' && address ? address.port : port}/   止めるには Ctrl-C / stop with Ctrl-C`,
       )
@@ -68,13 +72,23 @@ export const witness = defineCommand({
   },
 })
 
-/** Refusals that a log's own restart explains are not worth a line. */
-function tellRefused({ why, status }: Refused, origin: string | undefined, kept: string | undefined): void {
-  if (kept !== undefined)
-    console.error(
-      `\n  ★ ${origin}: 食い違う二つの履歴に署名があります。証拠を残しました / TWO HISTORIES, both signed. Proof kept:\n    ${kept}.json\n`,
-    )
-  else if (why !== 'other-size') console.error(`  ${new Date().toISOString()} ${origin ?? '–'}: ${status} ${why}`)
+const TELL_EVERY_MS = 60_000
+
+/** Says what was refused; the same no more than once a minute, since anyone can ask anything. */
+function refusalTeller() {
+  const told = new Map<string, number>()
+  return ({ why, status }: Refused, origin: string | undefined, kept: string | undefined): void => {
+    // A log's own restart explains this one.
+    if (kept === undefined && why === 'other-size') return
+    const what = `${origin ?? '–'}: ${status} ${why}${kept ?? ''}`
+    if (performance.now() - (told.get(what) ?? Number.NEGATIVE_INFINITY) < TELL_EVERY_MS) return
+    told.set(what, performance.now())
+    if (kept === undefined) console.error(`  ${new Date().toISOString()} ${what}`)
+    else
+      console.error(
+        `\n  ★ ${origin}: 食い違う二つの履歴に署名があります。証拠を残しました / TWO HISTORIES, both signed. Proof kept:\n    ${kept}.json\n`,
+      )
+  }
 }
 
 /** @throws UserError */

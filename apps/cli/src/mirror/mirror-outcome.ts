@@ -34,23 +34,23 @@ export function wordOutcome(outcome: Outcome, folder: string): string {
       return `✓ ${folder}: ${outcome.size} 件、新しく ${outcome.added} 件 / records, of which new`
     case 'unreachable':
       return [
-        `– ${folder}: 記録簿に届きません。写しはそのままです / the log cannot be reached; the copy is as it was`,
+        `– ${folder}: 台帳に届きません。写しはそのままです / the log cannot be reached; the copy is as it was`,
         `    ${outcome.what}`,
       ].join('\n')
     case 'smaller':
       return [
-        `✗ ${folder}: 記録簿が前より小さくなっています（前 ${outcome.held} 件、今 ${outcome.size} 件）。一時的な古い応答でなければ、運営が古いバックアップに戻しています。写しはそのままです`,
+        `✗ ${folder}: 台帳が前より小さくなっています（前 ${outcome.held} 件、今 ${outcome.size} 件）。一時的な古い応答でなければ、運営が古いバックアップに戻しています。写しはそのままです`,
         `  The log is smaller than before (${outcome.held}, now ${outcome.size}). Unless this is a stale answer, its operator went back to an old backup. The copy is as it was`,
       ].join('\n')
     case 'two-histories':
       return [
-        `★ ${folder}: この記録簿には食い違う二つの履歴があり、両方に記録簿の署名があります。記録が書き換えられたか、古いバックアップから続けられました`,
+        `★ ${folder}: この台帳には食い違う二つの履歴があり、両方に台帳の署名があります。記録が書き換えられたか、古いバックアップから続けられました`,
         '  TWO HISTORIES: this log signed two checkpoints that exclude each other. Records were changed, or it was continued from an old backup',
         `  署名のある証拠 / signed proof: ${outcome.kept}.json`,
       ].join('\n')
     case 'broken':
       return [
-        `✗ ${folder}: 記録簿の中身が署名と合いません。何も取り込んでいません / the content does not belong to the signed checkpoint; nothing was taken`,
+        `✗ ${folder}: 台帳の中身が署名と合いません。何も取り込んでいません / the content does not belong to the signed checkpoint; nothing was taken`,
         `    ${outcome.what}`,
       ].join('\n')
   }

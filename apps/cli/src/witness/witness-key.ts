@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { open, readFile } from 'node:fs/promises'
+import { mkdir, open, readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { generateKey, KeyError, parseSignerKey, type Signer } from '@sekisho/evidence'
 import { UserError } from '../fail.ts'
 import { orMissing } from '../write-atomically.ts'
@@ -13,6 +14,7 @@ export async function openWitnessKey(file: string, name: string): Promise<{ sign
   const text = await readFile(file, 'utf8').catch(orMissing)
   if (text !== undefined) return { signer: parseOwn(text.trim(), file), isNew: false }
   const { signerKey } = make(name)
+  await mkdir(path.dirname(file), { recursive: true })
   const handle = await open(file, 'wx', 0o600)
   try {
     await handle.writeFile(`${signerKey}\n`)

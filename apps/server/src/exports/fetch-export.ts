@@ -4,7 +4,7 @@ import { appendRecord } from '../evidence/index.ts'
 import { Refusal } from '../refusal.ts'
 import { requireOpened } from './choose-parts.ts'
 import { countDownload, endExport, findExport, type StoredExport } from './exports.db.ts'
-import { deleteFiles, readFile, ZIP_FILE } from './files.db.ts'
+import { deleteFiles, hasFile, readFile, ZIP_FILE } from './files.db.ts'
 
 type Tx = Parameters<typeof endExport>[0]
 
@@ -39,6 +39,8 @@ export async function fetchExport(
   const row = await deps.db.transaction().execute(async (tx) => {
     const found = await find(tx)
     requireReady(found, at)
+    // A restored site has the list of its packages and not their files.
+    if (!(await hasFile(tx, found.id, ZIP_FILE))) throw new Refusal('export_gone')
     await appendRecord(tx, 'export.downloaded', at, {
       export: found.id,
       case: found.case_id ?? undefined,

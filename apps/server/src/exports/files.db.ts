@@ -94,6 +94,17 @@ export async function* readFile(db: Db, exportId: string, file: string): AsyncGe
   }
 }
 
+export async function hasFile(db: Db | Tx, exportId: string, file: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('export_chunk')
+    .select('n')
+    .where('export_id', '=', exportId)
+    .where('file', '=', file)
+    .where('n', '=', 0)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Names of an export's files, but for the finished package. */
 export async function listFiles(db: Db, exportId: string): Promise<string[]> {
   const rows = await db

@@ -155,6 +155,14 @@ test('a package is kept for seven days, then thrown away', async () => {
   expect(await pieces(id)).toEqual([])
 })
 
+test('a package whose file is not there, as after a restore, is gone', async () => {
+  const { id } = await asked()
+  await exports.make()
+  await site.app.deps.db.deleteFrom('export_chunk').where('export_id', '=', id).execute()
+  expect((await exports.fetch(id, administrator)).code).toBe('export_gone')
+  expect(await desk.records('export.downloaded', id)).toEqual([])
+})
+
 test('what breaks says so, and leaves nothing behind', async () => {
   const { id } = await asked()
   const broken = { ...site.app.deps, verifierHtml: () => Promise.reject(new Error('broken')) }

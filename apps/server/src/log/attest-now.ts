@@ -1,3 +1,4 @@
+import type { Db } from '../db/connect.ts'
 import type { AttestDeps } from './attest-deps.ts'
 import { checkpointFrom, newestCheckpoint, type StoredCheckpoint } from './checkpoints.db.ts'
 import { askAuthority } from './timestamps.ts'
@@ -7,11 +8,11 @@ import { askWitness, askWitnessWhenDue } from './witnesses.ts'
 const WAIT_MS = 15_000
 
 export type Attested = {
-  /** The newest checkpoint when it was asked for, with the cosignatures it has now. Use this one: a newer has none yet. */
+  /** The newest checkpoint when it was asked for, or one since that more have cosigned, with its cosignatures. */
   checkpoint: StoredCheckpoint
-  /** Authorities whose stamp over this checkpoint is kept. */
+  /** Authorities that have stamped this tree or a larger one. */
   stampedBy: readonly string[]
-  /** Names of configured witnesses and authorities that did not vouch for it in time. */
+  /** Names of configured witnesses and authorities that did not vouch for it, or for a larger one, in time. */
   missing: readonly string[]
 }
 
@@ -30,18 +31,39 @@ export async function attestNow(deps: AttestDeps, size: number, waitMs = WAIT_MS
     ...witnesses.filter(({ name }) => !done.has(name)).map((witness) => askWitness(deps, witness, head, stop)),
     ...authorities.map((authority) => askAuthority(deps, authority, head, stop, true)),
   ])
-  const checkpoint = (await checkpointFrom(deps.db, head.size)) ?? head
-  const stamps = await deps.db
+  const { cosignedBy, stampedBy, size: cosignedSize } = await findVouching(deps.db, head.size)
+  const checkpoint = (await checkpointFrom(deps.db, cosignedSize ?? head.size)) ?? head
+  const vouching = [...cosignedBy, ...stampedBy]
+  const missing = [...witnesses, ...authorities].map(({ name }) => name).filter((name) => !vouching.includes(name))
+  return { checkpoint, stampedBy, missing }
+}
+
+/**
+ * Who vouches for a tree of at least this size, and which of them most have cosigned: another server may have shown a witness
+ * a newer one meanwhile, after which it cosigns no smaller.
+ */
+async function findVouching(db: Db, size: number) {
+  const cosigned = await db
+    .selectFrom('log_cosignature')
+    .select(['size', 'witness'])
+    .where('size', '>=', size)
+    .orderBy('size')
+    .execute()
+  const stamped = await db
     .selectFrom('log_timestamp')
     .select('authority')
-    .where('size', '=', head.size)
+    .distinct()
+    .where('size', '>=', size)
     .where('response', 'is not', null)
     .orderBy('authority')
     .execute()
-  const stampedBy = stamps.map(({ authority }) => authority)
-  const vouched = new Set([...checkpoint.cosignatures.map(({ witness }) => witness), ...stampedBy])
-  const missing = [...witnesses, ...authorities].map(({ name }) => name).filter((name) => !vouched.has(name))
-  return { checkpoint, stampedBy, missing }
+  const counts = [...Map.groupBy(cosigned, (one) => one.size)].map(([of, { length }]) => ({ of, length }))
+  const [most] = counts.sort((a, b) => b.length - a.length || a.of - b.of)
+  return {
+    cosignedBy: cosigned.map(({ witness }) => witness),
+    stampedBy: stamped.map(({ authority }) => authority),
+    size: most?.of,
+  }
 }
 
 /** By the clock: whoever is due is asked for the newest checkpoint. Never in the way of the sequencer. */

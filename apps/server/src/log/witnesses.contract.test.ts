@@ -12,7 +12,7 @@ import { newestCheckpoint, noteOf } from './checkpoints.db.ts'
 import { fixedKeys, newKey } from './log-keys.ts'
 import { sequenceAll } from './sequence-records.ts'
 import { viewLog } from './view-log.ts'
-import { listWitnessKeys } from './witnesses.db.ts'
+import { listWitnessKeys, pruneCosignatures } from './witnesses.db.ts'
 
 const KEY = newKey(TEST_ORIGIN)
 const OPEN = new AbortController().signal
@@ -223,14 +223,21 @@ test.each<[string, RequestListener, string]>([
   expect((await head()).cosignatures).toEqual([])
 })
 
-test('a cosignature over another checkpoint, or by another key, is not kept', async () => {
+test('a cosignature over another checkpoint, by another key, or of another day is not kept', async () => {
   await grow(5)
   const { note } = await head()
   const seed = new Uint8Array(32).fill(3)
   const own = parseSignerKey(generateKey('odd.example/witness', seed, 'cosignature/v1').signerKey)
   const other = parseSignerKey(generateKey('other.example/w', seed, 'cosignature/v1').signerKey)
   const text = splitNote(note).text
-  for (const line of [cosign(text.replace('\n5\n', '\n6\n'), own, 1_700_000_000), cosign(text, other, 1_700_000_000)]) {
+  const today = Math.floor(Date.now() / 1_000)
+  const wrong = [
+    cosign(text.replace('\n5\n', '\n6\n'), own, today),
+    cosign(text, other, today),
+    cosign(text, own, today - 90_000),
+    cosign(text, own, Number.MAX_SAFE_INTEGER),
+  ]
+  for (const line of wrong) {
     const odd = await answering('odd.example/witness', (_, response) => response.writeHead(200).end(line))
     const { deps } = attestDeps(site.deps, { witnesses: [odd] })
     await sql`delete from log_witness`.execute(site.db)
@@ -255,6 +262,64 @@ test('attestNow waits for those who answer, names those who do not, and waits no
     stampedBy: [],
     missing: [west.name, silent.name],
   })
+})
+
+test('cosignatures of the last thirty days stay, of older ones the last of each hour and witness', async () => {
+  const start = Date.parse('2026-01-01T00:00:00Z')
+  const made: { size: number; minute: number }[] = [0, 10, 59, 60, 61, 130].map((minute, i) => ({
+    size: i + 1,
+    minute,
+  }))
+  for (const { size, minute } of made) {
+    await grow(1)
+    for (const witness of ['a', 'b'])
+      await site.db
+        .insertInto('log_cosignature')
+        .values({ size, witness, line: '', at: new Date(start + minute * 60_000) })
+        .execute()
+  }
+  const left = async () => {
+    const rows = await site.db
+      .selectFrom('log_cosignature')
+      .select('size')
+      .where('witness', '=', 'a')
+      .orderBy('size')
+      .execute()
+    return rows.map(({ size }) => size)
+  }
+  const thirtyDays = 30 * 86_400_000
+  const after = (minutes: number) => ({ db: site.db, now: () => new Date(start + thirtyDays + minutes * 60_000) })
+  expect(await pruneCosignatures(after(0))).toBe(0)
+  // Two of the first hour have become old.
+  expect(await pruneCosignatures(after(15))).toBe(2)
+  expect(await left()).toEqual([2, 3, 4, 5, 6])
+  await pruneCosignatures(after(300))
+  expect(await left()).toEqual([3, 5, 6])
+})
+
+test('attestNow while another server shows the witness a newer checkpoint: that one serves as well', async () => {
+  const { deps } = attestDeps(site.deps, { witnesses: [east.asked] })
+  await grow(5)
+  // Between the newest checkpoint's being read and the question, the log grows and is cosigned.
+  const overtaken: Witness = {
+    ...east.asked,
+    url: (
+      await answering('between.example', (request, response) => {
+        const pieces: Buffer[] = []
+        request.on('data', (piece: Buffer) => pieces.push(piece))
+        request.on('end', async () => {
+          if ((await head()).size === 5) {
+            await grow(2)
+            await attestNow(deps, 7)
+          }
+          const answer = await fetch(east.asked.url, { method: 'POST', body: Buffer.concat(pieces) })
+          response.writeHead(answer.status).end(await answer.text())
+        })
+      })
+    ).url,
+  }
+  const attested = await attestNow({ ...deps, attesters: { ...deps.attesters, witnesses: [overtaken] } }, 5)
+  expect(attested).toMatchObject({ checkpoint: { size: 7, cosignatures: [{}] }, missing: [] })
 })
 
 test('nobody configured: attestNow gives the newest checkpoint at once', async () => {

@@ -73,6 +73,24 @@ export async function keepCosignature(
   })
 }
 
+const ALL_KEPT_MS = 30 * 86_400_000
+
+/**
+ * Takes away cosignatures that are older than thirty days, but for the last of each hour and witness: that one vouches for
+ * everything the others did, an hour later at most. Their checkpoints go with the next pruning.
+ * @returns how many went
+ */
+export async function pruneCosignatures({ db, now }: { db: Db; now: () => Date }): Promise<number> {
+  const { numAffectedRows } = await sql`
+    with old as (
+      select size, witness, row_number() over (partition by witness, date_trunc('hour', at) order by size desc) as place
+      from log_cosignature where at < ${new Date(now().getTime() - ALL_KEPT_MS)}
+    )
+    delete from log_cosignature c using old
+    where c.size = old.size and c.witness = old.witness and old.place > 1`.execute(db)
+  return Number(numAffectedRows ?? 0)
+}
+
 export async function noteFailure(db: Db, { verifier }: Witness, error: AttestProblem, now: Date): Promise<void> {
   const { failures } = await db
     .updateTable('log_witness')

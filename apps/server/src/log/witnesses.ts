@@ -18,6 +18,8 @@ import {
 /** More rounds of asking than this mean that the witness contradicts itself. */
 const MOST_ROUNDS = 3
 
+const DAY_MS = 86_400_000
+
 /** Asks a witness that has not seen the newest checkpoint, unless another server does or it is to be left alone for a while. */
 export async function askWitnessWhenDue(
   deps: AttestDeps,
@@ -56,7 +58,7 @@ export async function askWitness(
 
 /** The exchange of C2SP tlog-witness: from the size that the witness knows to the newest. */
 async function requestCosignature(
-  { db }: AttestDeps,
+  { db, now }: AttestDeps,
   witness: Witness,
   newest: StoredCheckpoint,
   signal: AbortSignal,
@@ -68,7 +70,7 @@ async function requestCosignature(
     const answer = await send(witness, encodeAddCheckpoint({ oldSize, proof, note: head.note }), signal)
     if (answer === undefined) return 'unreachable'
     const text = Buffer.from(answer.bytes).toString('utf8')
-    if (answer.status === 200) return readCosignature(witness, head, text)
+    if (answer.status === 200) return readCosignature(witness, head, text, now())
     if (answer.status !== 409) return PROBLEMS[answer.status] ?? 'refused'
     const size = readSize(text)
     if (size === undefined) return 'wrong_answer'
@@ -104,12 +106,15 @@ function readCosignature(
   { verifier }: Witness,
   { note, size }: StoredCheckpoint,
   lines: string,
+  now: Date,
 ): Cosignature | 'wrong_answer' {
   try {
     const { verified } = openNote(addSignatures(note, [lines]), [verifier])
     const [newest] = [...verified].sort((a, b) => (b.time ?? 0) - (a.time ?? 0))
-    if (newest?.time === undefined) return 'wrong_answer'
-    return { size, line: newest.line, at: new Date(newest.time * 1_000) }
+    const atMs = (newest?.time ?? 0) * 1_000
+    // Its clock is its own, but one that is a day off would say something untrue in every package.
+    if (newest === undefined || Math.abs(atMs - now.getTime()) > DAY_MS) return 'wrong_answer'
+    return { size, line: newest.line, at: new Date(atMs) }
   } catch (error) {
     if (error instanceof NoteError) return 'wrong_answer'
     throw error
