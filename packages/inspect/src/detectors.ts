@@ -53,6 +53,11 @@ function findDetails(scene: Scene): Draft[] {
 function findPlainDetails(scene: Scene): Draft[] {
   const found = withoutParts(DETAILS.flatMap((detect) => detect(scene)))
   const [only] = found
+  // 「あっと example.com」 behind the name in the message before
+  if (only?.category === 'contact.url' && found.length === 1 && scene.current.spelling.text.includes('@')) {
+    const mail = findPieces(scene).find(({ category }) => category === 'contact.email')
+    if (mail !== undefined) return [mail]
+  }
   const whole = !found.every(isLoose)
   if (whole && (found.length > 1 || only === undefined || !(isId(only) || only.category === 'contact.email')))
     return found
@@ -64,8 +69,16 @@ function findPlainDetails(scene: Scene): Draft[] {
 /** What needs no more than the few messages before. */
 const NEAR: readonly Detector[] = [findSolicitation, findDangers, findMinor, findPrivate]
 
+/** Two detectors may read one request; the surer reading is kept. */
+function withoutEchoes(drafts: readonly Draft[]): Draft[] {
+  const requests = drafts.filter(({ category }) => category === 'contact.solicit')
+  if (requests.length < 2) return [...drafts]
+  const surest = requests.reduce((best, one) => (one.confidence > best.confidence ? one : best))
+  return drafts.filter((draft) => draft === surest || draft.category !== 'contact.solicit')
+}
+
 /** Every detector, by how much of a conversation it looks at. */
 export const RULES: Rules = {
   details: findDetails,
-  near: (scene) => NEAR.flatMap((detect) => detect(scene)),
+  near: (scene) => withoutEchoes(NEAR.flatMap((detect) => detect(scene))),
 }

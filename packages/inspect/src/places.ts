@@ -79,7 +79,7 @@ export function placeAt({ text, plain }: Lexed, start: number): Place | undefine
       return { start, end: to, kind: to > whole ? 'town' : found.value }
     }
     if (
-      /^(在住|駅前|駅|周辺|付近|界隈|方面|市内|市民|区民|町民|民|住み|南口|北口|西口|東口|西部|北部|東部|南部|側|側近|中心部|郊外|経由|徒歩|勤務|線)/.test(
+      /^(在住|駅前|駅|周辺|付近|界隈|方面|市内|市民|区民|町民|民|住|南口|北口|西口|東口|西部|北部|東部|南部|側|側近|中心部|郊外|経由|徒歩|勤務|線)/.test(
         rest,
       )
     ) {

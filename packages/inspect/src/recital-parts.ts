@@ -12,6 +12,17 @@ export type Part = { readonly kind: Kind; text: string; readonly start: number; 
 
 /** The parts as one name, with the sign that stands between all of them, if one does. `said` is what was said about it. */
 export function assemble(parts: Part[], joiner: string | undefined, said: number): Recital | undefined {
+  // 「つばさのローマ字 tsubasa」: the reading, and how it is written
+  for (let i = parts.length - 1; i > 0; i--) {
+    const [reading, written] = [parts[i - 1] as Part, parts[i] as Part]
+    if (
+      reading.kind === 'kana' &&
+      written.kind === 'plain' &&
+      written.text.toLowerCase().startsWith(reading.text) &&
+      reading.text.length >= 3
+    )
+      parts.splice(i - 1, 1)
+  }
   while (parts[0]?.kind === 'sign' && parts[0].text !== '_') parts.shift()
   while (parts.length > 1 && '.-'.includes(parts[parts.length - 1]?.text ?? ' ')) parts.pop()
   const [first] = parts

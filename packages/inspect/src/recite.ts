@@ -22,6 +22,7 @@ import { longestAt } from './trie.ts'
 /** A name is told in no more than this. */
 const MAX_TOLD = 80
 const [QUOTES, CLOSING] = ['「『“"\'', '」』”"\'']
+const KANJI_DIGITS = '〇一二三四五六七八九'
 const [OPENING, CLOSES] = ['(〔[【', ')〕]】']
 
 class Reader {
@@ -173,6 +174,8 @@ class Reader {
   }
 
   #take(kind: Kind, value: string, from: number, to: number, end: number): 'go' {
+    // エスとケーと
+    if (isLatin(value) && value.length === 1 && this.#text[to] === 'と') this.#evidence++
     this.#push(kind, value, from, to)
     this.#at = end
     return 'go'
@@ -280,6 +283,12 @@ class Reader {
       this.#evidence += this.#told ? 2 : 0
       this.#at++
     } else if ('。!?\n'.includes(unit) && this.#told) return 'end'
+    else if (
+      this.#told &&
+      KANJI_DIGITS.includes(unit) &&
+      (!isKanji(text[at + 1]) || KANJI_DIGITS.includes(text[at + 1] as string))
+    )
+      this.#push('plain', String(KANJI_DIGITS.indexOf(unit)), at, at + 1)
     else if (isKanji(unit) || (unit >= '\ud800' && unit <= '\udfff')) {
       if (this.#told) return 'end'
       this.#reset()

@@ -24,6 +24,20 @@ const ANSWER_UNITS = 48
 /** One this short says little else than its yes. */
 const SHORT_ANSWER = 28
 
+/** Marks of talk about contact. */
+const SPOKEN_OF = new Set([
+  'noun',
+  'weak-noun',
+  'service',
+  'service-hint',
+  'ask',
+  'offer',
+  'exchange',
+  'hint',
+  'trail',
+  'hedge',
+])
+
 /** A request that is only guessed is no ground for what follows it. */
 const ASKED = 0.55
 
@@ -49,6 +63,10 @@ function agreement(scene: Scene): Draft | undefined {
   if (reply === undefined || !drafts.some(asksFor)) return undefined
   const short = text.length <= SHORT_ANSWER
   const confidence = reply.kind === 'yes' ? (short ? 0.8 : 0.6) : short ? 0.7 : 0.5
+  // 「はい。関西に引っ越してきました」 answers something else
+  const elsewhere =
+    /^[^。!]{0,8}[。!][^。!]{10,}/.test(text.slice(reply.from)) && !marks.some(({ kind }) => SPOKEN_OF.has(kind))
+  if (elsewhere) return agreed(reply.from, reply.to, 0.5, earlier)
   return agreed(reply.from, reply.to, last === 0 ? confidence : Math.min(confidence, 0.6), earlier)
 }
 

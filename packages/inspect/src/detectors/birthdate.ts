@@ -184,6 +184,8 @@ const OTHERS =
   /推し|友達|友だち|母|父|娘|息子|嫁|妻|旦那|夫|彼女の|彼氏|猫|犬|漫画|まんが|あにめ|ひろいん|天皇|姉|兄|弟|妹|孫|先生|いべんと|きゃら|記念|店の|さいと|会社|有名人|芸能人|選手|大谷|信長|家康|もんろー|きてい|みっきー|みにー|主人公|うちの子|長男|長女|次男|次女|甥|姪|おかん|おとん|まま|ぱぱ|同僚|後輩|先輩|ばあちゃん|じいちゃん|親|仕事用|設定|ぷろふ上|でびゅー/
 const NOT_SAID =
   /生まれの人|生まれって(言|多)|って言ってた|生まれの友|生まれは多|限定|くーぽん|特典|締切|今週|ぱーてい|いべんと|配信|\?|間違いな|だってよ|らしい|なんだって(?!ば)/
+/** ジョン・レノンは…生まれ: a name in front, and nobody who speaks. */
+const KNOWN = /[ぁ-んー・]{3,}(の[ぁ-んー]{2,6})?は[、]?$|びーとるず|作曲家|歌手|作家/
 const MINE_TOO = /(同じ|一緒)(で|、|なの|だ|の日)/
 
 const two = (value: number) => String(value).padStart(2, '0')
@@ -226,17 +228,43 @@ function asAnswer(text: string, before: Utterance | undefined, current: Utteranc
   return undefined
 }
 
+/** Nobody who is old enough to be here was born later. */
+const LAST_YEAR = 2008
+
+/** `昭和50年11月30日です`: a whole date of long ago and nothing else can hardly be another. */
+function bareDay(text: string): Draft | undefined {
+  if (text.length > 36 || !/\d/.test(text)) return undefined
+  for (const day of daysIn(text)) {
+    if (day.year === undefined || day.year > LAST_YEAR || day.year < 1925) return undefined
+    const before = text.slice(0, day.from)
+    const after = text.slice(day.to)
+    const said =
+      /^(です|だよ|や(?!った)|やで|やねん|なん|じゃ|っす|、(もう|おじ|おば|いい歳|ええ歳)|の(おじ|おば|年寄)|$|[。!~])/.test(
+        after,
+      )
+    if (!said || !/^(俺は?|私は?|僕は?|わしは?|うちは?|えっと|[、 ])*$/.test(before)) return undefined
+    return draftOf(day, 0.75)
+  }
+  return undefined
+}
+
 /** A birth date, with or without the year, beside a word that says so. */
 export function findBirthdate({ current, history }: Scene): Draft | undefined {
   const { text } = current
   const answer = asAnswer(text, history.at(-1), current)
-  if (answer !== undefined || !CUES.test(text)) return answer
+  if (answer !== undefined) return answer
+  if (!CUES.test(text)) return bareDay(text)
   for (const day of daysIn(text)) {
     const near = text.slice(Math.max(0, day.from - CUE_NEAR), day.to + 14)
     const before = text.slice(Math.max(0, day.from - 18), day.from)
     const after = text.slice(day.to, day.to + 16)
     if (!CUES.test(near) || /^(きろ|kg|cm|%|点|倍|万|円|秒|k)/.test(after) || /天皇誕生日/.test(text)) continue
     if (OTHERS.test(before) && !MINE_TOO.test(before)) continue
+    if (
+      /^に(始|入|転職|来|結婚|出会|でびゅー|開|発売|引っ?越|買|なくな|亡)/.test(after) ||
+      (KNOWN.test(before) && !CUES.test(before))
+    )
+      continue
     if (/^[^。]{0,3}が?(猫|犬|推し|娘|息子|母|父|嫁|妻|旦那)/.test(after) || NOT_SAID.test(after)) continue
     if (day.named === true) {
       const told =

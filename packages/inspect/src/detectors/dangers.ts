@@ -6,6 +6,8 @@ import { LURE_WORDS } from '../tables/lure-words.ts'
 import { MEETING_WORDS } from '../tables/meeting-words.ts'
 import { MONEY_WORDS } from '../tables/money-words.ts'
 import { OFFSITE_RULES } from '../tables/offsite-rules.ts'
+import { OUTSIDE_RULES } from '../tables/outside-rules.ts'
+import { OUTSIDE_WORDS } from '../tables/outside-words.ts'
 import { PURSUIT_WORDS } from '../tables/pursuit-words.ts'
 import { RECORDING_WORDS } from '../tables/recording-words.ts'
 import { THREAT_WORDS } from '../tables/threat-words.ts'
@@ -21,11 +23,12 @@ const PHRASES = compilePhrases({
     ...PURSUIT_WORDS,
     ...LURE_WORDS,
     ...RECORDING_WORDS,
+    ...OUTSIDE_WORDS,
   },
-  rules: [...OFFSITE_RULES, ...HARM_RULES],
+  rules: [...OFFSITE_RULES, ...HARM_RULES, ...OUTSIDE_RULES],
 })
 
-/** Payment and meetings past the site, threats, pursuit, lures and recording: said in the message, or a step further in what was begun. */
+/** Payment, meetings and talk past the site, threats, pursuit, lures and recording: said in the message, or a step further in what was begun. */
 export function findDangers(scene: Scene): Draft[] {
   const { current } = scene
   const said = findPhrases(current.text, current.from, PHRASES)

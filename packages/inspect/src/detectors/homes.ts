@@ -2,6 +2,7 @@ import { type Facts, type FactWord, factsOf, sentenceAt } from '../facts.ts'
 import { isKanji, isKatakana, type Lexed } from '../lex.ts'
 import { isNotPlace, isRegion, type Place, placesIn, WIDE_LATIN } from '../places.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
+import { asked } from './asked.ts'
 import { HERS, home, inBuilding, postalAddress } from './street-address.ts'
 
 const byKind = (kind: Place['kind'], sure: number): number =>
@@ -34,7 +35,9 @@ function beforeLiving(facts: Facts, cue: FactWord): Draft | undefined {
   if (last !== undefined && last.kind !== 'region') {
     const gap = text.slice(last.end, cue.start)
     if (gap.length <= 26 && !/[。!?]|だけど|けど、|旅行|出張|から来/.test(gap)) {
-      const near = /^(さ|に|で|の|から|って|ちゅう|っちゅう|いう|、|在|民|住|を|が|へ|に$)/.test(gap) || gap === ''
+      const near =
+        /^(さ|内で|内の|内に|市内|に|で|の|から|って|ちゅう|っちゅう|いう|、|在|民|住|を|が|へ|に$)/.test(gap) ||
+        gap === ''
       const away = /^(から|まで)[^。]{0,4}(離れ|遠)/.test(gap)
       if (near && !away)
         return home(lexed, places[0]?.start ?? last.start, cue.end, last.start, last.end, byKind(last.kind, 0.88))
@@ -91,7 +94,8 @@ function behindHome(facts: Facts, cue: FactWord): Draft | undefined {
   if (!isOwn(facts, from, cue.start) || HERS.test(text.slice(from, cue.start))) return undefined
   const link = HOME_LINK.exec(text.slice(cue.end, cue.end + 30))?.[0] ?? ''
   const start = cue.end + link.length
-  const linked = link !== '' || /[はがっ、てねの]$/.test(text.slice(cue.start, cue.end))
+  const bare = /^うち$|んち$/.test(text.slice(cue.start, cue.end)) && link === ''
+  const linked = bare || link !== '' || /[はがっ、てねの]$/.test(text.slice(cue.start, cue.end))
   if (!linked) return undefined
   const nearest = cue.list === 'nearest'
   const places = placesIn(lexed, start, Math.min(to, start + 16)).filter(({ kind }) => kind !== 'region')
@@ -121,6 +125,7 @@ function behindHome(facts: Facts, cue: FactWord): Draft | undefined {
     const weak = /^(うち|うち|今は|いまは|家が)/.test(text.slice(cue.start, cue.end))
     const now = /^(今は|いまは)/.test(text.slice(cue.start, cue.end))
     if (text[cue.start - 1] === '実') return undefined
+    if (bare && (place.start !== start || place.kind === 'weak')) return undefined
     const sure = nearest ? 0.92 : now ? 0.45 : weak && !tail ? 0.6 : 0.85
     return home(lexed, cue.start, place.end, place.start, place.end, byKind(place.kind, sure))
   }
@@ -157,7 +162,7 @@ function byTheWay(facts: Facts, place: Place): Draft | undefined {
     return undefined
   const way = /^のほうが/.test(rest)
     ? null
-    : /^(駅)?([のでからにさ、]|[東西南北]口|駅前)[^。!?]{0,18}(家|うち|部屋|あぱーと|まんしょん|はいつ|こーぽ|団地|自宅|おうち|住み|我が家|寮)(や|だ|で(す|ね|、|あ)|です|なん|なの|に(いる|おる|住|帰)|借り|まで|が(ある|あって)|ある|から|じゃ|やねん|の[0-9一二三四五六七八九]+階|、|$|[。!]|の[^。]{0,6}階|だべ|に引)/.exec(
+    : /^(駅)?([のでからにさ、]|[東西南北]口|駅前)[^。!?]{0,18}(家|たわまん|うち|部屋|あぱーと|まんしょん|はいつ|こーぽ|団地|自宅|おうち|住み|我が家|寮)(や|だ|で(す|ね|、|あ)|です|なん|なの|に(いる|おる|住|帰)|借り|まで|が(ある|あって)|ある|から|じゃ|やねん|暮らし|住み|住まい|に?[0-9一二三四五六七八九十]+(年|階)|が(俺|私|僕|うち|わたし|今の)|の[0-9一二三四五六七八九]+階|、|$|[。!]|の[^。]{0,6}階|だべ|に引)/.exec(
         rest,
       )
   if (way !== null)
@@ -193,6 +198,38 @@ function asAnswer(lexed: Lexed, before: Utterance | undefined, current: Utteranc
   return home(lexed, place.start, place.end, place.start, place.end, byKind(place.kind, 0.82))
 }
 
+/** Words of a talk about homes, a few messages back. */
+const OF_HOMES = /どこ|どのへん|どの辺|どのあたり|住んで|住み|一人暮らし|独り暮らし|最寄り|実家暮らし|お住まい/
+const STILL_ASKED = 6
+
+/** `一人暮らし?` – `うん` – `どこに?` – `下高井戸`; `どのあたり?` – `神奈川` – `広いね` – `平塚、駅から自転車で15分` */
+function wayAsAnswer(lexed: Lexed, history: readonly Utterance[], current: Utterance): Draft | undefined {
+  const { text } = lexed
+  if (text.length > 40 || history.length === 0 || /[?]|行き|旅行|出身|職場|会社|内緒|じゃない/.test(text))
+    return undefined
+  const before = asked(history, current)
+  const others = history.slice(-STILL_ASKED).filter((each) => !each.sameSpeaker(current))
+  if (before === undefined || !others.some((each) => OF_HOMES.test(each.text) && /[?]/.test(each.text)))
+    return undefined
+  const where =
+    /^(え、?|で、?|じゃあ)?(どこ|どのへん|どの辺|どのあたり|どこらへん)(に|なの|の|に住んでるの|で)?\??$/.test(
+      before.text,
+    )
+  const place = placesIn(lexed, 0, Math.min(text.length, 12)).findLast(({ kind }) => kind !== 'region')
+  if (place === undefined || place.start > 4) return undefined
+  const rest = text.slice(place.end)
+  const walks = /^(駅)?(、|の|から|は)?駅?(から|まで|の)?[^。]{0,8}([0-9一二三四五六七八九十]+分|すぐ|近く|裏|隣)/.test(
+    rest,
+  )
+  const ends = /^(駅)?(です|だよ|や|なん|の(近く|ほう|方|あたり|端)|って|だけど|っす|らへん|あたり|$|[。、!~])/.test(
+    rest,
+  )
+  const ofHomes = others.some((each) => /住|暮らし|家|最寄り/.test(each.text))
+  if (walks || (where && ends && ofHomes))
+    return home(lexed, place.start, place.end, place.start, place.end, byKind(place.kind, 0.78))
+  return undefined
+}
+
 /** `I live near Nakameguro station` */
 function inEnglish(lexed: Lexed): Draft | undefined {
   const { plain, text } = lexed
@@ -222,7 +259,8 @@ export function findHome({ current, history }: Scene): Draft | undefined {
     ...[...facts.all('nearest'), ...facts.all('homeNoun')].map((cue) => behindHome(facts, cue)),
     /[市区町村郡〒]|郵便番号/.test(lexed.text) ? postalAddress(lexed) : undefined,
     /[0-9]/.test(lexed.text) || facts.has('dwelling') ? inBuilding(lexed) : undefined,
-    asAnswer(lexed, history.at(-1), current),
+    asAnswer(lexed, asked(history, current), current),
+    wayAsAnswer(lexed, history, current),
   ]
   if (facts.has('dwelling') || facts.has('walking')) {
     for (const place of placesIn(lexed, 0, Math.min(lexed.text.length, 200))) {

@@ -1,10 +1,11 @@
 import { isPlainHandle } from '../handles.ts'
-import type { Lexed } from '../lex.ts'
+import { foldWord, type Lexed } from '../lex.ts'
 import { mayRecite } from '../recital-lexicon.ts'
 import type { Recital } from '../recital-parts.ts'
 import { recite } from '../recite.ts'
 import { ID_CUES } from '../tables/id-words.ts'
-import { longestAt } from '../trie.ts'
+import { ID_DIGITS } from '../tables/letter-readings.ts'
+import { buildTrie, longestAt } from '../trie.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import type { Mark } from '../vocabulary.ts'
 import {
@@ -110,7 +111,61 @@ export function toldAlone(scene: Scene): Draft | undefined {
   }
 }
 
+/** Aviators' words for letters, at least three of them: `ブラボー、オスカー、ブラボー、9`. */
+const AVIATORS = buildTrie(
+  (
+    'あるふぁ=a ぶらぼー=b ちゃーりー=c でるた=d えこー=e ふぉっくすとろっと=f ごるふ=g ほてる=h いんでぃあ=i じゅりえっと=j きろ=k りま=l まいく=m ' +
+    'のべんばー=n おすかー=o ぱぱ=p けべっく=q ろみお=r しえら=s たんご=t ゆにふぉーむ=u びくたー=v ういすきー=w えっくすれい=x やんきー=y ずーるー=z'
+  )
+    .split(' ')
+    .map((pair) => {
+      const [word, letter] = pair.split('=') as [string, string]
+      return [foldWord(word), letter] as const
+    }),
+)
+const DIGITS = buildTrie(
+  ID_DIGITS.flatMap(([digit, words]) => words.split(' ').map((word) => [foldWord(word), digit] as const)),
+)
+const LEAST_AVIATORS = 3
+
+function inAviation(lexed: Lexed): Recital | undefined {
+  const { text } = lexed
+  let value = ''
+  let letters = 0
+  let [start, end] = [-1, -1]
+  for (let at = 0; at < text.length && at < 200; ) {
+    const letter = longestAt(AVIATORS, text, at)
+    let to = at
+    while (letter === undefined && start >= 0 && at - end <= 2 && /[0-9_]/.test(text[to] ?? '-')) to++
+    const spoken =
+      letter === undefined && to === at && start >= 0 && at - end <= 2 ? longestAt(DIGITS, text, at) : undefined
+    const read = letter ?? spoken
+    if (read === undefined && to === at) {
+      if (start >= 0 && at - end > 2 && letters >= LEAST_AVIATORS) break
+      if (start >= 0 && at - end > 2) [value, letters, start] = ['', 0, -1]
+      at++
+      continue
+    }
+    if (start < 0) start = at
+    value += read === undefined ? text.slice(at, to) : read.value
+    if (letter !== undefined) letters++
+    at = end = read?.end ?? to
+  }
+  return letters >= LEAST_AVIATORS ? { value, start, end, evidence: 4 } : undefined
+}
+
 export function toldByAny(utterance: Utterance, services: readonly Mark[]): Draft | undefined {
+  const flown = inAviation(utterance.lexed)
+  const [first] = services
+  if (flown !== undefined && first !== undefined)
+    return {
+      category: categoryOf(first),
+      from: Math.min(first.start, flown.start),
+      to: Math.max(first.end, flown.end),
+      confidence: 0.8,
+      value: flown.value,
+      reasons: reasonsFor(first, 'id-spelled-out'),
+    }
   for (const mark of services.slice(0, MAX_SERVICES)) {
     const told = mark.end - mark.start > 2 ? spelledOut(utterance, mark) : undefined
     if (told !== undefined) return told
@@ -120,6 +175,8 @@ export function toldByAny(utterance: Utterance, services: readonly Mark[]): Draf
 
 /** What is written in Latin letters in the midst of a name that is told is a part of it. */
 export const isPartOf = (part: Draft, whole: Draft) =>
+  // 「ここの名前じゃなくて」 was no part of it
+  !/jana(?:ku|i)/.test(whole.value ?? '') &&
   part.value !== undefined &&
   whole.value !== undefined &&
   part.value.length < whole.value.length &&

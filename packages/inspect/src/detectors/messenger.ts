@@ -110,7 +110,11 @@ export function findMessengerIds(scene: Scene): Draft[] {
   const services = marks.filter(isService)
   const handles = freeHandles(current)
   const found: Draft[] = []
-  const told = services.length > 0 && mayRecite(text) ? toldByAny(current, services) : undefined
+  const told =
+    services.length > 0 &&
+    (mayRecite(text) || /ぶらぼー|おすかー|たんご|ふぉっくす|あるふぁ|ちゃーりー|ろみお|しえら/.test(text))
+      ? toldByAny(current, services)
+      : undefined
   for (const { mark, handle, confidence } of named(
     text,
     services,

@@ -1,5 +1,7 @@
 import { type Facts, factsOf, sentenceAt } from '../facts.ts'
 import { isDigit } from '../lex.ts'
+import { AGE_READINGS } from '../tables/age-readings.ts'
+import { MINOR_SIGNS } from '../tables/minor-signs.ts'
 import { buildTrie, longestAt } from '../trie.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 
@@ -14,44 +16,7 @@ function draft(from: number, to: number, confidence: number, age?: number): Draf
   }
 }
 
-/** Ages as they are read or written out; a number in digits is read where it stands. */
-const READINGS = buildTrie<number>(
-  (
-    [
-      ['じゅう', 10],
-      ['じゅういち', 11],
-      ['じゅうに', 12],
-      ['じゅうさん', 13],
-      ['じゅうよん', 14],
-      ['じゅうし', 14],
-      ['じゅうご', 15],
-      ['じゅうろく', 16],
-      ['じゅうなな', 17],
-      ['じゅうしち', 17],
-      ['十一', 11],
-      ['十二', 12],
-      ['十三', 13],
-      ['十四', 14],
-      ['十五', 15],
-      ['十六', 16],
-      ['十七', 17],
-      ['一七', 17],
-      ['一六', 16],
-      ['一五', 15],
-      ['いちなな', 17],
-      ['いちろく', 16],
-      ['いちご', 15],
-      ['せぶんてぃーん', 17],
-      ['しっくすてぃーん', 16],
-      ['seventeen', 17],
-      ['sixteen', 16],
-      ['fifteen', 15],
-      ['fourteen', 14],
-      ['thirteen', 13],
-      ['twelve', 12],
-    ] as const
-  ).map(([word, age]) => [word, age] as const),
-)
+const READINGS = buildTrie<number>(AGE_READINGS)
 
 type Age = { readonly start: number; readonly end: number; readonly age: number; readonly digits: boolean }
 
@@ -171,7 +136,7 @@ function findSchoolLife(facts: Facts): Draft | undefined {
 }
 
 const PUPIL_SAYS =
-  /^(生)?(なん)?(です(?!ね|よね|か)|だよ(?!ね)|だけど|やけど|やけ|やねん|なんだ(?!ね)|なの(?!か|ね|に)|だし|やで|やし|なんで(?!す(ね|か|よね))|なんです(?!か|ね)|だから|やから|って(言ったら|いったら|言うと|こと|ばれ|ばれ)|っす|だぜ|じゃ|ですけど|で、|でも(入|使|いい|でき)|だったら|のくせ|の分際|だもん|でごめ|が(入|来|見)|と(いう|申)|身分|中(?!学)|$|[。、!…ｗw笑~♪(（]|だべ|ばい|の(女|男|子)(です|だよ)| here|,|\.| lol|ですw| student| and| but)/
+  /^(生)?(なん)?(です(?!ね|よね|か)|なんす|っす|だよ(?!ね)|だけど|やけど|やけ|やねん|なんだ(?!ね)|なの(?!か|ね|に)|だし|やで|やし|なんで(?!す(ね|か|よね))|なんです(?!か|ね)|だから|やから|って(言ったら|いったら|言うと|こと|ばれ|ばれ)|っす|だぜ|じゃ|ですけど|で、|でも(入|使|いい|でき)|だったら|のくせ|の分際|だもん|でごめ|が(入|来|見)|と(いう|申)|身分|中(?!学)|$|[。、!…ｗw笑~♪(（]|だべ|ばい|の(女|男|子)(です|だよ)| here|,|\.| lol|ですw| student| and| but)/
 
 /** `高3やけど`, `私中2だよ`, `JKだよ`, `あんた高校生やろ` */
 function findPupil(facts: Facts): Draft | undefined {
@@ -204,6 +169,7 @@ function findPupil(facts: Facts): Draft | undefined {
     )
       continue
     const after = text.slice(pupil.end).replace(/^年?生?/, '')
+    if (/^(ばいと|の?(頃|時|とき|娘|息子|子|制服|集団|客)|が(急|い|多|来て|騒))/.test(after)) continue
     if (/うち(は|も|の)[^。]{0,4}$/.test(text.slice(from, pupil.start)) || /^です(か|ね|よね)/.test(after)) continue
     const before = text.slice(Math.max(0, pupil.start - 12), pupil.start)
     const own =
@@ -236,7 +202,7 @@ function findPupil(facts: Facts): Draft | undefined {
 function asAnswer(text: string, before: Utterance | undefined, current: Utterance): Draft | undefined {
   if (before === undefined || before.sameSpeaker(current) || before.text.length > 60) return undefined
   const asksAge =
-    /何歳|なんさい|いくつ|年齢|何才|歳は|年は\?|how old|your age|大学生|学生\?|未成年|18歳以上|ほんとは\?/.test(
+    /何歳|なんさい|いくつ|年齢|何才|歳は|年は\?|how old|your age|大学生|大学\?|学生\?|学生さん|未成年|18歳以上|ほんとは\?|高校\?|中学\?|高校生\?/.test(
       before.text,
     )
   if (
@@ -245,6 +211,11 @@ function asAnswer(text: string, before: Utterance | undefined, current: Utteranc
     /お子|娘|息子|犬|猫|妹|弟|靴|さいず|ぽいんと|部屋|何個/.test(before.text)
   )
     return undefined
+  const pupil =
+    /^(うん|ううん|いや|いいえ|え|えっと|んー|ちがう|違う)*[、。 ]*(こうこー|こうこう|高校|中学|高校生|中学生|[高中][1-3一二三])(です|だよ|だけど|なん|や|っす|$|[。、!w笑…])/.exec(
+      text,
+    )
+  if (pupil !== null && !/いくつ|何歳/.test(before.text)) return draft(0, pupil[0].length, 0.78)
   for (let at = 0; at < Math.min(14, text.length); at++) {
     const age = ageAt(text, at)
     if (age === undefined || age.age < 10) continue
@@ -259,9 +230,31 @@ function asAnswer(text: string, before: Utterance | undefined, current: Utteranc
   return undefined
 }
 
+/** None of the signs is without one of these: most messages end here. */
+const SIGN_WORD =
+  /[年歳才酒塾]|1[0-8]|十[一-八]|高校|中学|身分証|成人|選挙|声変|三者|文化祭|体育祭|うちのくらす|修学|授業|部活|補導|校則|門限|消灯|席替|学級|教室|小遣|お年玉|の(?:すまほ|携帯|免許|保険|くれか|かーど|あか|垢|名)|じゅう|だめな|働けな/
+
+/** `18って書いたけど17`, `母の免許証で登録した`: the first sign of minor-signs.ts that no guard takes back. */
+function findSign(facts: Facts): Draft | undefined {
+  const text = facts.lexed.text.slice(0, 300)
+  if (!SIGN_WORD.test(text)) return undefined
+  for (const { pattern, confidence, age } of MINOR_SIGNS) {
+    const match = pattern.exec(text)
+    if (match === null || isGuarded(facts, Math.max(0, match.index - 20), match.index + match[0].length + 14)) continue
+    if (/[?]$/.test(match[0]) || facts.in('kin', Math.max(0, match.index - 14), match.index) !== undefined) continue
+    const said = age === true ? (match[1] as string) : undefined
+    const years = said === undefined ? undefined : /^\d/.test(said) ? Number(said) : longestAt(READINGS, said, 0)?.value
+    return draft(match.index, match.index + match[0].length, confidence, years)
+  }
+  return undefined
+}
+
 /** After talk of children or pets, an age may well be theirs. */
 const CHILDREN =
   /娘|息子|お子|子ども|子供|小学生|長男|長女|次男|次女|孫|甥|姪|妹|弟|何年生|学年|犬|猫|ぺっと|飼っ|わんちゃん|猫ちゃん|保育|幼稚園/
+
+/** A reading that has the age is worth more than one a little surer. */
+const said = ({ value }: Draft) => (value === undefined ? 0 : 0.1)
 
 /** Says that the speaker, or the one spoken to, is under 18. */
 export function findMinor({ current, history }: Scene): Draft[] {
@@ -279,14 +272,17 @@ export function findMinor({ current, history }: Scene): Draft[] {
     findPupil(facts),
     around !== null && !guarded ? draft(around.index, around.index + around[0].length, 0.8) : undefined,
     findSchoolLife(facts),
+    findSign(facts),
   ].filter((found): found is Draft => found !== undefined)
   const ofChildren = history.slice(-4).some((before) => CHILDREN.test(before.text))
   const best = drafts.reduce<Draft | undefined>(
-    (top, one) => (top === undefined || one.confidence > top.confidence ? one : top),
+    (top, one) => (top === undefined || one.confidence + said(one) > top.confidence + said(top) ? one : top),
     undefined,
   )
   if (best === undefined) return []
-  return [
-    ofChildren && !/(俺|私|僕|わたし|ぼく|おれ|実は|ほんとは|まだ)/.test(text) ? { ...best, confidence: 0.5 } : best,
-  ]
+  const before = history.at(-1)
+  const ofThem = before !== undefined && !before.sameSpeaker(current) && /[?]|何年生|学年/.test(before.text)
+  const speaksOfSelf = /(俺|私|僕|わたし|ぼく|おれ|実は|ほんとは|まだ)/.test(text)
+  if (ofThem && !speaksOfSelf && CHILDREN.test(before.text)) return []
+  return [ofChildren && !speaksOfSelf ? { ...best, confidence: 0.5 } : best]
 }

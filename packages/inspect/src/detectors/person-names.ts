@@ -3,13 +3,14 @@ import { isHiragana, isKanji, isKatakana, type Lexed } from '../lex.ts'
 import { beginsHere, isBetter, type Person, personAt, personBefore } from '../people.ts'
 import { placeAt } from '../places.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
+import { asked } from './asked.ts'
 
 /** What may stand between 本名 and the name: `本名はね、`, `苗字って言うと「`. */
 const LINK =
   /^(の?(ほう|方))?(は|が|も|って|を|なら|言うと|で言うと|っていうと)?(ね|な|さ|えっと|実は|そのまま|一応|なんだけど|だけど|言うわ|言うね|言う|教える|教えるね|教えちゃう)*[ 、,:=?→…~・「『"(★☆♡]*(ね|えっと|えーと|んー|うーん|実は|ええと|あのね|たしか|確か|もちろん|そのまま|is|it's|:)?[ 、…「『"~]*/
 /** What follows a name that is given as one. */
 const TAIL =
-  /^[ 」』")]*(さん|さま|様|ちゃん|くん|君)?[ 」』")]*($|[。、,!?…~♡♪☆()ｗw笑\n(「→←]|です|でーす|でした|だよ|だ[。!]|だから|だけど|だし|だった|だろ|だよね|だって|って|っつ|っす|っちゃ|てい|とい|と言|と申|と書|と読|と呼|という|なん|なの|なので|ね|やで|や[。、!]|やけ|やねん|やんか|やん|やろ|や$|やな|じゃ|でござ|でしょ|でお|で[、。]|で通|で登録|である|だべ|だっぺ|ばい|たい|どす|ですわ|が本名|に変わ|になっ|に戻|が正し|のほう|よ|さあ|だに|だがや|しか|ゆう|いう|ちゅう|[\u{1f300}-\u{1faff}😀-🙏])/u
+  /^[ 」』")]*(さん|さま|様|ちゃん|くん|君)?[ 」』")]*($|[。、,!?…~♡♪☆()ｗw笑\n(「→←]|です|でーす|でした|だよ|だ[。!]|だから|だけど|だし|だった|だろ|だよね|だって|って|っつ|っす|っちゃ|てい|とい|と言|と申|と書|と読|と呼|という|なん|なの|なので|ね|やで|や[。、!]|やけ|やねん|やんか|やん|やろ|や$|やな|じゃ|でござ|でしょ|でお|で[、。]|で通|で登録|で届|で来る|で出|で呼|で検索|で[いえ]え|でええ|でいい|でござ|ってな|から、|宛|ですけど|です、|とこ|そのまま|はい|のまま|→| desu|、|である|だべ|だっぺ|ばい|たい|どす|ですわ|が本名|に変わ|になっ|に戻|が正し|のほう|よ|さあ|だに|だがや|しか|ゆう|いう|ちゅう|[\u{1f300}-\u{1faff}😀-🙏])/u
 const ASKS =
   /^[ 」』"]*(さん|様|ちゃん)?[ 」』"]*(かな|かも|とか|ですか|なの\?|なん\?|だっけ|でしたっけ|\?|って苗字なん|って名字なん|って本名\?|でも)/
 /** Behind a name it is one that others have. */
@@ -82,12 +83,20 @@ function beforeCue(facts: Facts, cue: FactWord): Draft | undefined {
   const { text, plain } = lexed
   let end = cue.start
   while (end > 0 && '」』" ）)'.includes(plain[end - 1] as string)) end--
-  const honorific = /(さん|さま|様|ちゃん|くん|君|ー)$/.exec(text.slice(Math.max(0, end - 3), end))
+  const honorific = /(さん|さま|様|ちゃん|くん|君|先生|主任|部長|ー)$/.exec(text.slice(Math.max(0, end - 3), end))
   const person =
     personBefore(lexed, end) ?? (honorific === null ? undefined : personBefore(lexed, end - honorific[0].length))
   if (person === undefined) return undefined
   const after = text.slice(cue.end, cue.end + 8)
   if (/^(の人|の方|の先輩|が多|人|の友|の子|きゃら|店|会社|\?|か\?|なん\?|の\?|こと)/.test(after)) return undefined
+  if (
+    /^[、。 ]?[^。!]{0,12}(くらす|学年|会社|旅行|地元|こっち)?(に|で)?[^。!]{0,6}(多い|いっぱい|何人|[0-9二三四五]人|よく見|の芸能人|の店|って誰|読め)/.test(
+      text.slice(cue.end, cue.end + 24),
+    ) &&
+    !PRONOUN.test(text.slice(0, person.start)) &&
+    !/うちだけ|自分|本名/.test(text)
+  )
+    return undefined
   const { from, to } = sentenceAt(text, cue.start)
   if (
     facts.in('kin', from, person.start) !== undefined ||
@@ -105,6 +114,14 @@ function beforeCue(facts: Facts, cue: FactWord): Draft | undefined {
     const sure = surely || reveals || says.includes('申') || PRONOUN.test(text.slice(0, person.start))
     return found(person.start, person, lexed, sure && person.end - person.start > 1 ? 0.82 : 0.55, cue.end)
   }
+  if (
+    PRONOUN.test(text.slice(0, person.start)) &&
+    person.kind === 'shape' &&
+    person.end - person.start <= 4 &&
+    isKanji(plain[person.start]) &&
+    /^(いう|言う|ゆう|と申|って申|っていう|といい|と言い|ちゅう)/.test(says)
+  )
+    return found(person.start, person, lexed, 0.72, cue.end)
   if (surely && !says.startsWith('は') && person.kind === 'shape' && isKanji(plain[person.start]))
     return found(person.start, person, lexed, 0.72, cue.end)
   if (says.includes('申') && person.kind === 'shape' && person.end - person.start >= 3 && isKanji(plain[person.start]))
@@ -163,11 +180,12 @@ function behindPronoun(facts: Facts): Draft | undefined {
     const person = personAt(lexed, at)
     if (person === undefined || !isKnown(person) || person.end - person.start < 2) continue
     const after = text.slice(person.end, person.end + 10)
-    if (
-      !/^[」]*(です(?!ね|か)|だよ|だ[。!]|と申|とい|っていう|って言|や[。!]|やで|じゃ|なん|っす|$|[。!])/.test(after) ||
-      OF_OTHERS.test(after)
-    )
-      continue
+    const ends =
+      /^[」]*(です(?!ね|か)|だよ|だ[。!]|と申|とい|いう|言う|っていう|って言|や[。!]|やで|や$|じゃ|なん|っす|$|[。!])/.test(
+        after,
+      ) ||
+      (person.kind === 'full' && /^、/.test(after))
+    if (!ends || OF_OTHERS.test(after)) continue
     if (person.kind === 'family' && placeAt(lexed, at) !== undefined) continue
     return found(at, person, lexed, person.kind === 'full' ? 0.85 : 0.65)
   }
@@ -274,11 +292,13 @@ export function findRealName({ current, history }: Scene): Draft | undefined {
     ...facts.all('nameNoun').map((noun) => behindNoun(lexed, noun)),
     ...[...facts.all('nameTold'), ...facts.all('nameCalled')].map((cue) => beforeCue(facts, cue)),
     facts.has('reveals') || facts.has('nameLabel') || facts.has('nameNoun') ? besideCue(facts) : undefined,
-    facts.has('nameNoun') || /漢字|って書|と書|名前/.test(lexed.text) ? spelledOut(facts) : undefined,
+    facts.has('nameNoun') || /漢字|って書|と書|名前|の[一-鿿][にとで、]/.test(lexed.text)
+      ? spelledOut(facts)
+      : undefined,
     /俺|おれ|私|わたし|わたくし|あたし|僕|ぼく|わし|うち|自分|こちら|こっち|当方|拙者|わい/.test(lexed.text)
       ? behindPronoun(facts)
       : undefined,
-    asAnswer(lexed, history.at(-1), current),
+    asAnswer(lexed, asked(history, current), current),
     /name|i'm |i am |this is/.test(lexed.text) ? inEnglish(lexed) : undefined,
   ]
   return drafts.reduce(

@@ -128,9 +128,37 @@ function oneOff(text: string, numerals: readonly Numeral[]): { value: string; nu
   return undefined
 }
 
+/** `09:00から18:00まで` */
+export const HOURS = /\d{1,2}:\d{2}[^。]{0,6}\d{1,2}:\d{2}/
+
+const COUNTS = '一二三四五六七八九'
+
+/** `080のあと4が3つ、7が1つ…`, `080のあと、7×8、6×6…`: digits told by how many there are of each, or as products. */
+function inProducts(text: string): Draft | undefined {
+  const prefix = /(?<!\d)0[5789]0(?!\d)/.exec(text)
+  if (prefix === null) return undefined
+  let value = prefix[0]
+  let to = prefix.index + value.length
+  const steps = /(\d)(?:[がを](\d|[一二三四五六七八九])(?:つ|個|こ|回|連)|[×xかけ*]{1,2}(\d))|(?<!\d)(\d{1,4})(?!\d)/g
+  steps.lastIndex = to
+  let told = 0
+  for (let step = steps.exec(text); step !== null && value.length < 12; step = steps.exec(text)) {
+    const [all, digit, count, factor, plain] = step
+    if (step.index - to > 14) return undefined
+    to = step.index + all.length
+    if (plain !== undefined) value += plain
+    else if (factor !== undefined) value += String(Number(digit) * Number(factor))
+    else value += (digit as string).repeat(COUNTS.indexOf(count as string) + 1 || Number(count))
+    if (plain === undefined) told++
+  }
+  if (told < 2 || !isMobile(value)) return undefined
+  return { category: 'contact.phone', from: prefix.index, to, confidence: 0.8, value, reasons: ['phone-worked-out'] }
+}
+
 /** A number that is told by how to come to it. */
 export function workOutPhone(lexed: Lexed, numerals: readonly Numeral[]): Draft | undefined {
   const { text } = lexed
+  if (HOURS.test(text)) return undefined
   if (numerals.length === 0) return phoneInPlay(lexed, numerals)
   return (
     missingZero(text, numerals) ??
@@ -152,6 +180,10 @@ function counted(text: string, numerals: readonly Numeral[]): Worked | undefined
 
 /** Corrects a number that the text says is off by a little, or is to be changed. */
 export function correctedPhone(text: string, numerals: readonly Numeral[]): Draft | undefined {
+  if (numerals.length === 0) return undefined
+  if (HOURS.test(text)) return undefined
+  const multiplied = inProducts(text)
+  if (multiplied !== undefined) return multiplied
   const wholes = withWholes(text, numerals)
   const found =
     oneOff(text, wholes) ??

@@ -4,7 +4,7 @@ import { FIXED_DIGITS, MOBILE_DIGITS, nationalForm, phoneShape } from '../phone-
 import type { ReasonCode } from '../reasons.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { phoneInSystem } from './number-systems.ts'
-import { correctedPhone, workOutPhone } from './phone-hints.ts'
+import { correctedPhone, HOURS, workOutPhone } from './phone-hints.ts'
 import { overMessages, overMessagesByPlace } from './phone-pieces.ts'
 import { phoneInCounts, withoutOrdinals } from './phone-variants.ts'
 import { countsSomething, hasPhoneWord } from './phone-words.ts'
@@ -224,6 +224,8 @@ export function findPhones(scene: Scene): Draft[] {
   const corrected = correctedPhone(lexed.text, numerals)
   const whole = corrected === undefined ? inOneMessage(lexed, numerals) : undefined
   if (whole !== undefined) return [whole, ...others(lexed, numerals, whole)]
+  // office hours have as many digits as a number
+  if (corrected === undefined && numerals.length > 0 && HOURS.test(lexed.text)) return []
   const found =
     corrected ??
     workOutPhone(lexed, numerals) ??

@@ -40,12 +40,16 @@ export function mailFrom(scene: Scene, pieces: readonly Piece[]): Draft | undefi
   for (let first = 0; first < pieces.length - 1; first++) {
     const used = pieces.slice(first)
     const joined = used.map((piece) => piece.text).join('')
-    const last = (used[used.length - 1] as Piece).text
+    const end = used[used.length - 1] as Piece
+    // 「icloud.com 間に@ね」
+    const between = end.text.endsWith('@') && /間|あいだ|まんなか|真ん中|手前|前に/.test(end.utterance.text)
+    const last = between ? end.text.slice(0, -1) : end.text
     const before = used
       .slice(0, -1)
       .map((piece) => piece.text)
       .join('')
-    const bare = !joined.includes('@') && completeHost(last.toLowerCase()) !== undefined && isPlainHandle(before)
+    const bare =
+      (between || !joined.includes('@')) && completeHost(last.toLowerCase()) !== undefined && isPlainHandle(before)
     const mail = mailsBySign(asSpelling(bare ? `${before}@${last}` : joined))[0]
     // `docomo` alone: the rest of the host is still to come
     const open = last === scene.current.text && !last.includes('.') && !bare
@@ -68,7 +72,7 @@ export function mailByAnnouncement(scene: Scene, pieces: readonly Piece[]): Draf
     const earlier = scene.history[i] as Utterance
     if (!earlier.sameSpeaker(scene.current)) continue
     const provider = [...earlier.spelling.providers.values()][0]
-    if (provider === undefined || !/前|めーる|アド|あど|送/.test(earlier.text)) continue
+    if (provider === undefined || !/前|めーる|アド|あど|送|うしろ|後ろ|しっぽ/.test(earlier.text)) continue
     const used = pieces.filter((piece) => piece.utterance === scene.current || piece.utterance.index > earlier.index)
     const local = used.map((piece) => piece.text).join('')
     if (!isPlainHandle(local) || local.includes('@')) return undefined

@@ -51,7 +51,9 @@ function pieceOf(utterance: Utterance): Piece | undefined {
     const next = text[spelling.ends[i] as number] ?? ''
     if (unit === '@' && (next === 'の' || next === 'ま')) continue
     if (piece === '' && isDigit(unit) && next !== '' && 'つ個回番文→:/.)枚'.includes(next)) continue
-    if (piece === '' && (unit === '/' || unit === '-')) continue
+    // a dash that is told in words is a part
+    const inWords = (spelling.ends[i] as number) - start > 1
+    if (piece === '' && (unit === '/' || unit === '-') && !inWords) continue
     if (from < 0) from = start
     // a list of names is talk
     if (start - to > 1 && piece.length >= 3 && ++words >= 3) return undefined
@@ -131,7 +133,10 @@ function spelledService(scene: Scene): Category | undefined {
 function idFrom(scene: Scene, pieces: readonly Piece[]): Draft | undefined {
   const { current } = scene
   const service = serviceFor(scene)
-  const spelled = service === undefined ? spelledService(scene) : undefined
+  const spelled =
+    service === undefined
+      ? (spelledService(scene) ?? (hintsAtLine(scene.current.text) ? 'contact.line' : undefined))
+      : undefined
   if (service === undefined && spelled === undefined) return undefined
   const used = pieces.filter((piece) => !piece.text.includes('@') && !piece.text.includes('/'))
   const here = used.some((piece) => piece.utterance === current)
@@ -157,7 +162,7 @@ function idFrom(scene: Scene, pieces: readonly Piece[]): Draft | undefined {
   return {
     category,
     ...spanOf(scene, here ? used : [], service?.index === -1 ? [service.mark] : []),
-    confidence: here ? (ENDING.test(current.text) ? 0.97 : 0.8) : 0.7,
+    confidence: here ? (ENDING.test(current.text) || (announced && LAST.test(current.text)) ? 0.97 : 0.8) : 0.7,
     value,
     reasons: ['in-pieces', 'messenger-id'],
     drawnFrom: [...new Set(drawn)].sort((a, b) => a - b),
@@ -189,6 +194,9 @@ function namedBefore(scene: Scene): Draft | undefined {
 
 /** Says that nothing more comes. */
 const ENDING = /以上|おわり|終わり|らすと|最後|さいご|全部|ぜんぶ|おしまい|完了/
+
+/** After pieces were announced, this is the last. */
+const LAST = /後半|うしろ|後ろ|残り|のこり|続き|しっぽ/
 
 /** The name from before is the ID itself. */
 const SAME = /同じ|おなじ|そのまま|検索|一緒|いっしょ/

@@ -1,6 +1,7 @@
 import { factsOf } from '../facts.ts'
 import { organisationsIn } from '../organisations.ts'
 import type { Draft, Scene } from '../utterance.ts'
+import { asked } from './asked.ts'
 import { findBirthdate } from './birthdate.ts'
 import { findFamily } from './family.ts'
 import { findHome } from './homes.ts'
@@ -11,10 +12,10 @@ import { findWorkplace } from './workplaces.ts'
 export function findPrivate(scene: Scene): Draft[] {
   const { lexed } = scene.current
   const facts = factsOf(lexed)
-  const before = scene.history.at(-1)
-  const asked = before !== undefined && factsOf(before.lexed).has('workAsk')
+  const before = asked(scene.history, scene.current)
+  const asksWork = before !== undefined && factsOf(before.lexed).has('workAsk')
   const organisations =
-    facts.has('kin') || facts.has('working') || facts.has('workNoun') || facts.has('job') || asked
+    facts.has('kin') || facts.has('working') || facts.has('workNoun') || facts.has('job') || asksWork
       ? organisationsIn(lexed)
       : []
   return [

@@ -38,7 +38,7 @@ export function readLinks(spelling: Spelling): Link[] {
         from: spelling.starts[at] as number,
         to: spelling.ends[end - 1] as number,
         host,
-        value: `https://${host}${path === '/' ? '' : path}`,
+        value: `${scheme === 'http://' && !known ? 'http' : 'https'}://${host}${path === '/' ? '' : path}`,
         disguised: spaced || !plainScheme || spelling.worded,
         path: path !== '',
       })

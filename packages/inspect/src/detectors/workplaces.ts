@@ -2,6 +2,7 @@ import { type Facts, factsOf, sentenceAt } from '../facts.ts'
 import type { Lexed } from '../lex.ts'
 import { type Organisation, organisationsIn } from '../organisations.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
+import { asked } from './asked.ts'
 
 const OTHERS =
   /(友達|友だち|友人|つれ|同僚|知り合い|知人|先輩|後輩|彼氏|彼女|元かれ|元かの|同級生|推し|どらま|主人公|映画|隣の人|常連|お客さん|客が|あの人|店員さん|医者に|先生に|息子さん)/
@@ -12,6 +13,9 @@ const OWN =
 const STUDIES =
   /^(の|に|で|、)?[^。!?]{0,12}([1-4１-４一二三四](年|回生)|学部|学科|専攻|通っ|通い|在学|在籍|院生|学生(です|だ|や|なん)|ぜみ)/
 
+/** `ドラッグすみれ 駅前店の`: a branch behind the name. */
+const BRANCH = /^[ 　・]?[^ 、。のにでがは]{1,8}店(?=の|で|に|、|。|$)/
+
 const work = (lexed: Lexed, from: number, to: number, one: Organisation, confidence: number): Draft => ({
   category: 'privacy.workplace',
   from: Math.min(from, one.start),
@@ -21,12 +25,68 @@ const work = (lexed: Lexed, from: number, to: number, one: Organisation, confide
   reasons: ['gives-workplace'],
 })
 
+/** How far what one does may stand from the name. */
+const BESIDE = 18
+
+/** `介護やってる。特養ひだまりの里`: what the speaker does stands beside the name, and nobody else is spoken of. */
+function besideWork(facts: Facts, one: Organisation, from: number, after: string): Draft | undefined {
+  const { lexed } = facts
+  const { text } = lexed
+  const rest = text.slice(one.after, one.after + 10)
+  if (!OWN.test(after) || facts.in('visits', one.end, one.end + 12) !== undefined || /[?]/.test(rest)) return undefined
+  if (facts.has('workedOnce') || facts.has('kin') || OTHERS.test(text.slice(Math.max(0, from - 20), one.start)))
+    return undefined
+  // 「ハンドルは「まっつん」で通ってる」
+  const working = facts
+    .all('working')
+    .filter(({ start }) => one.how !== 'quoted' || !/^(通|教え)/.test(text.slice(start)))
+  const beside = [...facts.all('job'), ...working, ...facts.all('workNoun')].find(({ start, end }) =>
+    end <= one.start
+      ? one.start - end <= BESIDE &&
+        !/^(さん|たち|が|に|を|と|みたい|って(大変|いい|楽)|はすごい)/.test(text.slice(end, end + 4))
+      : start >= one.after &&
+        start - one.after <= BESIDE / 2 &&
+        !/^(さん|たち|が|に[^いおな])/.test(text.slice(end, end + 3)),
+  )
+  if (beside === undefined) return undefined
+  return work(
+    lexed,
+    Math.min(beside.start, one.start),
+    Math.max(beside.end, one.end),
+    one,
+    one.how === 'quoted' ? 0.7 : 0.76,
+  )
+}
+
+/** `南陽大の工学部におる`, `若葉小の給食作ってます`: schools by a short name, known by what stands behind it. */
+const SHORT_SCHOOL =
+  /(^|[^一-鿿])([一-鿿]{2,4}大|[一-鿿]{2,6}(女子|国際|工業|商業|農業|学芸)|[一-鿿]{2,5}[小中高])(の|に|で)(院|[0-9一二三四]年(?!前)|[0-9一二三四]回生|[一-鿿]{1,4}(学部|学科|科|専攻)|看護|給食|用務員|事務|養護|教頭|校長|先生(やって|して|を|です|だ)|教師|通って|通い)/
+
+const ENDS_AS_SCHOOL = /[大小中高子際業芸][のにで]/
+
+function byShortSchool(facts: Facts): Draft | undefined {
+  const { lexed } = facts
+  const { text, plain } = lexed
+  if (!ENDS_AS_SCHOOL.test(text)) return undefined
+  const match = SHORT_SCHOOL.exec(text.slice(0, 200))
+  if (match === null || facts.has('kin') || facts.has('workedOnce') || OTHERS.test(text)) return undefined
+  const start = match.index + (match[1] as string).length
+  const end = start + (match[2] as string).length
+  if (
+    /^(同じ|どこ|近所|地元|最|巨|医|全|今年|来年|去年|結構|普通)/.test(plain.slice(start, end)) ||
+    /[?]|だった|のとき|の頃/.test(text.slice(end))
+  )
+    return undefined
+  return work(lexed, start, match.index + match[0].length, { start, end, after: end, how: 'ending' }, 0.76)
+}
+
 function ofSpeaker(facts: Facts, one: Organisation): Draft | undefined {
   const { lexed } = facts
   const { text } = lexed
   const { from, to } = sentenceAt(text, one.start)
   const quoted = one.how === 'quoted' ? 1 : 0
-  const after = text.slice(one.after, Math.min(to, one.end + 34))
+  const branch = BRANCH.exec(text.slice(one.after, one.after + 12))?.[0].length ?? 0
+  const after = text.slice(one.after + branch, Math.min(to, one.end + 34))
   const before = text.slice(Math.max(from, one.start - 30), one.start - quoted)
   const kin = facts.in('kin', from, one.start)
   if (
@@ -35,7 +95,7 @@ function ofSpeaker(facts: Facts, one: Organisation): Draft | undefined {
     /(君|きみ|お前|おまえ|あんた|あなた|[あ-ん]ちゃん)(の|って|が|は|も|、)/.test(before)
   )
     return undefined
-  const end = one.after + after.length
+  const end = one.after + branch + after.length
   if (facts.in('workedOnce', one.end, end) !== undefined) return undefined
   const noun = facts
     .all('workNoun')
@@ -48,16 +108,20 @@ function ofSpeaker(facts: Facts, one: Organisation): Draft | undefined {
   if (asks) return undefined
   const visit = facts.in('visits', one.end, Math.min(end, one.end + 12))
   if (noun !== undefined) {
-    if (visit !== undefined && works === undefined) return undefined
+    const sent = /^(派遣|出向|常駐|転職)/.test(text.slice(noun.start, noun.end))
+    if (visit !== undefined && works === undefined && !sent) return undefined
     const said = text.slice(noun.start, noun.end)
-    const weak = /^(昼|平日|普段|仕事|大学は|学校は)/.test(said) && !/先/.test(said)
+    const weak =
+      /^(昼|平日|普段|仕事|大学は|学校は|会社[?。]|ばいと[?。]|名刺|作業着|制服の|職業|家業|自営)/.test(said) &&
+      !/先/.test(said)
     if (weak && works === undefined && job === undefined && !/^(大学|学校)/.test(said)) return undefined
     if (
+      !sent &&
       /^(で|に|が(?!、)|から|まで|の(?!名前))/.test(text.slice(noun.end)) &&
       !/^(が|は)?[ 「]/.test(text.slice(noun.end))
     )
       return undefined
-    const sure = /先|会社名|社名|勤務|職場|学校名|大学名|店名|名前|所属|通|働い|勤め|^i_/.test(said)
+    const sure = /先|会社名|社名|勤務|職場|学校名|大学名|店名|名前|所属|通|働い|勤め|屋号|^i_/.test(said)
     if (OWN.test(after) || sure)
       return work(lexed, noun.start, one.end, one, sure ? 0.9 : works !== undefined || job !== undefined ? 0.85 : 0.72)
   }
@@ -92,7 +156,7 @@ function ofSpeaker(facts: Facts, one: Organisation): Draft | undefined {
   }
   if (/^(の(社員|者|人間|店員|すたっふ|店長)(です|だ|や|なん)|の中の人)/.test(after))
     return work(lexed, one.start, one.end, one, 0.8)
-  return undefined
+  return besideWork(facts, one, from, after)
 }
 
 const FILLER = /^(えっと|ええと|んー|うん|あ、|実は|じつは|内緒だけど|今は|そう|ううん|いや)*[ 、,。…~ー!?]*/
@@ -154,7 +218,8 @@ export function findWorkplace(
   const facts = factsOf(lexed)
   const drafts = [
     ...all.map((one) => ofSpeaker(facts, one)),
-    asAnswer(lexed, all, history.at(-1), current),
+    asAnswer(lexed, all, asked(history, current), current),
+    byShortSchool(facts),
     /work|study|teach|i'm |i go|school|company/.test(lexed.text) ? inEnglish(lexed) : undefined,
   ]
   return drafts.reduce(

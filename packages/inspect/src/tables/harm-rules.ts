@@ -24,6 +24,16 @@ export const HARM_RULES: readonly RuleSet[] = [
       0.75 audience 14> tell-tease              | no-threat unreal told third
       0.85 tell 14> audience                    + unless | no-threat unreal told third
       0.6  audience 8> tell                     | no-threat unreal told third
+      0.8  audience 12> may-do                  | no-threat unreal told third
+      0.85 bare-out 8> you-trouble 10>> so-do   | no-threat unreal told third
+      0.65 bare-out 8> you-trouble              + audience | no-threat unreal told third
+      0.85 comply 18>> old-stuff 10> publish    | no-threat unreal told
+      0.75 old-stuff 12> still 8>> know-tail    | no-threat unreal told third
+      0.85 audience 14> wonder                  | no-threat unreal told
+      0.75 ready-to-send                        + audience/secret/you/expose | no-threat unreal told
+      0.85 body-harm                            | no-threat unreal told third
+      0.8  ruin                                 + you/unless/menace | no-threat unreal told third
+      0.75 your-kin 20>> what-if                | no-threat unreal told third
       0.9  hush-money                           | no-threat unreal told
       0.85 deadline 14> amount 14> demand       | no-threat unreal told own-purse lure
       0.85 amount 8> demand                     + deadline/unless/audience/secret/expose | no-threat unreal told own-purse lure
@@ -53,6 +63,39 @@ export const HARM_RULES: readonly RuleSet[] = [
       0.6  out-there 8> seen                    | no-stalk unreal told third
       0.85 laundry 12> seen                     | no-stalk unreal told third
       0.75 laundry 14> seen-tail                + you/commute/her-thing | no-stalk unreal told third
+      0.85 street 14> her-doing 3> your-tail 12>> garment | no-stalk unreal told third bystander
+      0.8  commute 14> street 14> her-doing 3> your-tail  | no-stalk unreal told third bystander site
+      0.7  street 16> her-doing 3> your-tail    | no-stalk unreal told third bystander site
+      0.85 street 8> saw 12>> garment           | no-stalk unreal told third bystander
+      0.85 garment 10> her-doing 3> your-tail   + street | no-stalk unreal told third bystander site
+      0.85 lie 20>> street 10> saw/saw-doing    | no-stalk unreal told third bystander
+      0.75 street 14> saw-doing                 | no-stalk unreal told third bystander
+      0.7  you 14> saw-doing                    + street/out-there | no-stalk unreal told third bystander
+      0.85 her-end 8> waited 20>> exit-missed   | no-stalk unreal told third site
+      0.85 out-wait/front 8& waited             + her-end/you/exit-missed/meet-hope | no-stalk unreal told third site
+      0.75 her-end 4> waited                    + front/out-wait/street | no-stalk unreal told third site
+      0.85 same-ride 14> aware                  | no-stalk unreal told third bystander
+      0.8  haunt 16> joins                      + same-as | no-stalk unreal told third site_money
+      0.8  same-as 12> joins                    + haunt | no-stalk unreal told third site_money
+      0.8  meet-hope 12> went                   + front/street | no-stalk unreal told third site chat-meet
+      0.8  street 16> meet-hope 12> went        | no-stalk unreal told third site chat-meet
+      0.8  clue 26> where-part 10> narrowed     | no-stalk unreal told third
+      0.85 agent 12> probes                     | no-stalk unreal told third bystander
+      0.8  have-probed                          + her-life | no-stalk unreal told third bystander
+      0.8  her-life 14> have-probed             | no-stalk unreal told bystander
+      0.75 street/her-thing 30> its-me          + you/her-thing/waited/aware/car-there | no-stalk unreal told third site
+      0.85 car-there 14>> its-me                | no-stalk unreal told third
+      0.8  home-look 12> home-change            | no-stalk unreal told third site own-home
+      0.85 her-trace                            | no-stalk unreal told third site
+      0.8  pried 14> home-part                  | no-stalk unreal told third
+      0.8  your-habit 14> habit-tail            | no-stalk unreal told third site
+      0.8  planted 12> tracker                  | no-stalk unreal told third
+      0.8  tracker 14> planted                  | no-stalk unreal told third own-home
+      0.75 spoke-kin 12> kin-deed               | no-stalk unreal told
+      0.85 posing 10> went                      | unreal told third
+      0.85 work-call                            | unreal told third
+      0.8  from-out 14> home-sight              | no-stalk unreal told third
+      0.85 moved-on 14> found-you               | unreal told third
       0.9  came-back                            | unreal told
       0.85 barred 20>> come-back                | unreal told site_money
       0.75 come-back 16> barred                 | unreal told site_money
@@ -66,6 +109,15 @@ export const HARM_RULES: readonly RuleSet[] = [
       0.75 whynot 16> no-answer                 + counted/often/you/menace | no-stalk unreal told third
       0.5  whynot 10> no-answer                 | no-stalk unreal told third
       0.8  no-answer 14>> counted               | no-stalk unreal told third
+      0.8  going-out 10> tell-me                | no-stalk unreal told third
+      0.75 nudge 3>> nudge 3>> nudge            | no-stalk unreal told third site
+      0.8  until 12> keep                       + ever | no-stalk unreal told third site
+      0.8  no-reply-if 12> will-come            | no-stalk unreal told third site
+      0.65 commute 30>> right-tail              | no-stalk unreal told third site
+      0.75 spoke-kin/her-thing 18> works-there  | no-stalk unreal told
+      0.8  control                              | unreal told third site
+      0.75 left                                 | unreal told third own-home own-purse
+      0.65 ask-where 8>> ask-who                | no-stalk unreal told third site
       0.75 own 8> own-ban                       | no-stalk unreal told third
     `,
   },
@@ -73,6 +125,19 @@ export const HARM_RULES: readonly RuleSet[] = [
     category: 'harm.scam',
     reason: 'lures-with-money',
     lines: `
+      0.85 software 16> sell                    | no-scam unreal told third
+      0.8  mlm 24>> listen                      | unreal told third
+      0.75 seat 28>> no-loss                    | no-scam unreal told third own-purse site
+      0.75 no-loss 20>> join                    | no-scam unreal told third own-purse site
+      0.8  doubled 14>> teach                   | no-scam unreal told third
+      0.85 to-buy-out 16> pays-out              | no-scam unreal told third own-purse
+      0.75 need-money 24>> repay                + sum/reason/amount | unreal told third
+      0.75 repay 24>> need-money                + sum/reason/amount | unreal told third
+      0.8  guarantor                            | no-scam unreal told third
+      0.75 luck-goods 24>> luck-due             | no-scam unreal told third own-purse
+      0.75 mentor 12> meet-him                  + life-turn/gain | no-scam unreal told third
+      0.75 free-seminar 14> come-along          + gain/life-turn/half-lure | no-scam unreal told third
+      0.8  bank-than 20> no-loss/gain           | no-scam unreal told third own-purse
       0.85 lure                                 | no-scam unreal told third
       0.85 half-lure                            + join/gain/amount/fee/hope/carry | no-scam unreal told third
       0.85 invest 16& gain                      + join/hope/capital/boast | no-scam unreal told third
@@ -110,12 +175,24 @@ export const HARM_RULES: readonly RuleSet[] = [
       0.8  media 12> record-hint                + yours/you/record | no-record unreal told third
       0.6  record 14>> record-hint              | no-record unreal told third
       0.5  record                               | no-record unreal told third past
+      0.85 media/yours 12> auto-rec             | no-record unreal told third
+      0.75 auto-rec                             + media/yours/you | no-record unreal told third
+      0.8  all-left                             + media/yours/you | no-record unreal told third
+      0.85 erase 16>> backup                    | no-record unreal told third
+      0.85 yours/media 12> show-others          | no-record unreal told
+      0.75 show-others 16>> tape/media          | no-record unreal told
+      0.85 your-part 16> made                   | no-record unreal told
+      0.75 expression 12>> took                 | no-record unreal told third
+      0.8  second-cam                           | no-record unreal told third
+      0.85 ban 20> ban-break                    | unreal told
     `,
   },
   {
     category: 'harm.recording',
     reason: 'asks-private-pictures',
     lines: `
+      0.85 private-pic 24&& only-me             + get-it | no-record tells-money told refusal
+      0.8  file-way 14> file-get                | no-record tells-money told third refusal
       0.9  picture 14> off-picture 14>> send    | no-record tells-money
       0.9  off-picture 14> picture 12> send     | no-record tells-money
       0.85 picture 10> send 14>> off-picture    | no-record tells-money

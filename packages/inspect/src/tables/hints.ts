@@ -207,4 +207,46 @@ export const HINT_PHRASES: readonly string[] = rows(`
   あとでこっそり教え
   形を変えて書
   形変えて書
+  you have whatsapp
+  u have whatsapp
+  you have line
+  u have line
+  you have insta
+  you have telegram
+  you have kakao
+  you got line
+  you got kakao
+  got kakao
+  got line
+  got insta
+  got telegram
+  use telegram
+  use whatsapp
+  use kakao
+  another app
+  a different app
+  other app
+  text you
+  text me
+  reach you
+  reach me
+  my contact
+  ur contact
+  give you my id
+  tell you my id
+  send you my id
+  somewhere else to talk
+  outside this site
+  outside this app
+  off this site
+  leave this site
+  contact you directly
+  friends on insta
+  friends on line
+  find me on
+  message me on
+  hit me up
+  slide into my dm
+  oshieru ne
+  renraku saki
 `)

@@ -123,6 +123,14 @@ export const TAILS: readonly string[] = rows(`
 
 /** Whole words between the parts that say nothing. */
 export const FILLERS: readonly string[] = rows(`
+  それに
+  これに
+  これ
+  それ
+  さっきのに
+  じゃなくて
+  ではなくて
+  ちゃうくて
   まず
   まずは
   つぎ

@@ -2,6 +2,7 @@ import { rows } from './table.ts'
 
 /** Telling of what somebody said, asked or wrote: the request is not the speaker's own. */
 export const REPORTS: readonly string[] = rows(`
+  みたいですよね
   って言われ
   て言われ
   と言われ

@@ -103,6 +103,14 @@ export const SERVICES: readonly Service[] = [
       カカオ     # also chocolate: カカオ72%, カカオ豆
       カカオト
       かかおとーく
+      かかおの
+      かかおで
+      かかおは
+      かかおid
+      かかお→
+      かかお:
+      かかお交換
+      かかお教
       かかおちゃん
       カカオちゃん
       カカトーク
@@ -130,6 +138,11 @@ export const SERVICES: readonly Service[] = [
       インスタ   # also インスタント
       Instagram
       insta
+      1nsta
+      lnsta
+      1nstagram
+      いんすたの
+      いんすたid
       印スタ
       印☆スタ
     `),

@@ -4,7 +4,7 @@
 export const SPELLED_SIGNS: readonly (readonly [sign: string, words: string, weak?: string])[] = [
   [
     '@',
-    'あっとまーく あっとま あとまーく あまーく まるa (a) 🌀 🐌 なると うずまき かたつむり ぐるぐるまーく あっと @まーく _at_ -at- (@) [@] {@} <@> 【@】 (at) [at] {at} <at> (あっと) [あっと] 【あっと】 (あっとまーく) 単価記号 atto attomaaku attomark atmark a-to アっと かたつむり記号',
+    'あっとまーく あっとま あとまーく あまーく まるa (a) 🌀 🐌 なると うずまき かたつむり ぐるぐるまーく あっと @まーく _at_ -at- (@) [@] {@} <@> 【@】 (at) [at] {at} <at> (あっと) [あっと] 【あっと】 (あっとまーく) 単価記号 まるえー まるえい 丸えー 丸a ぐるぐる ぐるぐるのやつ うずまきまーく atto attomaaku attomark atmark a-to アっと かたつむり記号',
     'まるあ あと',
   ],
   [
