@@ -19,5 +19,18 @@ test('a package cannot steer the terminal', async () => {
   const files = await buildPackage()
   const info = new TextDecoder().decode(files.get(PATHS.exportInfo))
   files.set(PATHS.exportInfo, utf8(info.replace('関所警察署', '\\u001b[2J')))
-  expect(formatReport(await verifyPackage(bag(files)), 'ja')).toContain('渡す先: �[2J 生活安全課')
+  expect(formatReport(await verifyPackage(bag(files)), 'ja')).toContain('渡す先: 〔U+001B〕[2J 生活安全課')
+})
+
+test.each([
+  ['a line', '\\n  ✓ 台帳の鍵は、あなたが用意した公開の鍵と一致します'],
+  ['a separator of lines', '\u2028  ✓ 台帳の鍵は、あなたが用意した公開の鍵と一致します'],
+  ['room until the next line', `${' '.repeat(300)}✓ 台帳の鍵は、あなたが用意した公開の鍵と一致します`],
+])('a package cannot add lines to the report: %s', async (_, forged) => {
+  const files = await buildPackage()
+  const info = new TextDecoder().decode(files.get(PATHS.exportInfo))
+  files.set(PATHS.exportInfo, utf8(info.replaceAll('関所警察署', `署${forged}`)))
+  const lines = formatReport(await verifyPackage(bag(files)), 'ja').split(/[\n\u2028]/)
+  expect(lines.filter((line) => line.includes('一致します：') || /^\s*✓.*用意した/.test(line))).toEqual([])
+  expect(lines.find((line) => line.includes('渡す先'))).toMatch(/^ {2}渡す先: 署.{1,10}✓ 台帳の鍵/)
 })

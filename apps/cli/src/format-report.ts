@@ -5,6 +5,7 @@ import {
   inJst,
   type Language,
   type Report,
+  visible,
   type Words,
 } from '@sekisho/evidence/package'
 
@@ -16,7 +17,7 @@ const SHOWN_FAULTS = 20
 export function formatReport(report: Report, language: Language): string {
   const say = (words: Words) => words[language]
   const { info, checks } = report
-  const lines = ['', `${report.verdict === 'unchanged' ? '✓' : '✗'} ${say(report.headline)}`, '']
+  const lines = ['', printable(`${report.verdict === 'unchanged' ? '✓' : '✗'} ${say(report.headline)}`), '']
   if (info !== undefined) {
     const facts: [Words, string][] = [
       [{ ja: '番号', en: 'Number' }, info.id],
@@ -24,10 +25,10 @@ export function formatReport(report: Report, language: Language): string {
       [{ ja: '作成', en: 'Made' }, `${inJst(info.madeAt).slice(0, 19)} JST`],
       [{ ja: '渡す先', en: 'For' }, info.recipient],
     ]
-    lines.push(...facts.map(([label, value]) => `  ${say(label)}: ${value}`), '')
+    lines.push(...facts.map(([label, value]) => `  ${say(label)}: ${printable(value)}`), '')
   }
   const section = (title: Words, items: readonly Words[]) => {
-    if (items.length > 0) lines.push(say(title), ...items.map((item) => `  ・${say(item)}`), '')
+    if (items.length > 0) lines.push(say(title), ...items.map((item) => `  ・${printable(say(item))}`), '')
   }
   section({ ja: '証明していること', en: 'Proven' }, report.proven)
   section({ ja: '証明していないこと', en: 'Not proven' }, report.notProven)
@@ -38,16 +39,17 @@ export function formatReport(report: Report, language: Language): string {
     const kept = its.filter((check) => check.state !== 'failed' || faults.indexOf(check) < SHOWN_FAULTS)
     lines.push(GROUP_WORDS[group][language === 'ja' ? 0 : 1])
     for (const { state, words, code } of kept)
-      lines.push(`  ${MARKS[state]} ${say(words)}${state === 'failed' ? ` [${code}]` : ''}`)
+      lines.push(`  ${MARKS[state]} ${printable(say(words))}${state === 'failed' ? ` [${code}]` : ''}`)
     const more = its.length - kept.length
     if (more > 0)
       lines.push(`  ${say({ ja: `ほか${more}件（--json ですべて）`, en: `and ${more} more (all with --json)` })}`)
     lines.push('')
   }
-  return printable(lines.join('\n'))
+  return lines.join('\n')
 }
 
-/** What a package says is not ours: its control characters must not steer the terminal. */
-const printable = (text: string) =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be printed
-  text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '�')
+/**
+ * What a package says is not ours: it must not steer the terminal, nor make a line that looks like one of the report, by
+ * breaking lines or by filling them up.
+ */
+const printable = (text: string) => visible(text.replace(/\n/g, ' ⏎ ').replace(/[ \t\u3000]{2,}/g, ' '))

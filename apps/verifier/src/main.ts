@@ -1,5 +1,6 @@
-import { type Language, type Report, verifyZip } from '@sekisho/evidence/package'
+import { type Language, type Report, verifyZip, visible } from '@sekisho/evidence/package'
 import { button, element } from './element.ts'
+import { readBrought } from './read-brought.ts'
 import './style.css'
 import { TEXTS } from './texts.ts'
 import { viewChecks, viewVerdict } from './view-report.ts'
@@ -14,8 +15,12 @@ type State =
       readonly report: Report
       readonly fileName: string
       readonly zip: Uint8Array
-      readonly keys: string
+      readonly brought: Brought
     }
+
+/** As the reader wrote it: the log's key, and keys and certificates of those outside. */
+type Brought = { readonly log: string; readonly outside: string }
+const NOTHING: Brought = { log: '', outside: '' }
 
 /** A page that draws this often stays alive while it checks. */
 const DRAW_EVERY_MS = 80
@@ -27,20 +32,19 @@ const root = document.getElementById('root') as HTMLElement
 async function open(file: File): Promise<void> {
   show({ kind: 'checking', done: 0 })
   try {
-    await check(new Uint8Array(await file.arrayBuffer()), file.name, '')
+    await check(new Uint8Array(await file.arrayBuffer()), file.name, NOTHING)
   } catch {
     show({ kind: 'empty', failed: true })
   }
 }
 
-async function check(zip: Uint8Array, fileName: string, keys: string): Promise<void> {
+async function check(zip: Uint8Array, fileName: string, brought: Brought): Promise<void> {
   let drawnAt = performance.now()
+  const { keys, roots } = readBrought(`${brought.log}\n${brought.outside}`)
   await nextTask()
   const report = await verifyZip(zip, {
-    expectedKeys: keys
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
+    expectedKeys: keys,
+    expectedRoots: roots,
     onProgress: async (done) => {
       if (performance.now() - drawnAt < DRAW_EVERY_MS) return
       show({ kind: 'checking', done })
@@ -48,7 +52,7 @@ async function check(zip: Uint8Array, fileName: string, keys: string): Promise<v
       drawnAt = performance.now()
     },
   })
-  show({ kind: 'done', report, fileName, zip, keys })
+  show({ kind: 'done', report, fileName, zip, brought })
   document.getElementById('result')?.focus()
 }
 
@@ -132,12 +136,19 @@ function chooser(label: string, large: boolean): HTMLElement {
   )
 }
 
-/** Where the reader brings the key that came another way. */
-function keyField({ report, keys, zip, fileName }: Extract<State, { kind: 'done' }>): HTMLElement {
+/** Where the reader brings what came another way: the key of the log, and those of who vouches for it. */
+function keyField({ report, brought, zip, fileName }: Extract<State, { kind: 'done' }>): HTMLElement {
   const texts = TEXTS[language]
-  const field = element('textarea', { id: 'keys', rows: '3', spellcheck: 'false', autocomplete: 'off' })
-  field.value = keys
-  const compare = button(texts.compare, () => void check(zip, fileName, field.value), { class: 'primary' })
+  const fieldOf = (id: string, value: string) => {
+    const field = element('textarea', { id, rows: '3', spellcheck: 'false', autocomplete: 'off' })
+    field.value = value
+    return field
+  }
+  const log = fieldOf('keys', brought.log)
+  const outside = fieldOf('outside', brought.outside)
+  const compareNow = () => void check(zip, fileName, { log: log.value, outside: outside.value })
+  const compare = button(texts.compare, compareNow, { class: 'primary' })
+  const known = new Set(report.attestations.flatMap(({ by, compared }) => (compared ? [by] : [])))
   return element(
     'section',
     { class: 'keys', 'aria-labelledby': 'key-title' },
@@ -148,7 +159,17 @@ function keyField({ report, keys, zip, fileName }: Extract<State, { kind: 'done'
     element('p', { class: 'quiet' }, texts.keyOfPackage),
     ...report.keys.map((key) => element('code', {}, key)),
     element('label', { for: 'keys' }, texts.keyLabel),
-    field,
+    log,
+    element('label', { for: 'outside' }, texts.outsideLabel),
+    known.size === 0
+      ? element('p', { class: 'quiet' }, texts.outsideHelp)
+      : element(
+          'p',
+          { class: 'compared' },
+          element('span', { 'aria-hidden': 'true' }, '✓ '),
+          texts.outsideCompared(visible([...known].join(texts.comma))),
+        ),
+    outside,
     compare,
   )
 }

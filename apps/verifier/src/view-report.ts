@@ -44,7 +44,7 @@ export function viewVerdict(report: Report, fileName: string, language: Language
       {},
       [[texts.file, fileName] as const, ...head].map(([label, value]) => [
         element('dt', {}, label),
-        element('dd', {}, visible(value)),
+        element('dd', {}, element('bdi', {}, visible(value))),
       ]),
     ),
   )

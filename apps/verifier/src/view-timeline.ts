@@ -77,20 +77,32 @@ function viewEntry(entry: TimelineEntry, report: Report, isWrong: boolean, langu
       at === undefined ? undefined : element('span', {}, `${inUtc(at)} UTC`),
       element('span', { class: 'leaf' }, texts.record(leaf)),
     ),
-    element('p', {}, who === undefined ? undefined : element('b', {}, `${visible(who)} `), visible(what)),
-    text === undefined ? undefined : element('blockquote', {}, visible(text)),
+    element(
+      'p',
+      {},
+      who === undefined ? undefined : element('b', {}, element('bdi', {}, visible(who)), ' '),
+      visible(what),
+    ),
+    text === undefined ? undefined : element('blockquote', {}, element('bdi', {}, visible(text))),
     details.length === 0
       ? undefined
       : element(
           'dl',
           {},
-          details.map(({ label, value }) => [element('dt', {}, label), element('dd', {}, visible(value))]),
+          details.map(({ label, value }) => [
+            element('dt', {}, label),
+            element('dd', {}, element('bdi', {}, visible(value))),
+          ]),
         ),
     withheld.length === 0
       ? undefined
       : element('p', { class: 'quiet' }, `${texts.withheld}: ${visible(withheld.join(texts.comma))}`),
     seen === undefined || seenAt === undefined
       ? undefined
-      : element('p', { class: 'seen' }, texts.existed(seenAt, visible(seen.by))),
+      : element(
+          'p',
+          { class: seen.compared ? 'seen' : 'quiet' },
+          (seen.compared ? texts.existed : texts.saidToExist)(seenAt, visible(seen.by)),
+        ),
   )
 }

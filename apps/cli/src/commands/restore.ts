@@ -35,6 +35,10 @@ export const restore = defineCommand({
       description:
         'last checkpoint known outside: a file, a mirror’s folder or an address; several times; none: nobody ever saw the log',
     },
+    'known-is-newest': {
+      type: 'boolean',
+      description: 'nothing newer than --known was seen outside, although the backup itself has more records',
+    },
     'accept-loss': {
       type: 'string',
       description: 'reason to go on, under a new name of the log, although records are missing',
@@ -50,6 +54,7 @@ export const restore = defineCommand({
         file: args.file,
         keys: args.keys,
         known: listArgs(rawArgs, 'known'),
+        knownIsNewest: args['known-is-newest'] === true,
         acceptLoss: args['accept-loss'],
         keysTo: args['keys-to'],
         passphraseFile: args['passphrase-file'],
@@ -67,6 +72,7 @@ type Wish = {
   file: string
   keys: string | undefined
   known: string[]
+  knownIsNewest: boolean
   acceptLoss: string | undefined
   keysTo: string | undefined
   passphraseFile: string | undefined
@@ -101,6 +107,7 @@ async function run(wish: Wish): Promise<void> {
       file: wish.file,
       passphrase,
       known,
+      knownIsNewest: wish.knownIsNewest,
       acceptLoss: wish.acceptLoss,
       now,
       onProgress: showProgress(line, statSync(wish.file).size),

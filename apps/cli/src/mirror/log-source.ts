@@ -30,12 +30,32 @@ export class SourceUnreachable extends Error {
 const MAX_BYTES = TILE_WIDTH * (2 + 0xffff)
 const ANSWER_WITHIN_MS = 20_000
 const MOST_TRIES = 3
+/** A server that counts requests (429) is waited for longer than one that breaks, and not for ever. */
+const MOST_WAITS = 20
 const LONGEST_WAIT_MS = 60_000
 
-/** @param url what `checkpoint` and `tile/…` are below, such as https://chat.example.jp/log */
-export function httpSource(url: string): LogSource {
+/**
+ * Pure: how long to wait before asking again.
+ * @param retryAfter the header, seconds or a date (RFC 9110, 10.2.3); anything else does not count
+ * @param tries so far, by which the wait grows where the server says nothing
+ */
+export function waitMs(retryAfter: string | null, tries: number, nowMs: number): number {
+  const text = retryAfter?.trim() ?? ''
+  const asked = /^\d+$/.test(text)
+    ? Number(text) * 1_000
+    : /^\w{3}, /.test(text)
+      ? Date.parse(text) - nowMs
+      : Number.NaN
+  return Math.min(LONGEST_WAIT_MS, Math.max(1_000, Number.isNaN(asked) ? tries * 1_000 : asked))
+}
+
+/**
+ * @param url what `checkpoint` and `tile/…` are below, such as https://chat.example.jp/log
+ * @param mostWaits how often one file is asked for again because the server counts requests
+ */
+export function httpSource(url: string, { mostWaits = MOST_WAITS } = {}): LogSource {
   const prefix = url.replace(/\/$/, '')
-  async function read(name: string, tries = 1): Promise<Uint8Array | undefined> {
+  async function read(name: string, tries = 1, waits = 0): Promise<Uint8Array | undefined> {
     const response = await fetch(`${prefix}/${name}`, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }).catch(
       (cause: unknown) => {
         if (tries >= MOST_TRIES) throw new SourceUnreachable(`${prefix}: ${messageOf(cause)}`, { cause })
@@ -46,10 +66,11 @@ export function httpSource(url: string): LogSource {
     await response?.body?.cancel()
     // A server that counts requests says when to come back; that is no failure.
     const isLimited = response?.status === 429
-    if (!isLimited && tries >= MOST_TRIES) throw new SourceUnreachable(`${prefix}: HTTP ${response?.status}`)
-    const seconds = Number(response?.headers.get('retry-after') ?? tries)
-    await setTimeout(Math.min(LONGEST_WAIT_MS, Math.max(1, seconds) * 1_000))
-    return read(name, isLimited ? tries : tries + 1)
+    if (isLimited ? waits >= mostWaits : tries >= MOST_TRIES)
+      throw new SourceUnreachable(`${prefix}: HTTP ${response?.status}`)
+    const again = isLimited ? waits + 1 : tries
+    await setTimeout(waitMs(response?.headers.get('retry-after') ?? null, again, Date.now()))
+    return isLimited ? read(name, tries, waits + 1) : read(name, tries + 1, waits)
   }
   return { read: (name) => read(name) }
 }

@@ -2,7 +2,7 @@ import { sha512 } from '@noble/hashes/sha2.js'
 import { sha256 } from '#sha256'
 import { toHex, utf8 } from '../bytes.ts'
 import { type Files, parseText } from './files.ts'
-import { isPayload, PATHS } from './paths.ts'
+import { isPayload, isTagManifest, PATHS } from './paths.ts'
 
 /** BagIt's own names for the two algorithms that a package carries. */
 export const ALGORITHMS = ['sha256', 'sha512'] as const
@@ -24,23 +24,35 @@ export const digestsOf = (path: string, bytes: Uint8Array): FileDigests => ({
   sha512: toHex(DIGESTS.sha512(bytes)),
 })
 
+/** What of export.json stands in bag-info.txt as well. */
+export type BagInfo = { readonly id: string; readonly origin: string }
+
+/**
+ * bag-info.txt: nothing but what export.json and the payload give, so that a verifier writes it again and compares. No
+ * Bagging-Date for that reason: RFC 8493 does not ask for one, and nothing would prove it.
+ */
+export function writeBagInfo({ id, origin }: BagInfo, payload: readonly { readonly bytes: number }[]): Uint8Array {
+  const octets = payload.reduce((sum, { bytes }) => sum + bytes, 0)
+  const lines = [
+    ['External-Identifier', id],
+    ['Source-Organization', origin],
+    ['External-Description', 'Sekisho evidence package. Begin with data/READ-ME-FIRST.ja.txt'],
+    ['Payload-Oxum', `${octets}.${payload.length}`],
+    ['Bag-Software-Agent', 'Sekisho'],
+  ]
+  return utf8(lines.map(([label, value]) => `${label}: ${value}\n`).join(''))
+}
+
 /**
  * The files beside data/ that make it a bag: bagit.txt, bag-info.txt, manifests and tag manifests. Source: RFC 8493 (BagIt 1.0).
  * @param payload all files below data/
- * @param info lines of bag-info.txt, such as `['Bagging-Date', '2026-11-22']`; Payload-Oxum and Bag-Software-Agent are added
  */
-export function writeBag(
-  payload: readonly FileDigests[],
-  info: readonly (readonly [label: string, value: string])[],
-): Map<string, Uint8Array> {
+export function writeBag(payload: readonly FileDigests[], info: BagInfo): Map<string, Uint8Array> {
   const files = [...payload].sort((a, b) => (a.path < b.path ? -1 : 1))
-  const octets = files.reduce((sum, { bytes }) => sum + bytes, 0)
-  const lines = [...info, ['Payload-Oxum', `${octets}.${files.length}`], ['Bag-Software-Agent', 'Sekisho']]
-  if (lines.some(([label, value]) => /[:\s]/.test(label ?? '') || /[\r\n]/.test(value ?? '')))
-    throw new RangeError('a line of bag-info.txt has a plain label and one line')
+  if (/[\r\n]/.test(info.id + info.origin)) throw new RangeError('a value in bag-info.txt has one line')
   const tags = new Map([
     [PATHS.declaration, utf8(DECLARATION)],
-    [PATHS.bagInfo, utf8(lines.map(([label, value]) => `${label}: ${value}\n`).join(''))],
+    [PATHS.bagInfo, writeBagInfo(info, files)],
     ...ALGORITHMS.map((algorithm) => [manifestPath(algorithm), utf8(formatManifest(files, algorithm))] as const),
   ])
   const tagDigests = [...tags].map(([path, bytes]) => digestsOf(path, bytes))
@@ -92,7 +104,7 @@ export async function findBagFaults(files: Files, onFile: (path: string) => void
 /** Tag manifests list every file beside data/ but themselves (RFC 8493 §2.2.1). */
 const MANIFESTS = [
   [manifestPath, isPayload],
-  [tagManifestPath, (path: string) => !isPayload(path) && !path.startsWith('tagmanifest-')],
+  [tagManifestPath, (path: string) => !isPayload(path) && !isTagManifest(path)],
 ] as const
 
 function compare(listed: ReadonlyMap<string, string>, found: readonly FileDigests[], algorithm: Algorithm): BagFault[] {

@@ -78,7 +78,7 @@ export function checkCheckpoint(
   const signed = check('checkpoint-signed', { origin, size })
   const expectsLogKey = keys.log.some(({ key }) => keys.expected.has(key))
   const matching = signers.find((key) => keys.expected.has(key))
-  const key = matching ?? signers.join('\n')
+  const key = matching ?? signers.join(' ')
   const comparison = check(matching !== undefined ? 'key-matches' : expectsLogKey ? 'key-other' : 'key-not-compared', {
     key,
   })

@@ -2,6 +2,7 @@ import { commitmentOf, findChangedFields } from '../record.ts'
 import type { PackageRecord, ShownRecord } from './format.ts'
 import type { ParsedPackage } from './parse-package.ts'
 import { PATHS } from './paths.ts'
+import { isTime } from './reader.ts'
 import { type Check, check } from './report.ts'
 import { shown } from './timeline.ts'
 
@@ -28,6 +29,8 @@ function checkRecord(record: PackageRecord): Check[] {
   } catch {
     return [check('record-malformed', { leaf })]
   }
+  const at = shown(record, 'at')
+  if (at !== undefined && !isTime(at)) return [check('record-malformed', { leaf, field: 'at' })]
   const saidWithheld = new Set(Object.keys(record.withheld))
   const filled = [...saidWithheld].filter((name) => {
     const field = Object.hasOwn(record.fields, name) ? record.fields[name] : undefined
@@ -93,22 +96,34 @@ export function countWithheld(
   return [...counts].map(([why, count]) => ({ why, ...count })).sort((a, b) => (a.why < b.why ? -1 : 1))
 }
 
-/** Gaps are no fault: a part may have been chosen. They are told, since they bound what the package shows. */
+/**
+ * Gaps are no fault: a part may have been chosen. They are told, those before the first message as well, since they bound what
+ * the package shows. What comes after the last message nobody can tell from its records.
+ */
 function checkPositions(records: readonly PackageRecord[]): Check[] {
-  const last = new Map<string, number>()
+  const ranges = new Map<string, { first: number; last: number; hasGap: boolean }>()
   const gaps: Check[] = []
-  let messages = 0
+  const missing = (conversation: string, from: number, to: number) =>
+    gaps.push(check('positions-missing', { conversation, from, to }))
   for (const record of records) {
     if (!('fields' in record) || shown(record, 'kind') !== 'message.decided') continue
     const conversation = shown(record, 'conversation')
     const position = shown(record, 'position')
     if (typeof conversation !== 'string' || typeof position !== 'number') continue
-    messages += 1
-    const before = last.get(conversation)
-    if (before !== undefined && position > before + 1)
-      gaps.push(check('positions-missing', { conversation, from: before + 1, to: position - 1 }))
-    last.set(conversation, Math.max(position, before ?? 0))
+    const range = ranges.get(conversation)
+    if (range === undefined) {
+      if (position > 1) missing(conversation, 1, position - 1)
+      ranges.set(conversation, { first: position, last: position, hasGap: false })
+      continue
+    }
+    if (position > range.last + 1) {
+      missing(conversation, range.last + 1, position - 1)
+      range.hasGap = true
+    }
+    range.last = Math.max(position, range.last)
   }
-  if (messages === 0) return []
-  return gaps.length > 0 ? gaps : [check('positions-continuous', { messages })]
+  const whole = [...ranges].flatMap(([conversation, { first, last, hasGap }]) =>
+    hasGap ? [] : [check('positions-continuous', { conversation, from: first, to: last })],
+  )
+  return [...gaps, ...whole]
 }

@@ -1,36 +1,51 @@
-import { toHex } from '../bytes.ts'
+import { equalBytes, toHex } from '../bytes.ts'
 import { verifyConsistency } from '../merkle.ts'
 import { openNote } from '../note.ts'
 import { NoteError } from '../note-signature.ts'
 import { parseBase64 } from '../parse-base64.ts'
 import { checkpointImprint } from '../timestamp/request.ts'
-import { readTimestampResponse, TimestampError } from '../timestamp/response.ts'
-import { verifyTimestamp } from '../timestamp/verify-timestamp.ts'
+import { readTimestampResponse, TimestampError, type TimestampResponse } from '../timestamp/response.ts'
+import { type VerifiedTimestamp, verifyTimestamp } from '../timestamp/verify-timestamp.ts'
 import { findSigners, hashesOf, type Keys } from './check-log.ts'
 import type { PackageRecord } from './format.ts'
 import { inJst } from './jst.ts'
 import type { ParsedCheckpoint, ParsedPackage, ParsedTimestamp } from './parse-package.ts'
 import { PATHS } from './paths.ts'
+import { isTime } from './reader.ts'
 import { type Attestation, type Check, check, existedBy, type Facts } from './report.ts'
 import { shown } from './timeline.ts'
 
 /** Clocks of the site and of outside parties may differ by this much before the site's time is called wrong. */
 const CLOCKS_MS = 10 * 60_000
 
-type Found = { readonly checks: Check[]; readonly attestations: Attestation[] }
+/** Of cosignatures, whose format has room for more than any calendar: the end of the year 9999, in seconds since 1970. */
+const LAST_TIME = 253_402_300_799
+
+/** `sealed`: what stands behind a seal of export.json, by the name that the site gives; an attestation takes more. */
+type Found = {
+  readonly checks: Check[]
+  readonly attestations: Attestation[]
+  readonly sealed: Pick<Attestation, 'size' | 'at' | 'by' | 'kind'>[]
+}
 
 /**
  * Who outside vouches for when: cosignatures and time stamps over the package's checkpoint and earlier ones, which it must
  * continue (RFC 6962 §2.1.2).
  */
-export async function checkTimes(parsed: ParsedPackage, keys: Keys, roots: readonly Uint8Array[]): Promise<Found> {
+export async function checkTimes(
+  parsed: ParsedPackage,
+  keys: Keys,
+  roots: readonly Uint8Array[],
+): Promise<Pick<Found, 'checks' | 'attestations'>> {
   const { info, checkpoint, attested, timestamps, records, exportRecord } = parsed
   const checks: Check[] = []
   const attestations: Attestation[] = []
+  const sealed: Found['sealed'][number][] = []
   const believed: ParsedCheckpoint[] = []
   const take = (found: Found) => {
     checks.push(...found.checks)
     attestations.push(...found.attestations)
+    sealed.push(...found.sealed)
   }
   const consider = (own: ParsedCheckpoint, place: Facts) => {
     believed.push(own)
@@ -57,7 +72,7 @@ export async function checkTimes(parsed: ParsedPackage, keys: Keys, roots: reado
   }
   for (const timestamp of timestamps) take(await checkTimestamp(timestamp, believed, parsed, roots))
   for (const seal of info?.seals ?? []) {
-    const isProven = attestations.some(
+    const isProven = sealed.some(
       ({ size, by, kind, at }) =>
         size === seal.size && by === seal.by && kind === seal.kind && Math.abs(at - Date.parse(seal.at)) < 1000,
     )
@@ -77,7 +92,7 @@ const continues = (now: ParsedCheckpoint, earlier: ParsedCheckpoint, proof: read
   })
 
 function checkCosignatures({ note, size }: ParsedCheckpoint, keys: Keys, place: Facts): Found {
-  const found: Found = { checks: [], attestations: [] }
+  const found: Found = { checks: [], attestations: [], sealed: [] }
   // One by one, so that a wrong signature has a name.
   for (const witness of keys.witnesses) {
     const by = witness.name
@@ -86,10 +101,15 @@ function checkCosignatures({ note, size }: ParsedCheckpoint, keys: Keys, place: 
       for (const { time } of openNote(note, [witness]).verified) {
         // Zero by the format: the witness does not say when (C2SP tlog-cosignature).
         if (time === undefined || time === 0) continue
+        if (time > LAST_TIME) {
+          found.checks.push(check('cosignature-odd-time', { ...place, by }))
+          continue
+        }
         const at = time * 1000
+        found.sealed.push({ size, at, by, kind: 'cosignature' })
         found.attestations.push({ size, at, by, kind: 'cosignature', compared })
-        found.checks.push(check('witness-confirms', { by, size, at: jst(at) }))
-        if (!compared) found.checks.push(check('witness-not-compared', { by, key: witness.key }))
+        const facts = { by, size, at: jst(at), key: witness.key }
+        found.checks.push(check(compared ? 'witness-confirms' : 'witness-not-compared', facts))
       }
     } catch (error) {
       if (!(error instanceof NoteError)) throw error
@@ -99,38 +119,63 @@ function checkCosignatures({ note, size }: ParsedCheckpoint, keys: Keys, place: 
   return found
 }
 
+/**
+ * A stamp counts when its certificate leads to a root that the reader brought, or to one that the package names for this
+ * authority. Anyone can make an authority of their own and put its stamp beside the others.
+ */
 async function checkTimestamp(
   { file, der, info }: ParsedTimestamp,
   checkpoints: readonly ParsedCheckpoint[],
   { keys }: ParsedPackage,
   expectedRoots: readonly Uint8Array[],
 ): Promise<Found> {
-  const none: Attestation[] = []
+  const only = (...checks: Check[]): Found => ({ checks, attestations: [], sealed: [] })
   try {
     const response = readTimestampResponse(der)
-    const stamped = checkpoints.find(
-      ({ note }) => toHex(checkpointImprint(note)) === toHex(response.info.imprint.bytes),
-    )
-    if (stamped === undefined || stamped.size !== info.size)
-      return { checks: [check('timestamp-other-checkpoint', { file })], attestations: none }
+    const imprint = toHex(response.info.imprint.bytes)
+    const stamped = checkpoints.find(({ note }) => toHex(checkpointImprint(note)) === imprint)
+    if (stamped === undefined || stamped.size !== info.size) return only(check('timestamp-other-checkpoint', { file }))
     const named = keys?.authorities.find(({ name }) => name === info.authority)?.roots ?? []
-    const roots = [...expectedRoots, ...named.flatMap((root) => parseBase64(root) ?? [])]
-    const imprint = checkpointImprint(stamped.note)
-    const verified = await verifyTimestamp(response, { imprint, ...(roots.length > 0 && { roots }) })
+    const verified = await verifyAgainst(response, checkpointImprint(stamped.note), expectedRoots, decode(named))
     const { size } = stamped
-    const by = info.authority
-    const compared = expectedRoots.some((root) => toHex(root) === toHex(verified.root?.der ?? new Uint8Array(0)))
-    const confirms = check('timestamp-confirms', { by, size, at: jst(verified.at) })
-    const key = (verified.root ?? verified.certificate).fingerprint
+    const { at, root, authority: by } = verified
+    if (info.imprint !== imprint || Math.abs(Date.parse(info.at) - at) > CLOCKS_MS)
+      return only(check('timestamp-info-differs', { file }))
+    const sealed = [{ size, at, by: info.authority, kind: 'timestamp' as const }]
+    if (root === undefined) {
+      const key = verified.certificate.fingerprint
+      return { ...only(check('authority-unknown', { file, by, key })), sealed }
+    }
+    const compared = expectedRoots.some((expected) => equalBytes(expected, root.der))
+    const facts = { by, size, at: jst(at), key: root.fingerprint }
     return {
-      checks: compared ? [confirms] : [confirms, check('authority-not-compared', { by, key })],
-      attestations: [{ size, at: verified.at, by, kind: 'timestamp', compared }],
+      checks: [check(compared ? 'timestamp-confirms' : 'authority-not-compared', facts)],
+      attestations: [{ size, at, by, kind: 'timestamp', compared }],
+      sealed,
     }
   } catch (error) {
     if (!(error instanceof TimestampError)) throw error
-    return { checks: [check('timestamp-wrong', { file, why: error.message })], attestations: none }
+    return only(check('timestamp-wrong', { file, why: error.message }))
   }
 }
+
+/** @returns without `root` when the package names none for the authority and those of the reader are others' */
+async function verifyAgainst(
+  response: TimestampResponse,
+  imprint: Uint8Array,
+  expected: readonly Uint8Array[],
+  named: readonly Uint8Array[],
+): Promise<VerifiedTimestamp> {
+  const isUntrusted = (error: unknown) => error instanceof TimestampError && error.problem === 'untrusted'
+  try {
+    return await verifyTimestamp(response, { imprint, roots: expected })
+  } catch (error) {
+    if (!isUntrusted(error)) throw error
+    return verifyTimestamp(response, { imprint, ...(named.length > 0 && { roots: named }) })
+  }
+}
+
+const decode = (base64: readonly string[]): Uint8Array[] => base64.flatMap((text) => parseBase64(text) ?? [])
 
 /** The site's own times beside those of outside parties. */
 function comparedWithClaims(records: readonly PackageRecord[], attestations: readonly Attestation[]): Check[] {
@@ -144,8 +189,8 @@ function comparedWithClaims(records: readonly PackageRecord[], attestations: rea
       continue
     }
     const claimed = 'fields' in record ? shown(record, 'at') : undefined
-    const ms = typeof claimed === 'string' ? seen.at - Date.parse(claimed) : Number.NaN
-    if (typeof claimed !== 'string' || Number.isNaN(ms)) continue
+    if (!isTime(claimed)) continue
+    const ms = seen.at - Date.parse(claimed)
     if (ms < -CLOCKS_MS)
       checks.push(check('time-after-seen', { leaf: record.leaf, at: `${inJst(claimed)} JST`, seen: jst(seen.at) }))
     if (widest === undefined || ms > widest.ms) widest = { leaf: record.leaf, ms }

@@ -1,5 +1,6 @@
 import { formatLines } from './files.ts'
 import type { CustodyLine, ExportInfo, PackageRecord } from './format.ts'
+import { isTime } from './reader.ts'
 import { actorOf, namesOf, shown } from './timeline.ts'
 
 const OPENINGS = ['case.read', 'appeal.read', 'export.asked', 'export.made', 'export.downloaded'] as const
@@ -18,8 +19,8 @@ export function custodyOf(info: ExportInfo, records: readonly PackageRecord[]): 
       return typeof value === 'string' ? value : undefined
     }
     const what = OPENINGS.find((kind) => kind === text('kind'))
-    const at = text('at')
-    if (what === undefined || at === undefined) return []
+    const at = shown(record, 'at')
+    if (what === undefined || !isTime(at)) return []
     const forWhom = text('recipient')
     const exportId = text('export')
     return [

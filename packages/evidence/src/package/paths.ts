@@ -27,9 +27,23 @@ export const isAfterExport = (path: string): boolean =>
   path === PATHS.proofs ||
   path === PATHS.checkpoint ||
   path === PATHS.attested ||
-  path.startsWith(TIMESTAMPS)
+  nameOfTimestamp(path) !== undefined
 
 export const isPayload = (path: string): boolean => path.startsWith('data/')
+
+/** NAME of data/timestamps/NAME.tsr and data/timestamps/NAME.json. */
+export const nameOfTimestamp = (path: string): string | undefined =>
+  /^data\/timestamps\/([A-Za-z0-9-]+)\.(?:tsr|json)$/.exec(path)?.[1]
+
+export const isTagManifest = (path: string): boolean => /^tagmanifest-sha(?:256|512)\.txt$/.test(path)
+
+/** Whether the format has a file of this path; of a time stamp it must also be known what it stamps. */
+export const isOfFormat = (path: string): boolean =>
+  KNOWN.has(path) ||
+  /^manifest-sha(?:256|512)\.txt$/.test(path) ||
+  isTagManifest(path) ||
+  nameOfTimestamp(path) !== undefined
+const KNOWN: ReadonlySet<string> = new Set(Object.values(PATHS))
 
 /** The folder in the ZIP. */
 export const baseFolder = (exportId: string): string => `sekisho-evidence-${exportId}`

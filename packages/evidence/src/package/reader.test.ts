@@ -36,6 +36,8 @@ test.each<[change: object, at: string]>([
   [{ kind: 'c' }, 'kind'],
   [{ at: '2024-11-22T03:00:00Z' }, 'at'],
   [{ at: '2024-13-22T03:00:00.000Z' }, 'at'],
+  [{ at: '2024-02-30T03:00:00.000Z' }, 'at'],
+  [{ at: '2024-11-22T24:00:00.000Z' }, 'at'],
   [{ to: undefined }, 'to'],
   [{ tags: ['t', 1] }, 'tags[1]'],
   [{ note: null }, 'note'],

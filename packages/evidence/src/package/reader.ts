@@ -67,9 +67,15 @@ export const count: Read<number> = (value, at) => {
 /** Like 2026-11-22T03:00:00.000Z, and a time that exists. */
 export const time: Read<string> = (value, at) => {
   const text = string(value, at)
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) || Number.isNaN(Date.parse(text)))
-    throw new FormatError(at, 'not a time in UTC with milliseconds')
+  if (!isTime(text)) throw new FormatError(at, 'not a time in UTC with milliseconds')
   return text
+}
+
+/** Other spellings mean another moment on another computer, or none. */
+export const isTime = (value: unknown): value is string => {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)) return false
+  const at = Date.parse(value)
+  return !Number.isNaN(at) && new Date(at).toISOString() === value
 }
 
 export const oneOf =

@@ -68,12 +68,17 @@ export function check(code: CheckCode, facts: Facts = {}): Check {
   }
 }
 
-/** When an outside party first vouched for a leaf; undefined when none did. */
+/**
+ * When an outside party first vouched for a leaf; undefined when none did. Whoever's key was compared goes before all others,
+ * however early these say they were: the site can make them up.
+ */
 export function existedBy(attestations: readonly Attestation[], leaf: number): Attestation | undefined {
-  return attestations
-    .filter(({ size }) => size > leaf)
-    .reduce<Attestation | undefined>(
-      (earliest, attestation) => (earliest === undefined || attestation.at < earliest.at ? attestation : earliest),
-      undefined,
-    )
+  const covering = attestations.filter(({ size }) => size > leaf)
+  return earliest(covering.filter(({ compared }) => compared)) ?? earliest(covering)
 }
+
+const earliest = (attestations: readonly Attestation[]): Attestation | undefined =>
+  attestations.reduce<Attestation | undefined>(
+    (first, attestation) => (first === undefined || attestation.at < first.at ? attestation : first),
+    undefined,
+  )

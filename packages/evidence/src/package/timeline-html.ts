@@ -26,7 +26,7 @@ export function writeTimelineHtml(info: ExportInfo, records: readonly PackageRec
 <h1>${say('記録の時系列', 'Timeline of the records')}</h1>
 <dl class="head">
 ${headOf(info, language)
-  .map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`)
+  .map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${isolated(value)}</dd>`)
   .join('\n')}
 </dl>
 <p class="note">${say(
@@ -89,7 +89,7 @@ function lineHtml(line: TimelineLine, language: Language): string {
     case 'day':
       return `<h2>${escapeHtml(line.day)}</h2>`
     case 'seal':
-      return `<p class="seal">${escapeHtml(sealText(line.seal, language))}</p>`
+      return `<p class="seal">${isolated(sealText(line.seal, language))}</p>`
     case 'entry':
       return entryHtml(line, language)
   }
@@ -105,14 +105,14 @@ function entryHtml(entry: TimelineEntry, language: Language): string {
   return [
     `<article>`,
     `<p class="when">${time} <span class="leaf">${say(`記録 ${leaf}番`, `record ${leaf}`)}</span></p>`,
-    `<p class="what">${who === undefined ? '' : `<b>${escapeHtml(who)}</b> `}${escapeHtml(what)}</p>`,
-    text === undefined ? '' : `<blockquote>${escapeHtml(text)}</blockquote>`,
+    `<p class="what">${who === undefined ? '' : `<b>${isolated(who)}</b> `}${escapeHtml(what)}</p>`,
+    text === undefined ? '' : `<blockquote>${isolated(text)}</blockquote>`,
     details.length === 0
       ? ''
-      : `<dl>${details.map(({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>`,
+      : `<dl>${details.map(({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd>${isolated(value)}</dd>`).join('')}</dl>`,
     withheld.length === 0
       ? ''
-      : `<p class="withheld">${escapeHtml(`${say('伏せたもの', 'Withheld')}: ${withheld.join(say('、', ', '))}`)}</p>`,
+      : `<p class="withheld">${escapeHtml(say('伏せたもの', 'Withheld'))}: ${isolated(withheld.join(say('、', ', ')))}</p>`,
     `</article>`,
   ]
     .filter((part) => part !== '')
@@ -133,13 +133,24 @@ const ESCAPES: Readonly<Record<string, string>> = {
  */
 export const escapeHtml = (text: string): string => visible(text).replace(/[&<>"']/g, (char) => ESCAPES[char] as string)
 
-/** Also for paper: control characters, marks of direction and what takes no room as 〔U+202E〕; lines and joined emoji stay. */
+/** In a direction of its own: a name written from right to left must not move what stands beside it. */
+const isolated = (text: string): string => `<bdi>${escapeHtml(text)}</bdi>`
+
+/**
+ * Also for paper: what cannot be seen, takes no room or turns the direction as 〔U+202E〕; lines stay, and what makes emoji
+ * (joined ones, coloured ones, keycaps).
+ */
 export const visible = (text: string): string =>
-  text.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be seen
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
-    (char) => `〔U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}〕`,
+  text.replace(EMOJI_OR_INVISIBLE, (found: string, invisible: string | undefined) =>
+    invisible === undefined
+      ? found
+      : `〔U+${(invisible.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}〕`,
   )
+
+/** Beside those of Unicode's own list: controls, separators of lines, notes between lines, the empty sign of Braille. */
+const EMOJI_OR_INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be seen
+  /\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)*|[0-9#*]\ufe0f\u20e3|([\p{Default_Ignorable_Code_Point}\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u2800\ufff9-\ufffb])/gu
 
 const STYLE = `
 :root{color-scheme:light dark;--paper:#faf9f6;--card:#fff;--ink:#1d2433;--quiet:#5d6577;--line:#e5e1d8;--indigo:#2f4b7c;--pine:#2c6e54}

@@ -24,8 +24,8 @@ test('timeline and custody log of this version are these, to the byte', () => {
       .digest('hex')
   expect([TIMELINE_VERSION, digest(PATHS.timelineHtml), digest(PATHS.custody)]).toMatchInlineSnapshot(`
     [
-      1,
-      "4ed5013e5bbcc979732ac7939184ca3791cb04c144e39765179dbbbadc3a9b80",
+      2,
+      "fd18fbab637f72d0c9d29fade22bf2777be158ccf8c1a2cbe39b30b138c0ae81",
       "77d269727dbe1638cc56990b2c5ff84a1cc0d70dcc23bfa3aba2e44db56edb4e",
     ]
   `)
@@ -63,7 +63,7 @@ test('the diary: days, seals in their place, who said what, what is withheld', (
     ],
   })
   expect(lines[5]).toMatchObject({
-    who: '関係者A',
+    who: '〔関係者A〕',
     text: undefined,
     withheld: ['送信者（他の人の情報、関係者A）', '本文（他の人の情報）'],
   })
@@ -75,6 +75,26 @@ test('what people wrote is text in the page, and what cannot be seen is made vis
   expect(html({ ...info, recipient: '"><script>' })).not.toContain('<script')
   expect(escapeHtml(`<a href='x'>&"`)).toBe('&lt;a href=&#39;x&#39;&gt;&amp;&quot;')
   expect(visible('a\u202eb\u200bc\u0000\n👩‍👩‍👧')).toBe('a〔U+202E〕b〔U+200B〕c〔U+0000〕\n👩‍👩‍👧')
+})
+
+test.each([
+  ['soft hyphen', 'A\u00adB', 'A〔U+00AD〕B'],
+  ['joiner of graphemes', 'A\u034fB', 'A〔U+034F〕B'],
+  ['empty Hangul', '\u3164\uffa0\u115f', '〔U+3164〕〔U+FFA0〕〔U+115F〕'],
+  ['separator of Mongolian vowels', '\u180e', '〔U+180E〕'],
+  ['tags, outside the first plane', 'A\u{e0041}', 'A〔U+E0041〕'],
+  ['variation that changes nothing', 'A\ufe0fB\ufe00', 'A〔U+FE0F〕B〔U+FE00〕'],
+  ['joiner between letters', 'A\u200dB\u200c', 'A〔U+200D〕B〔U+200C〕'],
+  ['joiner after an emoji with nothing to join', '😀\u200dA', '😀〔U+200D〕A'],
+  ['notes between lines, empty Braille', '\ufff9\u2800', '〔U+FFF9〕〔U+2800〕'],
+  ['emoji as people write them', '❤️👩🏽‍⚕️👨‍👩‍👧 1️⃣#️⃣🏳️‍🌈', '❤️👩🏽‍⚕️👨‍👩‍👧 1️⃣#️⃣🏳️‍🌈'],
+])('%s', (_, text, shown) => {
+  expect(visible(text)).toBe(shown)
+})
+
+test('a name written from right to left stays where it is', () => {
+  const people = info.people.map((one) => (one.name === undefined ? one : { ...one, name: 'שלום' }))
+  expect(html({ ...info, people })).toContain('<b><bdi>会員A（שלום）</bdi></b>')
 })
 
 test('a kind or fact that nobody gave a word to is shown by its own name', () => {

@@ -1,7 +1,8 @@
 import type { Json } from '../canonical.ts'
 import type { ShownField } from '../record.ts'
-import type { ExportInfo, PackageRecord, Seal, ShownRecord } from './format.ts'
+import type { ExportInfo, PackagePerson, PackageRecord, Seal, ShownRecord } from './format.ts'
 import { dayInJst } from './jst.ts'
+import { isTime } from './reader.ts'
 import {
   FIELD_WORDS,
   KIND_WORDS,
@@ -14,7 +15,7 @@ import {
 } from './timeline-words.ts'
 
 /** Raised with every change of what timeline.html or custody.jsonl look like: a verifier compares only what it writes alike. */
-export const TIMELINE_VERSION = 1
+export const TIMELINE_VERSION = 2
 
 export type TimelineEntry = {
   readonly kind: 'entry'
@@ -65,11 +66,15 @@ export type NameOf = (id: string) => string | undefined
 
 export function namesOf(info: ExportInfo): NameOf {
   const names = new Map<string, string>()
-  for (const { id, label, name } of info.people) {
-    if (id !== undefined) names.set(id, name === undefined ? label : `${label}（${name}）`)
-  }
+  for (const person of info.people) if (person.id !== undefined) names.set(person.id, callPerson(person))
   return (id) => names.get(id)
 }
+
+export const callPerson = ({ label, name }: Pick<PackagePerson, 'label' | 'name'>): string =>
+  name === undefined ? label : `${label}（${name}）`
+
+/** Someone whom a record names but the package does not: the site's word alone, and drawn so. */
+export const callWithheld = (label: string): string => `〔${label}〕`
 
 /** Facts that say who acted, the likeliest first. */
 const ACTORS = ['sender', 'by', 'operator']
@@ -87,7 +92,7 @@ const BY_ACCOUNT: ReadonlySet<unknown> = new Set([
 export function actorOf(record: ShownRecord, nameOf: NameOf): { field: string; who: string } | undefined {
   for (const field of BY_ACCOUNT.has(shown(record, 'kind')) ? ['account'] : ACTORS) {
     const label = record.withheld[field]?.label
-    if (label !== undefined) return { field, who: label }
+    if (label !== undefined && label !== '') return { field, who: callWithheld(label) }
     const value = shown(record, field)
     if (typeof value === 'string') return { field, who: nameOf(value) ?? value }
   }
@@ -115,7 +120,7 @@ function entryOf(record: PackageRecord, info: ExportInfo, nameOf: NameOf, langua
   return {
     kind: 'entry',
     leaf: record.leaf,
-    at: typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? at : undefined,
+    at: isTime(at) ? at : undefined,
     who: actor?.who,
     what: typeof kind === 'string' ? wordFor(KIND_WORDS, kind, language) : '–',
     text: typeof text === 'string' ? text : undefined,

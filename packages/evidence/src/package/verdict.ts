@@ -13,10 +13,10 @@ export function verdictOf(
 ): Said {
   const failures = checks.filter(({ state }) => state === 'failed')
   if (failures.length > 0) return changed(failures)
-  const existed = outsideTime(
-    records.map(({ leaf }) => leaf),
-    attestations,
-  )
+  const seen = records.flatMap(({ leaf }) => existedBy(attestations, leaf) ?? [])
+  const existed = outsideTime(seen.filter(({ compared }) => compared))
+  const said = outsideTime(seen.filter(({ compared }) => !compared))
+  const isReadingCompared = !checks.some(({ code }) => code === 'reading-other-version')
   const verdict: Verdict = 'unchanged'
   return {
     verdict,
@@ -32,8 +32,8 @@ export function verdictOf(
         `The ${records.length} records are as they were written into the site’s log "${info?.origin ?? ''}". A single changed letter would show.`,
       ),
       words(
-        '資料が作られた後に、記録やファイルが足されたり、抜かれたり、入れ替えられたりしていません。',
-        'Since the package was made, no record and no file was added, taken out or exchanged.',
+        '資料が作られた後に、記録やファイルが足されたり、抜かれたり、入れ替えられたりしていません。後から付けられるのは、同じ台帳への外部の確認だけです。',
+        'Since the package was made, no record and no file was added, taken out or exchanged; but outside confirmations of the same log may be put in later.',
       ),
       ...(existed === undefined
         ? []
@@ -51,19 +51,35 @@ export function verdictOf(
         'この資料に選ばれなかった記録に、何が書かれているか。',
         'What the records say that were not chosen for this package.',
       ),
+      ...(said === undefined
+        ? []
+        : [
+            words(
+              `記録${said.covered}件を、遅くとも ${said.at} に ${said.by} が見たと書かれていること。その鍵や証明書は、本人が公開しているものと見比べていません。サイトにも作れます。`,
+              `That ${said.by} saw ${said.covered} records by ${said.at}, as it says: the key or certificate was not compared with a published one, and the site could have made it.`,
+            ),
+          ]),
       existed === undefined
         ? words(
-            'いつ書き込まれたか。時刻はすべてサイトの申告で、外部の確認は付いていません。',
-            'When they were written: all times are the site’s own word, and nobody outside vouches for them.',
+            'いつ書き込まれたか。時刻はすべてサイトの申告で、確かめられた外部の確認はありません。',
+            'When they were written: all times are the site’s own word, and nobody outside whose key was compared vouches for them.',
           )
         : words(
             '上の時刻より前の、書き込まれた正確な時刻。各記録の時刻はサイトの申告です。',
             'The exact moment before that time: the time in each record is the site’s own word.',
           ),
       words(
-        '伏せた項目の代わりに書かれた呼び名（「関係者A」など）と、時系列PDFの文面。これらはサイトの言葉です。',
-        'The labels that stand for withheld names, and the wording of the PDF: these are the site’s words.',
+        'だれがどの番号（id）の人か。表示名、役割、呼び名（「会員A」や、伏せた人の〔関係者A〕など）、時系列の「印」に書かれた外部の名前、時系列PDFの文面は、サイトの言葉です。',
+        'Who the people behind the ids are: display names, roles and labels (those of withheld people stand in 〔 〕), the names on the timeline’s seals and the wording of the PDF are the site’s words.',
       ),
+      ...(isReadingCompared
+        ? []
+        : [
+            words(
+              '時系列（timeline.html）と閲覧の履歴（custody.jsonl）が記録のとおりであること。古い版で作られていて、比べていません。下の時系列か records.jsonl を読んでください。',
+              'That timeline.html and custody.jsonl say what the records say: an older version wrote them and they were not compared. Read the timeline below, or records.jsonl.',
+            ),
+          ]),
       ...(keyCompared
         ? []
         : [
@@ -105,19 +121,14 @@ function changed(failures: readonly Check[]): Said {
 /** No accident makes these. */
 const TAMPERED_ZIP: ReadonlySet<string> = new Set(['zip-doubled', 'zip-inconsistent', 'zip-odd-name'])
 
-/** By when all records that anyone vouches for were there. */
-function outsideTime(
-  leaves: readonly number[],
-  attestations: readonly Attestation[],
-): { covered: number; at: string; by: string } | undefined {
-  const seen = leaves.flatMap((leaf) => existedBy(attestations, leaf) ?? [])
+/** By when all that were seen were there, and who saw them. */
+function outsideTime(seen: readonly Attestation[]): { covered: number; at: string; by: string } | undefined {
   const last = seen.reduce<Attestation | undefined>((a, b) => (a === undefined || b.at > a.at ? b : a), undefined)
   if (last === undefined) return undefined
-  const names = [...new Set(seen.map(({ by }) => by))]
   return {
     covered: seen.length,
     at: `${inJst(new Date(last.at).toISOString()).slice(0, 19)} JST`,
-    by: names.join(', '),
+    by: [...new Set(seen.map(({ by }) => by))].join(', '),
   }
 }
 

@@ -2,13 +2,17 @@ import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
+  type BuildOptions,
   bag,
   buildPackage,
+  CONVERSATION,
   cosigned,
   LOG_KEY,
+  MEMBER,
   makeLog,
   OTHER_LOG_KEY,
   type PackageFiles,
+  PERFORMER,
   textOf,
   WITNESS_KEY,
   zip,
@@ -16,8 +20,11 @@ import {
 import { utf8 } from '../bytes.ts'
 import { signNote } from '../note.ts'
 import { generateKey, parseSignerKey } from '../note-key.ts'
+import { digestsOf } from './bag.ts'
+import type { ExportInfo } from './format.ts'
 import { baseFolder, PATHS } from './paths.ts'
-import type { Check, Report } from './report.ts'
+import { type Check, existedBy, type Report } from './report.ts'
+import { TIMELINE_VERSION } from './timeline.ts'
 import { verifyPackage, verifyZip } from './verify-package.ts'
 
 const KEYS = [LOG_KEY.verifierKey, WITNESS_KEY.verifierKey]
@@ -73,7 +80,7 @@ describe('a good package', () => {
   })
 
   test('tells when each record was seen first: the earliest who vouches for it counts', async () => {
-    const { attestations, proven } = await verifyPackage(good)
+    const { attestations, proven } = await verifyPackage(good, { expectedKeys: KEYS })
     expect(attestations.map(({ size, at }) => [size, new Date(at).toISOString()])).toEqual([
       [6, '2024-11-22T03:51:00.000Z'],
       [15, '2024-11-22T05:21:00.000Z'],
@@ -461,4 +468,152 @@ test('a key to compare that cannot be read is a failure, not a comparison', asyn
 test('another folder name is named', async () => {
   const other = Object.fromEntries([...good].map(([path, bytes]) => [`${baseFolder('other')}/${path}`, bytes]))
   expect(failures(await verifyZip(zipSync(other)))).toEqual([expect.objectContaining({ code: 'zip-odd-name' })])
+})
+
+describe('what those can add who hold no key', () => {
+  test.each<[what: string, path: string]>([
+    ['beside data/', 'timeline.pdf'],
+    ['a page beside data/', 'verifier.html'],
+    ['as a tag manifest', 'tagmanifest-notes.html'],
+    ['beside the time stamps', 'data/timestamps/timeline-corrected.pdf'],
+    ['below the time stamps', 'data/timestamps/more/1.tsr'],
+    ['a time stamp’s description without one', 'data/timestamps/9.json'],
+  ])('a file %s is named', async (_, added) => {
+    const more = new Map([...good, [added, utf8('<h1>unchanged</h1>')]])
+    const files = withManifests(new Map([...more, ...bag(more)]))
+    const found = failures(await verifyZip(zip(files), { expectedKeys: KEYS }))
+    expect(found).toContainEqual(expect.objectContaining({ code: 'file-foreign', file: added }))
+    expect(found.filter(({ file }) => !file?.startsWith(added.replace(/\.\w+$/, '')))).toEqual([])
+  })
+
+  test('another bag-info.txt is named', async () => {
+    const files = new Map(good)
+    replace(PATHS.bagInfo, 'Sekisho evidence package.', 'Certified by the District Court.')(files)
+    const found = failures(await verifyZip(zip(withManifests(files)), { expectedKeys: KEYS }))
+    expect(found).toEqual([expect.objectContaining({ code: 'bag-info-differs', file: PATHS.bagInfo })])
+  })
+})
+
+/** All manifests written anew over what is there, tag files too. */
+function withManifests(files: PackageFiles): PackageFiles {
+  const made = new Map(files)
+  const write = (kind: string, isIts: (path: string) => boolean) => {
+    for (const algorithm of ['sha256', 'sha512'] as const) {
+      const paths = [...made.keys()].filter(isIts).sort()
+      const lines = paths.map((path) => `${digestsOf(path, made.get(path) as Uint8Array)[algorithm]}  ${path}\n`)
+      made.set(`${kind}-${algorithm}.txt`, utf8(lines.join('')))
+    }
+  }
+  write('manifest', (path) => path.startsWith('data/'))
+  write('tagmanifest', (path) => !path.startsWith('data/') && !/^tagmanifest-sha(256|512)\.txt$/.test(path))
+  return made
+}
+
+describe('a site that lies, with the log’s own key', () => {
+  const people = (...some: ExportInfo['people']) => ({ info: { people: some } })
+  const member = { id: MEMBER, label: '会員A', role: 'member', name: 'みる' } as const
+  const performer = { id: PERFORMER, label: '出演者A', role: 'performer', name: 'ことね' } as const
+  const third = { label: '関係者A', role: 'member' } as const
+
+  test.each<[what: string, site: NonNullable<BuildOptions['site']>, found: Partial<Check>]>([
+    [
+      'puts words of someone withheld into another’s mouth',
+      { withheld: (n) => (n === 5 ? { sender: { why: 'staff', label: '会員A' } } : undefined) },
+      { code: 'label-of-another', leaf: 5, field: 'sender' },
+    ],
+    [
+      'by the whole name',
+      { withheld: (n) => (n === 5 ? { sender: { why: 'staff', label: '会員A（みる）' } } : undefined) },
+      { code: 'label-of-another', leaf: 5, field: 'sender' },
+    ],
+    [
+      'gives two people one label',
+      people(member, { ...performer, label: '会員A' }, third),
+      { code: 'person-twice', file: PATHS.exportInfo },
+    ],
+    [
+      'gives two people labels that look alike',
+      people(member, performer, third, { label: '会員Ａ', role: 'member' }),
+      { code: 'person-twice', file: PATHS.exportInfo },
+    ],
+    [
+      'gives one person two entries',
+      people(member, performer, third, { ...member, label: '会員B' }),
+      { code: 'person-twice', file: PATHS.exportInfo },
+    ],
+    [
+      'calls someone as a withheld person is drawn',
+      people(member, { ...performer, label: '〔関係者A〕', name: undefined } as never, third),
+      { code: 'person-twice', file: PATHS.exportInfo },
+    ],
+    [
+      'writes a time that another computer reads differently',
+      { fields: (fields, n) => (n === 3 ? { ...fields, at: 'Nov 22, 2024 3:00' } : fields) },
+      { code: 'record-malformed', leaf: 3 },
+    ],
+    [
+      'writes a time that no calendar holds',
+      { fields: (fields, n) => (n === 3 ? { ...fields, at: '+275760-09-13T00:00:00.000Z' } : fields) },
+      { code: 'record-malformed', leaf: 3 },
+    ],
+    [
+      'has a witness who saw it in a time that no calendar holds',
+      { seenAt: 1e18 },
+      { code: 'cosignature-odd-time', file: PATHS.checkpoint },
+    ],
+    [
+      'says another recipient than its record',
+      { made: { recipient: '弁護士' } },
+      { code: 'export-record-differs', field: 'recipient' },
+    ],
+  ])('%s', async (_, site, found) => {
+    const report = await verifyPackage(await buildPackage({ site }), { expectedKeys: KEYS })
+    expect(failures(report)).toContainEqual(expect.objectContaining(found))
+    expect(report.verdict).toBe('changed')
+    for (const { words } of report.checks) expect([words.ja, words.en].join()).not.toMatch(/undefined|NaN/)
+  })
+
+  test.each([TIMELINE_VERSION + 1, 999])('a timeline of version %i is for a later verifier', async (timeline) => {
+    const files = new Map([[PATHS.timelineHtml, utf8('<p>つくりごと')]])
+    const report = await verifyPackage(await buildPackage({ site: { info: { timeline }, files } }))
+    expect(report.verdict).toBe('unreadable')
+    expect(failures(report)).toEqual([expect.objectContaining({ code: 'other-format' })])
+  })
+
+  test('a timeline of an older version was not compared, and the verdict says so', async () => {
+    const files = new Map([[PATHS.timelineHtml, utf8('<p>つくりごと')]])
+    const report = await verifyPackage(await buildPackage({ site: { info: { timeline: 1 }, files } }))
+    expect(report.notProven.map(({ en }) => en).join()).toContain('That timeline.html and custody.jsonl say')
+    const good = await verifyPackage(await buildPackage())
+    expect(good.notProven.map(({ en }) => en).join()).not.toContain('timeline.html')
+  })
+
+  test('leaves the first message out: what is there is said from where to where, and what is missing', async () => {
+    const { checks } = await verifyPackage(await buildPackage({ site: { without: new Set([1, 3, 4, 5]) } }))
+    const told = checks.filter(({ code }) => code.startsWith('positions-')).map(({ words }) => words.en)
+    expect(told).toEqual([
+      `Conversation ${CONVERSATION}: the contents of message 1–5 are not in this package (outside the part chosen, or withheld whole).`,
+      `Conversation ${CONVERSATION}: from message 6 there is no gap.`,
+    ])
+  })
+
+  test('invents its witness: nothing is proven by a key that nobody compared', async () => {
+    const report = await verifyPackage(good, { expectedKeys: [LOG_KEY.verifierKey] })
+    expect(report.proven.map(({ en }) => en).join()).not.toContain('existed')
+    expect(states(report)).not.toHaveProperty('witness-confirms')
+    expect(report.notProven.map(({ en }) => en)).toContainEqual(
+      expect.stringMatching(/^That witness\.example\/w1 saw 12 records by .*the site could have made it/),
+    )
+  })
+})
+
+test('who was compared goes before who was not, however early', () => {
+  const seen = { size: 10, by: 'a', kind: 'cosignature' } as const
+  const [early, late] = [
+    { ...seen, at: 1, compared: false },
+    { ...seen, at: 5, compared: true },
+  ]
+  expect(existedBy([early, late], 3)).toBe(late)
+  expect(existedBy([early], 3)).toBe(early)
+  expect(existedBy([early, late], 10)).toBeUndefined()
 })

@@ -1,5 +1,6 @@
-import { checkBag, checkExportRecord } from './check-files.ts'
+import { checkBag, checkExportRecord, checkPaths } from './check-files.ts'
 import { checkCheckpoint, checkInclusions, readExpectedKeys } from './check-log.ts'
+import { checkPeople } from './check-people.ts'
 import { checkReading } from './check-reading.ts'
 import { checkCounts, checkRecords } from './check-records.ts'
 import { checkTimes } from './check-times.ts'
@@ -8,6 +9,7 @@ import { PACKAGE_FORMAT } from './format.ts'
 import { type ParsedPackage, parsePackage } from './parse-package.ts'
 import { baseFolder, PATHS } from './paths.ts'
 import { type Check, check, type OnProgress, type Report } from './report.ts'
+import { TIMELINE_VERSION } from './timeline.ts'
 import { verdictOf } from './verdict.ts'
 import { CHECK_GROUPS } from './wording.ts'
 import { readZip, ZipError } from './zip.ts'
@@ -57,7 +59,7 @@ async function verify(files: Files, base: string | undefined, options: VerifyOpt
   await onProgress(PARTS.parsed)
   const keys = readExpectedKeys(parsed, expectedKeys)
   const head = checkCheckpoint(parsed, keys)
-  const records = [...checkRecords(parsed), ...checkCounts(parsed)]
+  const records = [...checkRecords(parsed), ...checkPeople(parsed), ...checkCounts(parsed)]
   await onProgress(PARTS.records)
   const inclusions = await checkInclusions(parsed, (part) =>
     onProgress(PARTS.records + part * (PARTS.inclusions - PARTS.records)),
@@ -71,6 +73,7 @@ async function verify(files: Files, base: string | undefined, options: VerifyOpt
     ...(isMisnamed ? [check('zip-odd-name', { file: base })] : []),
     ...bag,
     ...parsed.faults,
+    ...checkPaths(files, parsed),
     ...checkExportRecord(files, parsed),
     ...records,
     ...keys.faults,
@@ -105,11 +108,15 @@ function reportOf(
   }
 }
 
-/** A later format would fail everywhere; it is better told that it needs a later verifier. */
+/**
+ * A later format would fail everywhere; it is better told that it needs a later verifier. So is a later timeline: a package must
+ * not be called unchanged because what people read in it cannot be compared.
+ */
 function isOtherFormat(files: Files): boolean {
+  const isLater = (value: unknown, known: number) => typeof value === 'number' && value > known
   try {
-    const { format } = JSON.parse(new TextDecoder().decode(files.get(PATHS.exportInfo))) as { format?: unknown }
-    return typeof format === 'number' && format > PACKAGE_FORMAT
+    const info = JSON.parse(new TextDecoder().decode(files.get(PATHS.exportInfo))) as Record<string, unknown>
+    return isLater(info.format, PACKAGE_FORMAT) || isLater(info.timeline, TIMELINE_VERSION)
   } catch {
     return false
   }

@@ -79,6 +79,14 @@ export const CHECKS = {
     `目録にないファイルが足されています：${file}`,
     `A file was added that the manifests do not name: ${file}`,
   ]),
+  'file-foreign': failed('files', ({ file }) => [
+    `この形式の資料にはないファイルです：${file}。後から足されたものです。中身を信じないでください。`,
+    `A file that no package of this format has: ${file}. It was added; do not believe what it says.`,
+  ]),
+  'bag-info-differs': failed('files', ({ file }) => [
+    `${file} が、export.json とファイルの数や大きさのとおりではありません。`,
+    `${file} is not what export.json and the files give.`,
+  ]),
   'file-changed': failed('files', ({ file }) => [
     `ファイルの中身が目録と違います：${file}`,
     `A file is not as the manifests say: ${file}`,
@@ -113,6 +121,11 @@ export const CHECKS = {
     `${file} is the record of the making of another package.`,
   ]),
 
+  'export-record-differs': failed('files', ({ file, field }) => [
+    `${file} の${fieldJa(field)}が、作成の記録の言うことと違います。`,
+    `${file} does not say what the record of the export says: ${field}.`,
+  ]),
+
   'records-unchanged': ok('records', ({ records, fields }) => [
     `${records}件の記録の、示されている${fields}項目は、どれも書き込まれた時のままです。`,
     `In ${records} records, all ${fields} fields that are shown are as they were written.`,
@@ -137,6 +150,14 @@ export const CHECKS = {
     `記録${leaf}番が、記録として読めません。`,
     `Record ${leaf} cannot be read as a record.`,
   ]),
+  'person-twice': failed('records', ({ file, label }) => [
+    `${file} で、2人の人が同じ番号か同じ呼び名（${label}）になっています。だれのことか分かりません。`,
+    `${file} has two people of one id or one label (${label}): nobody can tell who is meant.`,
+  ]),
+  'label-of-another': failed('records', ({ leaf, field, label }) => [
+    `記録${leaf}番の伏せられた${fieldJa(field)}に、名前の伏せられていない人か、export.json にない人の呼び名（${label}）が付いています。`,
+    `Record ${leaf}: the withheld field ${field} is labelled as someone who is not withheld, or not in export.json (${label}).`,
+  ]),
   'record-out-of-order': failed('records', ({ leaf, file, line }) => [
     `${file} の${line}行目（記録${leaf}番）が、順番のとおりでないか、2度入っています。`,
     `Line ${line} of ${file} (record ${leaf}) is out of order or there twice.`,
@@ -149,9 +170,9 @@ export const CHECKS = {
     `${file} は${said}と書いていますが、実際は${found}です。`,
     `${file} says ${said}, but there is ${found}.`,
   ]),
-  'positions-continuous': ok('records', ({ messages }) => [
-    `${messages}件のメッセージは、会話の中の順番に抜けがありません。`,
-    `The places of the ${messages} messages in their conversations have no gap.`,
+  'positions-continuous': ok('records', ({ conversation, from, to }) => [
+    `会話 ${conversation} の${range(from, to, '〜')}番目のメッセージは、間に抜けがありません。`,
+    `Conversation ${conversation}: from message ${range(from, to, ' to ')} there is no gap.`,
   ]),
   'positions-missing': open('records', ({ conversation, from, to }) => [
     `会話 ${conversation} の${range(from, to, '〜')}番目のメッセージは、内容がこの資料にありません（範囲の外か、伏せた記録です）。`,
@@ -227,6 +248,10 @@ export const CHECKS = {
     `以前に確かめられた台帳${checkpoints}個は、どれも今の台帳の前半そのものです。途中の書き換えはありません。`,
     `All ${checkpoints} earlier states of the log that outside parties saw are the beginning of this one: nothing in it was rewritten.`,
   ]),
+  'cosignature-odd-time': failed('time', (facts) => [
+    `${inLine(facts)[0]} にある証人「${facts.by}」の署名の時刻が、ありえない値です。`,
+    `The time in the signature of the witness "${facts.by}" on ${inLine(facts)[1]} is one that cannot be.`,
+  ]),
   'no-outside-time': open('time', () => [
     '外部の証人や時刻認証局による確認が、この資料には付いていません。時刻はすべてサイトの申告です。',
     'No outside witness or time-stamping authority vouches for anything here. All times are the site’s own word.',
@@ -235,13 +260,17 @@ export const CHECKS = {
     `記録のうち${records}件（作成の記録を含む）には、外部による時刻の確認がまだありません。`,
     `For ${records} of the records (that of the export included) no outside party has vouched for a time yet.`,
   ]),
-  'witness-not-compared': open('time', ({ by, key }) => [
-    `証人「${by}」の鍵を、証人が公開している鍵と照合していません：${key}`,
-    `The key of the witness "${by}" was not compared with the one it publishes: ${key}`,
+  'witness-not-compared': open('time', ({ by, size, at, key }) => [
+    `証人「${by}」が ${at} に台帳の最初の${size}件を見たという署名がありますが、その鍵を、証人が公開している鍵と照合していません：${key}`,
+    `A signature says that the witness "${by}" saw the first ${size} records at ${at}; its key was not compared with the one it publishes: ${key}`,
   ]),
-  'authority-not-compared': open('time', ({ by, key }) => [
-    `時刻認証局「${by}」の証明書を、認証局が公開しているものと照合していません。SHA-256：${key}`,
-    `The certificate of the authority "${by}" was not compared with the published one. SHA-256: ${key}`,
+  'authority-unknown': open('time', ({ file, by, key }) => [
+    `時刻印 ${file} は、根の証明書が分からないため、時刻の確認に数えていません。「${by}」と名のる証明書（SHA-256：${key}）によるもので、だれでも作れます。認証局の公開する根の証明書を渡すと確かめられます。`,
+    `The time stamp ${file} does not count: its certificate leads to no known root. It calls itself "${by}" (SHA-256: ${key}), as anyone’s could. Bring the authority’s published root certificate to check it.`,
+  ]),
+  'authority-not-compared': open('time', ({ by, size, at, key }) => [
+    `時刻認証局「${by}」が ${at} に台帳の最初の${size}件に付けたという時刻印がありますが、根の証明書を、認証局が公開しているものと照合していません。SHA-256：${key}`,
+    `A time stamp says that the authority "${by}" stamped the first ${size} records at ${at}; its root certificate was not compared with the published one. SHA-256: ${key}`,
   ]),
   'cosignature-wrong': failed('time', (facts) => [
     `${inLine(facts)[0]} にある証人「${facts.by}」の署名は、この状態に付けられたものではありません。`,
@@ -254,6 +283,10 @@ export const CHECKS = {
   'timestamp-wrong': failed('time', ({ file, why }) => [
     `時刻印 ${file} は信じられません（${why}）。`,
     `The time stamp ${file} must not be believed (${why}).`,
+  ]),
+  'timestamp-info-differs': failed('time', ({ file }) => [
+    `時刻印 ${file} の隣の .json が、時刻印の言うことと違います。`,
+    `The .json beside the time stamp ${file} does not say what the stamp says.`,
   ]),
   'timestamp-other-checkpoint': failed('time', ({ file }) => [
     `時刻印 ${file} は、この資料のどの状態に付けられたものでもありません。`,
@@ -281,8 +314,8 @@ export const CHECKS = {
     `The timeline (${file}) is not what the records give when it is written again.`,
   ]),
   'reading-other-version': open('reading', () => [
-    '時系列と閲覧の履歴は、この検証プログラムと違う版で作られているため、書き直しての比較はしていません。',
-    'The timeline and the custody log were written by another version than this verifier, so they were not written again to compare.',
+    '時系列と閲覧の履歴は、この検証プログラムより古い版で作られているため、書き直しての比較はしていません。',
+    'The timeline and the custody log were written by an older version than this verifier, so they were not written again to compare.',
   ]),
   'pdf-not-compared': open('reading', ({ file }) => [
     `${file} は作成時のままですが、文面を記録と比べてはいません。食い違うときは records.jsonl が正です。`,

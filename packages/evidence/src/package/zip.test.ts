@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate'
+import { strToU8, Zip, ZipDeflate, type ZipOptions, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { concatBytes } from '../bytes.ts'
 import { readZip, ZipError } from './zip.ts'
@@ -22,6 +22,11 @@ function streamed(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
   zip.end()
   return concatBytes(...chunks)
 }
+
+/** One file with what a ZIP may say of it beside its name. */
+const oddly = (options: ZipOptions, name = `${BASE}/data/b`) =>
+  zipSync({ ...CONTENT, [name]: [strToU8(name.endsWith('/') ? '' : 'x'), options] })
+const unix = (mode: number): ZipOptions => ({ os: 3, attrs: (mode << 16) >>> 0 })
 
 const problemOf = (zip: Uint8Array) => {
   try {
@@ -56,6 +61,41 @@ describe('reads', () => {
     expect(base).toBe(BASE)
     expect([...files.keys()]).toEqual(['bagit.txt', 'data/a.txt'])
     expect(new TextDecoder().decode(files.get('data/a.txt'))).toBe('あいう'.repeat(100))
+  })
+})
+
+describe('reads what programs for every day write of files', () => {
+  test.each<[what: string, zip: Uint8Array]>([
+    ['Unix modes', oddly(unix(0o100644))],
+    ['a folder’s Unix mode', oddly(unix(0o040755), `${BASE}/data/`)],
+    ['times and owners', oddly({ extra: { 21589: new Uint8Array(5), 30837: new Uint8Array(11) } })],
+    ['times of NTFS', oddly({ extra: { 10: new Uint8Array(32) } })],
+  ])('%s', (_, zip) => {
+    expect(problemOf(zip)).toBeUndefined()
+  })
+})
+
+describe('refuses what other programs would see differently', () => {
+  test.each<[what: string, zip: Uint8Array]>([
+    ['another name when unpacked (0x7075)', oddly({ extra: { 28789: strToU8('\u0001AAAA' + 'other') } })],
+    ['sizes elsewhere (ZIP64)', oddly({ extra: { 1: new Uint8Array(16) } })],
+    ['an extra field that nobody knows', oddly({ extra: { 25461: new Uint8Array(5) } })],
+    ['a link', oddly(unix(0o120777))],
+    ['a link, said to be made by DOS', oddly({ os: 0, attrs: (0o120777 << 16) >>> 0 })],
+    ['a device', oddly(unix(0o020666))],
+    ['a folder under the name of a file', oddly(unix(0o040755))],
+    ['a folder of DOS under the name of a file', oddly({ attrs: 0x10 })],
+    ['a file under the name of a folder', oddly(unix(0o100644), `${BASE}/data/`)],
+  ])('%s', (_, zip) => {
+    expect(problemOf(zip)).toBe('zip-inconsistent')
+  })
+
+  test('an extra field in the file’s own header alone', () => {
+    const zip = oddly({ extra: { 21589: new Uint8Array(5) } })
+    const text = Buffer.from(zip).toString('latin1')
+    const at = text.indexOf('UT')
+    zip.set([0x75, 0x70], at)
+    expect(problemOf(zip)).toBe('zip-inconsistent')
   })
 })
 

@@ -32,8 +32,16 @@ const LOCAL = 0x04034b50
 const CENTRAL = 0x02014b50
 const END = 0x06054b50
 const END_BYTES = 22
-const ENCRYPTED = 0x0001
 const SIZES_AFTER = 0x0008
+/** How well it is packed, sizes after the data, names in UTF-8: no encryption, no patches, no hidden headers. */
+const KNOWN_FLAGS = 0x0006 | SIZES_AFTER | 0x0800
+/** Times and owners of files: UT and ux of Info-ZIP, NTFS. Others rename what is unpacked (0x7075) or hide more. */
+const KNOWN_EXTRAS: ReadonlySet<number> = new Set([0x5455, 0x7875, 0x000a])
+/** Of the external attributes: the kind of file in Unix (0 when nobody said), and folder or label in DOS. */
+const UNIX_KIND = 0o170000
+const UNIX_FILE = 0o100000
+const UNIX_FOLDER = 0o040000
+const DOS_NO_FILE = 0x18
 
 type Entry = {
   readonly name: string
@@ -48,8 +56,8 @@ type Entry = {
 
 /**
  * Opens a package's ZIP (PKWARE APPNOTE 6.3, without encryption and ZIP64). Stricter than programs for every day: directory
- * and local headers must agree, every byte must belong to a file, and names are plain, so that whatever program opens the
- * ZIP shows what was checked here.
+ * and local headers must agree, every byte must belong to a file, names are plain, and there are files and folders alone (no
+ * links), so that whatever program opens the ZIP shows what was checked here.
  * @param zip not changed; the files may share its memory
  * @returns the base folder and the files below it
  * @throws ZipError
@@ -100,11 +108,15 @@ function readDirectory(zip: Uint8Array, view: DataView): { entries: Entry[]; dir
   for (let i = 0; i < files; i += 1) {
     if (at + 46 > endAt || view.getUint32(at, true) !== CENTRAL) throw new ZipError('zip-inconsistent', 'directory')
     const nameEnd = at + 46 + view.getUint16(at + 28, true)
-    const next = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+    const extraEnd = nameEnd + view.getUint16(at + 30, true)
+    const next = extraEnd + view.getUint16(at + 32, true)
     if (next > endAt) throw new ZipError('zip-inconsistent', 'directory')
     const nameBytes = zip.subarray(at + 46, nameEnd)
+    const name = new TextDecoder().decode(nameBytes)
+    if (!isPlain(name, view.getUint32(at + 38, true)) || !hasKnownExtras(zip.subarray(nameEnd, extraEnd)))
+      throw new ZipError('zip-inconsistent', name)
     const entry: Entry = {
-      name: new TextDecoder().decode(nameBytes),
+      name,
       nameBytes,
       flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
@@ -122,6 +134,21 @@ function readDirectory(zip: Uint8Array, view: DataView): { entries: Entry[]; dir
   return { entries, directoryAt }
 }
 
+/** A file by name and attributes, or a folder by both: no link, no device. */
+function isPlain(name: string, attributes: number): boolean {
+  const kind = (attributes >>> 16) & UNIX_KIND
+  if (name.endsWith('/')) return kind === 0 || kind === UNIX_FOLDER
+  return (kind === 0 || kind === UNIX_FILE) && (attributes & DOS_NO_FILE) === 0
+}
+
+/** Extra fields are an id, a length and that many bytes each (APPNOTE 4.5.1). */
+function hasKnownExtras(extra: Uint8Array): boolean {
+  const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength)
+  let at = 0
+  while (at + 4 <= extra.length && KNOWN_EXTRAS.has(view.getUint16(at, true))) at += 4 + view.getUint16(at + 2, true)
+  return at === extra.length
+}
+
 /** Behind the local header, which must say what the directory says. */
 function dataStart(zip: Uint8Array, view: DataView, entry: Entry, limit: number): number {
   const { offset, name } = entry
@@ -133,7 +160,8 @@ function dataStart(zip: Uint8Array, view: DataView, entry: Entry, limit: number)
     view.getUint32(at, true) === value || (later && view.getUint32(at, true) === 0)
   if (
     start + entry.packed > limit ||
-    (entry.flags & ENCRYPTED) !== 0 ||
+    (entry.flags & ~KNOWN_FLAGS) !== 0 ||
+    !hasKnownExtras(zip.subarray(nameEnd, start)) ||
     view.getUint16(offset + 6, true) !== entry.flags ||
     view.getUint16(offset + 8, true) !== entry.method ||
     !equalBytes(zip.subarray(offset + 30, nameEnd), entry.nameBytes) ||
