@@ -20,7 +20,7 @@ export async function findActor(db: Db, accountId: string, sessionId: string, at
       sql<Date | null>`(select max(ends_at) from sanction where sanction.account_id = account.id and step = 'restriction' and lifted_at is null and ends_at > ${at})`.as(
         'restricted',
       ),
-      sql<Date | null>`(select due_at from erasure where erasure.account_id = account.id and taken_back_at is null)`.as(
+      sql<Date | null>`(select due_at from erasure where erasure.account_id = account.id and taken_back_at is null and in_force_at is not null)`.as(
         'leaving',
       ),
     ])
@@ -54,7 +54,7 @@ export function isAdmitted(accountColumn: string, at: Date): RawBuilder<boolean>
     exists (select 1 from age_proof where age_proof.account_id = ${account} and state = 'approved')
     and not exists (select 1 from sanction where sanction.account_id = ${account} and lifted_at is null
                     and (step in ('suspension', 'withdrawal_review') and ends_at > ${at} or step = 'withdrawal'))
-    and not exists (select 1 from erasure where erasure.account_id = ${account} and taken_back_at is null))`
+    and not exists (select 1 from erasure where erasure.account_id = ${account} and taken_back_at is null and in_force_at is not null))`
 }
 
 /** For the command line: everyone, staff first. */

@@ -82,6 +82,10 @@ export const COPY_PROBLEMS = {
     '外で見られたログと、このバックアップのログは、別の歴史です。どちらかが書き換えられています。元に戻しません',
     'the log seen outside and the log of this backup are two histories: one of them was changed. Nothing is restored',
   ],
+  known_older: [
+    '渡されたチェックポイントは、このバックアップより古く、そのあとに外で何が見られたかを示しません。もっと新しいものを --known で渡してください。これが外で最後に見られたものだと確かなら、--known-is-newest を付けます',
+    'the given checkpoint is older than this backup and says nothing of what was seen outside after it; give a newer one with --known. If it is certainly the last that was seen outside, add --known-is-newest',
+  ],
   behind: [
     '外で見られたログのほうが先へ進んでいます。失われた記録があります。もっと新しいバックアップがなければ、--accept-loss "理由" で、新しい名前のログとして続けます',
     'the log seen outside is longer: records are missing. If there is no newer backup, --accept-loss "reason" goes on as a log of a new name',

@@ -104,6 +104,25 @@ test('records that waited when the backup was made are no loss: they get the pla
   expect(await rootOf(size - 1, readTiles(site.app.deps.db))).toEqual(root)
 })
 
+test('a checkpoint older than the backup proves nothing about what came after: it counts only when somebody vouches for it', async () => {
+  await copies.fill()
+  const old = await copies.seen()
+  await write(3)
+  await sequenceAll(copies.site.app.deps)
+  const file = dataFileOf(await copies.backup())
+  const url = await copies.bare()
+  expect(await problemOf(copies.restore(file, url, { known: [old] }))).toBe('known_older')
+  expect([...(await dumpDatabase(url)).keys()]).toEqual([])
+  await copies.restore(file, url, { known: [old], knownIsNewest: true })
+  const site = await copies.serve(url)
+  const made = await site.app.deps.db
+    .selectFrom('evidence_record')
+    .select('body')
+    .where('kind', '=', 'restore.made')
+    .executeTakeFirstOrThrow()
+  expect(JSON.parse(made.body ?? '')).toMatchObject({ known: [old.note], knownIsNewest: true })
+})
+
 test('two histories are named and nothing is restored, whatever reason is given', async () => {
   await copies.fill()
   const { size } = (await copies.seen()).checkpoint

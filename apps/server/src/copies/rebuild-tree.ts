@@ -1,6 +1,7 @@
 import {
   appendLeaves,
   type ChangedTile,
+  commitRecord,
   type Edge,
   EMPTY_EDGE,
   equalBytes,
@@ -12,9 +13,13 @@ import {
   parseVerifierKey,
   rootOfEdge,
 } from '@sekisho/evidence'
+import type { Selectable } from 'kysely'
 import type { Tx } from '../db/connect.ts'
+import type { Schema } from '../db/schema.ts'
 import { listKeys, newestCheckpoint, readTiles } from '../log/index.ts'
 import { CopyError } from './copy-error.ts'
+
+type Stored = Selectable<Schema['evidence_record']>
 
 /** Leaves of one step; a multiple of 256, so that a step ends where a tile ends. */
 const STEP = 65_536
@@ -85,11 +90,11 @@ function openSigned(
   throw new CopyError('checkpoint_unsigned')
 }
 
-/** @throws CopyError when one is missing or is not over its record's commitment */
+/** @throws CopyError when one is missing or is not over its record's commitment, or content that is there does not give it */
 async function readLeaves(tx: Tx, from: number, until: number): Promise<Hash[]> {
   const rows = await tx
     .selectFrom('evidence_record')
-    .select(['leaf_index', 'leaf', 'commitment'])
+    .select(['leaf_index', 'leaf', 'commitment', 'body', 'salt'])
     .where('leaf_index', '>=', from)
     .where('leaf_index', '<', until)
     .orderBy('leaf_index')
@@ -98,8 +103,15 @@ async function readLeaves(tx: Tx, from: number, until: number): Promise<Hash[]> 
     const row = rows[i]
     if (row?.leaf_index !== from + i || !equalBytes(leafHash(row.commitment), row.leaf))
       throw new CopyError('tree_differs', `leaf ${from + i}`)
+    if (!givesCommitment(row)) throw new CopyError('tree_differs', `content of leaf ${from + i}`)
     return row.leaf
   })
+}
+
+/** Erased content has neither text nor salt (R10); what is there is what was committed. */
+function givesCommitment({ body, salt, commitment }: Pick<Stored, 'body' | 'salt' | 'commitment'>): boolean {
+  if (body === null || salt === null) return body === salt
+  return equalBytes(commitRecord(JSON.parse(body), salt), commitment)
 }
 
 async function compareTiles(tiles: readonly ChangedTile[], stored: ReturnType<typeof readTiles>): Promise<void> {

@@ -28,6 +28,8 @@ export type RestoreOptions = {
   passphrase: string
   /** What others saw of the log, at least one; `none`: nobody outside ever saw it. */
   known: readonly KnownCheckpoint[] | 'none'
+  /** Somebody vouches that nothing newer was seen outside, although the backup itself has more. */
+  knownIsNewest?: boolean
   /** Why the site goes on although records are missing. */
   acceptLoss: string | undefined
   now: () => Date
@@ -131,7 +133,7 @@ type Behind = { missing: number; known: KnownCheckpoint }
 /** The log as it was loaded: whole, signed, and where it stands to what was seen outside. @throws CopyError */
 async function checkLog(
   tx: Tx,
-  { known, acceptLoss, onProgress = () => {} }: RestoreOptions,
+  { known, knownIsNewest = false, acceptLoss, onProgress = () => {} }: RestoreOptions,
   { pending, log }: ContainerHeader,
 ): Promise<{ tree: RebuiltTree | undefined; behind: Behind | undefined }> {
   const seen = known === 'none' ? [] : known
@@ -150,6 +152,10 @@ async function checkLog(
     if (stand.kind === 'behind' && one.checkpoint.size > (behind?.known.checkpoint.size ?? -1))
       behind = { missing: stand.missing, known: one }
   }
+  // One that anybody could keep since last year proves nothing about yesterday.
+  const newest = Math.max(...seen.map(({ checkpoint }) => checkpoint.size))
+  if (seen.length > 0 && newest < (log?.size ?? 0) && !knownIsNewest)
+    throw new CopyError('known_older', `${newest} < ${log?.size}`)
   if (behind && acceptLoss === undefined)
     throw new CopyError(
       'behind',
@@ -185,7 +191,11 @@ async function settleWhatWasUnderWay(tx: Tx): Promise<void> {
     .execute()
 }
 
-function factsOf(header: ContainerHeader, { known, acceptLoss }: RestoreOptions, loss: Loss | undefined) {
+function factsOf(
+  header: ContainerHeader,
+  { known, knownIsNewest, acceptLoss }: RestoreOptions,
+  loss: Loss | undefined,
+) {
   const seen = known === 'none' ? [] : known
   return {
     backupMadeAt: header.madeAt,
@@ -193,6 +203,7 @@ function factsOf(header: ContainerHeader, { known, acceptLoss }: RestoreOptions,
     pending: header.pending,
     // In full: whoever reads the log later can hold it against their own copy.
     known: seen.map(({ note }) => note),
+    ...(knownIsNewest && { knownIsNewest }),
     ...(loss && {
       missing: loss.missing,
       reason: acceptLoss ?? '',

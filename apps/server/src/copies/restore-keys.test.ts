@@ -55,7 +55,10 @@ test('a log that goes on under a new name gets its new key; the old one is put a
   await (await plan()).place(undefined)
   await (await plan()).place('new key')
   expect(await readFile(path.join(dataDir, 'log-key'), 'utf8')).toBe('new key\n')
-  expect(await readFile(path.join(dataDir, 'log-key.before-2026-11-23'), 'utf8')).toBe(`${KEYS['log-key']}\n`)
+  expect(await readFile(path.join(dataDir, 'log-key.before-20261123T000000Z'), 'utf8')).toBe(`${KEYS['log-key']}\n`)
+  // A second loss on the same day keeps both.
+  await (await plan({ source: 'none', now: () => new Date('2026-11-23T05:00:00Z') })).place('newer key')
+  expect((await readdir(dataDir)).filter((name) => name.startsWith('log-key.before-'))).toHaveLength(2)
   const fixed = await plan({ config: { ...NO_SETTINGS, logKey: KEYS['log-key'] } })
   await expect(fixed.place('another')).rejects.toMatchObject({ problem: 'log_key_fixed' })
 })

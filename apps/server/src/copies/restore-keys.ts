@@ -7,6 +7,9 @@ import { CopyError } from './copy-error.ts'
 import { readKeysFile } from './copy-file.ts'
 import { type KeyName, placeKeys, planKeys, readSiteKeys } from './site-keys.ts'
 
+/** To the second: a second loss on the same day must not overwrite the first key. */
+const stampOf = (at: Date): string => `${at.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
+
 export type KeysSource = { file: string; passphrase: string } | 'none' | undefined
 
 export type RestoreKeys = {
@@ -50,7 +53,7 @@ export async function planRestoreKeys(
       if (newLogKey === undefined) return placeKeys(plan)
       if (config.logKey !== undefined) throw new CopyError('log_key_fixed')
       if (logKeyFile === undefined) throw new CopyError('keys_nowhere', 'log-key')
-      if (existsSync(logKeyFile)) await rename(logKeyFile, `${logKeyFile}.before-${now().toISOString().slice(0, 10)}`)
+      if (existsSync(logKeyFile)) await rename(logKeyFile, `${logKeyFile}.before-${stampOf(now())}`)
       const others = plan.filter(({ name }) => name !== 'log-key')
       return placeKeys([...others, { name: 'log-key', text: newLogKey, file: logKeyFile }])
     },

@@ -94,6 +94,13 @@ test('a backup of a newer program is refused; one that was tampered with by some
       },
     }),
   ).toBe('tree_differs')
+  // The words themselves, with everything that is hashed left alone.
+  expect(
+    await outcome({
+      row: (line, table) =>
+        table === 'evidence_record' && line.split('\t')[7] === '3' ? line.replace('"v":2', '"v":3') : line,
+    }),
+  ).toBe('tree_differs')
   expect(await outcome({ row: (line, table) => (table === 'log_tile' ? `${line.slice(0, -4)}0000` : line) })).toBe(
     'tree_differs',
   )

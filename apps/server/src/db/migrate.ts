@@ -8,6 +8,7 @@ import * as exports from './migrations/0005-exports.ts'
 import * as retention from './migrations/0006-retention.ts'
 import * as copies from './migrations/0007-copies.ts'
 import * as witnesses from './migrations/0008-witnesses.ts'
+import * as secondLook from './migrations/0009-second-look.ts'
 
 /** In order of name. A migration that has landed is never edited; a new one follows it. */
 const MIGRATIONS = {
@@ -19,6 +20,7 @@ const MIGRATIONS = {
   '0006-retention': retention,
   '0007-copies': copies,
   '0008-witnesses': witnesses,
+  '0009-second-look': secondLook,
 }
 
 /** In their order. */

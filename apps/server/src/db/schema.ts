@@ -456,6 +456,9 @@ export type Schema = {
     due_at: Time
     taken_back_at: NullTime
     taken_back_by: string | null
+    /** Since when its person leaves: at once when they asked, with the second administrator's word when it was ordered (R9). */
+    in_force_at: NullTime
+    confirmed_by: string | null
     /** When all that need not stay was gone. */
     erased_at: NullTime
     done_at: NullTime

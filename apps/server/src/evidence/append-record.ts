@@ -70,6 +70,7 @@ export type RecordKind =
   | 'hold.reviewed'
   | 'hold.lifted'
   | 'erasure.asked'
+  | 'erasure.confirmed'
   | 'erasure.taken_back'
   | 'erasure.settled'
   | 'erasure.done'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../db/connect.ts'
+import type { Db, Tx } from '../db/connect.ts'
 
 /** A checkpoint that outside parties vouch for, as a package needs it. */
 export type AttestedCheckpoint = {
@@ -14,6 +14,14 @@ const MOST = 20
 
 /** For each of these leaves the earliest attested checkpoint that covers it; when there are too many, spread over them. */
 export async function findAttested(db: Db, leaves: readonly number[]): Promise<AttestedCheckpoint[]> {
+  // Of one moment: heads are thinned out meanwhile, and one that was found must be there when it is read.
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute((tx) => findOfOneMoment(tx, leaves))
+}
+
+async function findOfOneMoment(db: Tx, leaves: readonly number[]): Promise<AttestedCheckpoint[]> {
   const { rows } = await sql<{ size: number }>`
     select distinct least(
         (select size from log_cosignature where size > leaf order by size limit 1),
@@ -35,7 +43,7 @@ export function spread<T>(items: readonly T[], most: number): T[] {
   return Array.from({ length: most }, (_, i) => items[Math.round((i * (items.length - 1)) / (most - 1))] as T)
 }
 
-async function findOne(db: Db, size: number): Promise<AttestedCheckpoint> {
+async function findOne(db: Tx, size: number): Promise<AttestedCheckpoint> {
   const { note } = await db
     .selectFrom('log_checkpoint')
     .select('note')

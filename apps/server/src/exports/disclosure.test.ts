@@ -4,7 +4,7 @@ import { labelPeople } from './label-people.ts'
 import type { RecordFacts } from './record-facts.ts'
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
-const [SUBJECT, OTHER, THIRD, STAFF] = [id(1), id(2), id(3), id(4)]
+const [SUBJECT, OTHER, THIRD, STAFF, CASE] = [id(1), id(2), id(3), id(4), id(5)]
 const PEOPLE: Known[] = [
   { id: SUBJECT, role: 'member', name: 'たろう' },
   { id: OTHER, role: 'performer', name: 'ゆい' },
@@ -20,6 +20,7 @@ const audience = (change: Partial<Audience> = {}): Audience => ({
   parties,
   nondisclosed: new Set(),
   shownLater: new Set(['released']),
+  cases: new Set([CASE]),
   known: new Map(PEOPLE.map((person) => [person.id, person])),
   labels: labelPeople(PEOPLE, parties),
   ...change,
@@ -66,6 +67,12 @@ describe('what a package shows', () => {
       {},
     ],
     ['of the subject, not to be disclosed', said(SUBJECT), { nondisclosed: new Set([SUBJECT]) }, {}],
+    [
+      'of the subject, not to be disclosed, to a private reader',
+      said(SUBJECT),
+      { nondisclosed: new Set([SUBJECT]), purpose: 'lawyer', requestedBy: OTHER },
+      { sender: 'nondisclosure', text: 'nondisclosure', findings: 'nondisclosure' },
+    ],
     ['an opening, to the police', { kind: 'case.read', operator: STAFF, reason: 'x' }, {}, { operator: 'staff' }],
     ['an opening, to a court', { kind: 'case.read', operator: STAFF, reason: 'x' }, { purpose: 'court' }, {}],
     ['a sanction, to the police', ABOUT_SUBJECT, {}, { by: 'staff' }],
@@ -75,7 +82,27 @@ describe('what a package shows', () => {
       'a decision, to the other side',
       { kind: 'case.decided', subject: SUBJECT, by: STAFF, reason: 'x', strike: 1, stepReason: 'y' },
       { purpose: 'person', requestedBy: OTHER },
-      { by: 'staff', strike: 'other-person', stepReason: 'not-needed' },
+      { by: 'staff', reason: 'not-needed', strike: 'not-needed', stepReason: 'not-needed' },
+    ],
+    [
+      'a decision, to its subject',
+      {
+        kind: 'case.decided',
+        subject: SUBJECT,
+        by: STAFF,
+        decision: 'violation',
+        reason: 'x',
+        strike: 1,
+        stepReason: 'y',
+      },
+      { purpose: 'person', requestedBy: SUBJECT },
+      { by: 'staff', reason: 'not-needed', stepReason: 'not-needed' },
+    ],
+    [
+      'that nothing was found, to the subject, who was not told of the case',
+      { kind: 'case.decided', subject: SUBJECT, by: STAFF, decision: 'clear', reason: 'x' },
+      { purpose: 'person', requestedBy: SUBJECT },
+      'other-person',
     ],
     [
       'a linked account',
@@ -87,7 +114,7 @@ describe('what a package shows', () => {
       'what a reporter told the desk, to the one reported',
       { kind: 'sign.added', sign: 'report', subject: SUBJECT, other: OTHER, note: 'x' },
       { purpose: 'lawyer', requestedBy: SUBJECT },
-      { note: 'other-person' },
+      'other-person',
     ],
     [
       'what a reporter told the desk, to herself',
@@ -175,6 +202,55 @@ describe('what a package shows', () => {
     ],
   ])('%s', (_, facts, change, expected) => {
     expect(withheld(facts, change)).toEqual(expected)
+  })
+
+  // [kind, facts, who may see it]: each was done so that the other side does not know.
+  test.each<[string, RecordFacts, (typeof SUBJECT)[]]>([
+    ['a report', { kind: 'report.made', by: OTHER, against: SUBJECT, reason: 'stalking' }, [OTHER]],
+    ['a self-report', { kind: 'self_report.made', account: OTHER }, [OTHER]],
+    ['a block', { kind: 'block.made', by: OTHER, blocked: SUBJECT, told: false }, [OTHER]],
+    ['the end of a block', { kind: 'block.lifted', by: OTHER, blocked: SUBJECT }, [OTHER]],
+    ['a case by a report', { kind: 'case.opened', sign: 'report', subject: SUBJECT, other: OTHER, note: 'x' }, [OTHER]],
+    ['a case by a program', { kind: 'case.opened', sign: 'held', subject: SUBJECT, other: OTHER }, []],
+    ['a linked account', { kind: 'sign.added', sign: 'linked', subject: SUBJECT, linked: THIRD }, []],
+    ['a dispute', { kind: 'message.disputed', sender: SUBJECT, message: 'x' }, [SUBJECT]],
+    ['a withdrawn message', { kind: 'message.withdrawn', sender: SUBJECT, message: 'x' }, [SUBJECT]],
+    ['an opening', { kind: 'case.read', operator: STAFF, reason: 'x' }, []],
+    ['an opening for an appeal', { kind: 'appeal.read', operator: STAFF, account: SUBJECT, reason: 'x' }, []],
+    ['a hold', { kind: 'hold.placed', subject: SUBJECT, other: OTHER, by: STAFF, reason: 'x' }, []],
+    ['a hold reviewed', { kind: 'hold.reviewed', by: STAFF, reason: 'x' }, []],
+    ['a hold lifted', { kind: 'hold.lifted', by: STAFF, reason: 'x' }, []],
+    ['a hand-over', { kind: 'case.handed_over', by: STAFF, to: STAFF, reason: 'x' }, []],
+    ['an escalation', { kind: 'case.escalated', by: STAFF, reason: 'x' }, []],
+    ['a claim', { kind: 'case.claimed', by: STAFF }, []],
+    ['a proposed withdrawal', { kind: 'withdrawal.proposed', subject: SUBJECT, by: STAFF, reason: 'x' }, []],
+    ['an appeal', { kind: 'appeal.written', by: SUBJECT, text: 'x' }, [SUBJECT]],
+    ['a package of the police', { kind: 'export.asked', by: STAFF, purpose: 'police', requestedBy: null }, []],
+    ['a kind that nobody has thought of', { kind: 'something.new', by: OTHER, subject: SUBJECT }, []],
+  ])('%s reaches privately only whose it is', (_, facts, readers) => {
+    for (const purpose of ['person', 'lawyer'] as const)
+      for (const requestedBy of [SUBJECT, OTHER]) {
+        const shown = withheld(facts, { purpose, requestedBy }) !== 'other-person'
+        expect([purpose, requestedBy, shown]).toEqual([purpose, requestedBy, readers.includes(requestedBy)])
+      }
+    expect(withheld(facts, { purpose: 'court' })).not.toBe('other-person')
+  })
+
+  test.each<[string, RecordFacts]>([
+    ['why a chat ended', { kind: 'chat.ended', members: [SUBJECT], over: true, reason: 'blocked' }],
+    ['why another step was taken', { kind: 'sanction.given', account: SUBJECT, reason: 'x' }],
+    ['why a policy was published', { kind: 'policy.published', version: 1, reason: 'x' }],
+    ['a fact that nobody has thought of', { kind: 'consent.given', account: SUBJECT, reason: 'x' }],
+  ])('%s is for no private reader', (_, facts) => {
+    expect(withheld(facts, { purpose: 'lawyer', requestedBy: SUBJECT })).toMatchObject({ reason: 'not-needed' })
+  })
+
+  test.each<[string, string, object]>([
+    ['of the same two', CASE, {}],
+    ['between other people', id(9), { reason: 'other-person', parts: 'other-person' }],
+  ])('an opening of a case %s', (_, its, expected) => {
+    const facts = { kind: 'case.read', operator: STAFF, case: its, reason: 'x', parts: [] }
+    expect(withheld(facts, { purpose: 'court' })).toEqual(expected)
   })
 
   test('third people are told apart by their labels', () => {

@@ -1,13 +1,15 @@
 import type { WithheldNote, WithheldReason } from '@sekisho/evidence/package'
 import { idIn } from '../evidence/index.ts'
 import type { Purpose } from './export.ts'
+import { hiddenFrom } from './private-rules.ts'
 import { authorIn, PERSON_FACTS, type RecordFacts } from './record-facts.ts'
 
 /** Someone whom records name. */
 export type Known = {
   id: string
   role: 'member' | 'performer' | 'moderator' | 'administrator' | 'auditor'
-  name: string
+  /** What they were called then (names.db.ts); undefined when nothing says it. */
+  name: string | undefined
 }
 
 /** For whom and about whom a package is made. */
@@ -22,6 +24,8 @@ export type Audience = {
   nondisclosed: ReadonlySet<string>
   /** Messages that the gate stopped and that were shown after all: insisted on, or released by the desk. */
   shownLater: ReadonlySet<string>
+  /** This case and the others of the same two: who opened and exported these, and why, is about nobody else. */
+  cases: ReadonlySet<string>
   /** Everyone whom its records name. */
   known: ReadonlyMap<string, Known>
   /** What this package calls them. */
@@ -37,6 +41,8 @@ export type Disclosure =
 const SEES_STAFF: ReadonlySet<Purpose> = new Set(['court', 'internal'])
 /** An authority sees both sides; a private reader only what concerns the one who asked. */
 const IS_PRIVATE: ReadonlySet<Purpose> = new Set(['person', 'lawyer', 'own'])
+/** Whoever's conduct an authority or the site itself looks into is not hidden by the mark; to a private reader they are. */
+const NAMES_SUBJECT: ReadonlySet<Purpose> = new Set(['police', 'court', 'internal'])
 
 /** Pure: why this person is not named in the package; undefined when they are (ADR 14). */
 export function whyUnnamed(id: string, audience: Audience): WithheldReason | undefined {
@@ -44,15 +50,25 @@ export function whyUnnamed(id: string, audience: Audience): WithheldReason | und
   if (role === 'moderator' || role === 'administrator' || role === 'auditor')
     return SEES_STAFF.has(audience.purpose) ? undefined : 'staff'
   if (!audience.parties.has(id)) return 'other-person'
-  const isOwnAffair = id === audience.requestedBy || id === audience.subject
+  const isOwnAffair = id === audience.requestedBy || (id === audience.subject && NAMES_SUBJECT.has(audience.purpose))
   return audience.nondisclosed.has(id) && !isOwnAffair ? 'nondisclosure' : undefined
 }
 
+export const isPrivate = (purpose: Purpose): boolean => IS_PRIVATE.has(purpose)
+
+/** Pure: facts that this purpose does not need; undefined when nothing of the record may be shown. */
+export const unneededOf = (
+  facts: RecordFacts,
+  { purpose, requestedBy }: Pick<Audience, 'purpose' | 'requestedBy'>,
+): string[] | undefined => (isPrivate(purpose) ? hiddenFrom(requestedBy, facts) : [])
+
 /** Pure: what of a record is left out, and why (ADR 14). */
 export function decideDisclosure(facts: RecordFacts, audience: Audience): Disclosure {
-  const whole = whyWhole(facts, audience)
-  if (whole !== undefined) return { whole }
+  const unneeded = unneededOf(facts, audience)
+  // One reason for all of them: another would tell what kind of record it is.
+  if (unneeded === undefined) return { whole: 'other-person' }
   const withheld: Record<string, WithheldNote> = {}
+  for (const name of unneeded) withheld[name] = { why: 'not-needed' }
   for (const name of PERSON_FACTS) {
     const id = idIn(facts[name])
     const why = id === null ? undefined : whyUnnamed(id, audience)
@@ -69,24 +85,17 @@ export function decideDisclosure(facts: RecordFacts, audience: Audience): Disclo
   return { withheld }
 }
 
-/** A record that is about someone else than the one who asked, privately. */
-function whyWhole(facts: RecordFacts, { purpose, requestedBy }: Audience): WithheldReason | undefined {
-  if (!IS_PRIVATE.has(purpose)) return undefined
-  const kind = String(facts.kind)
-  // That the other side, or an authority, has asked for a package is not for this reader.
-  if (kind.startsWith('export.'))
-    return idIn(facts.purpose === 'own' ? facts.by : facts.requestedBy) === requestedBy ? undefined : 'other-person'
-  if (!ABOUT_ONE.some((prefix) => kind.startsWith(prefix))) return undefined
-  const whose = idIn(facts.subject) ?? idIn(facts.account) ?? idIn(facts.by)
-  return whose === requestedBy ? undefined : 'other-person'
-}
+/** Openings and exports of a case between other people that held some of the same conversation: why and for whom is theirs. */
+const OF_ITS_CASE = ['reason', 'recipient', 'parts', 'messages', 'files'] as const
 
-/** Kinds that concern one person alone: what it cost them, what they were told, what they agreed to. */
-const ABOUT_ONE = ['strike.', 'sanction.', 'withdrawal.', 'appeal.', 'notice.', 'consent.', 'self_report.']
+function whyCustody(facts: RecordFacts, { cases }: Audience): [name: string, why: WithheldReason][] {
+  const its = idIn(facts.case)
+  if (its === null || cases.has(its)) return []
+  return OF_ITS_CASE.map((name) => [name, 'other-person'])
+}
 
 function whyTexts(facts: RecordFacts, audience: Audience): [name: string, why: WithheldReason][] {
   const { purpose, requestedBy } = audience
-  const isPrivate = IS_PRIVATE.has(purpose)
   const author = authorIn(facts)
   const why = author === undefined || author === null ? undefined : whyUnnamed(author, audience)
   switch (facts.kind) {
@@ -97,22 +106,19 @@ function whyTexts(facts: RecordFacts, audience: Audience): [name: string, why: W
           ['findings', why],
         ]
       if (purpose === 'own') return whyOwnMessage(facts, author === requestedBy)
-      return isPrivate && author !== requestedBy ? whyStopped(facts, audience) : []
+      return isPrivate(purpose) && author !== requestedBy ? whyStopped(facts, audience) : []
     case 'case.opened':
     case 'sign.added':
-      // Written for the desk alone.
-      if (isPrivate && author !== requestedBy) return [['note', 'other-person']]
       return why === undefined ? [] : [['note', why]]
     case 'appeal.written':
       return why === undefined || why === 'staff' ? [] : [['text', why]]
-    case 'case.decided':
-      return isPrivate ? whyDecision(idIn(facts.subject) === requestedBy) : []
-    case 'case.handed_over':
-    case 'case.escalated':
-      return isPrivate ? [['reason', 'not-needed']] : []
-    case 'policy.published':
-      // Who knows how it is looked for walks around it.
-      return isPrivate ? [['policy', 'not-needed']] : []
+    case 'case.read':
+    case 'appeal.read':
+    case 'export.asked':
+    case 'export.made':
+    case 'export.downloaded':
+    case 'export.cancelled':
+      return whyCustody(facts, audience)
     case 'report.made':
     case 'message.disputed':
     case 'message.released':
@@ -145,17 +151,6 @@ function whyStopped(facts: RecordFacts, { purpose, shownLater }: Audience): [str
     ['findings', 'not-shown'],
   ]
 }
-
-/** What it cost them is the subject's to tell; why another step than the ladder's was taken, the desk's. */
-const whyDecision = (own: boolean): [string, WithheldReason][] => [
-  ...(own
-    ? []
-    : ([
-        ['strike', 'other-person'],
-        ['step', 'other-person'],
-      ] as [string, WithheldReason][])),
-  ['stepReason', 'not-needed'],
-]
 
 /** R2: of others' messages what was seen, and not what the gate thought of them; of delivered own ones neither. */
 function whyOwnMessage(facts: RecordFacts, own: boolean): [string, WithheldReason][] {

@@ -106,7 +106,10 @@ export async function countOwnSince(tx: Db | Tx, accountId: string, since: Date)
   return Number(count)
 }
 
-/** The longest waiting one that nobody is making, or whose maker has fallen silent, taken by this maker. */
+/**
+ * The longest waiting one that nobody is making, or whose maker has fallen silent, taken by this maker; those of cases first:
+ * however many people ask for their own, an office does not wait for them.
+ */
 export async function claimExport(db: Db, maker: string, at: Date): Promise<StoredExport | undefined> {
   const { rows } = await sql<{ id: string }>`
     update evidence_export set claimed_by = ${maker}, beat_at = ${at}, attempts = attempts + 1
@@ -114,7 +117,7 @@ export async function claimExport(db: Db, maker: string, at: Date): Promise<Stor
       select id from evidence_export
       where state in ('queued','collecting','writing','recording','proving','packing')
         and (beat_at is null or beat_at < ${new Date(at.getTime() - SILENT_MS)})
-      order by asked_at limit 1 for update skip locked)
+      order by purpose = 'own', asked_at limit 1 for update skip locked)
     returning id`.execute(db)
   return rows[0] && findExport(db, rows[0].id)
 }
@@ -160,6 +163,23 @@ export async function endExport(tx: Tx, id: string, as: 'cancelled' | 'expired')
     .where('state', 'in', as === 'expired' ? ['ready'] : [...EXPORT_STEPS, 'ready'])
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** Begins one under way anew, for any maker to take. False when it is on record already, or has ended. */
+export async function restartExport(tx: Tx, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('evidence_export')
+    .set({ state: 'queued', done: 0, total: 0, claimed_by: null, beat_at: null, attempts: 0 })
+    .where('id', '=', id)
+    .where('record_id', 'is', null)
+    .where('state', 'in', [...EXPORT_STEPS])
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Until the end of the transaction no export is asked for, taken on or ended elsewhere. */
+export async function lockExports(tx: Tx): Promise<void> {
+  await sql`lock table evidence_export in share row exclusive mode`.execute(tx)
 }
 
 export async function findExpired(db: Db, at: Date): Promise<string[]> {

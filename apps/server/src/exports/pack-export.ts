@@ -20,12 +20,7 @@ export async function packExport({ deps, wanted, making, progress }: Job): Promi
   for (const file of await listFiles(deps.db, wanted.id))
     if (!isWork(file)) payload.push(await digestFile(deps.db, wanted.id, file))
   const at = deps.now()
-  const tags = writeBag(payload, [
-    ['Bagging-Date', at.toISOString().slice(0, 10)],
-    ['External-Identifier', wanted.id],
-    ['Source-Organization', deps.logKeys.origin],
-    ['External-Description', 'Sekisho evidence package. Begin with data/READ-ME-FIRST.ja.txt'],
-  ])
+  const tags = writeBag(payload, { id: wanted.id, origin: deps.logKeys.origin })
 
   const zip = await createFile(making, ZIP_FILE)
   let waiting: Uint8Array[] = []

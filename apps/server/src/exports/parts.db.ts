@@ -74,13 +74,34 @@ export async function findMessagePlaces(db: Db | Tx, ids: readonly string[]): Pr
     .execute()
 }
 
-export async function findPeople(db: Db | Tx, ids: readonly string[]) {
+export async function findRoles(db: Db | Tx, ids: readonly string[]) {
   if (ids.length === 0) return []
   return db
     .selectFrom('account')
-    .select(['id', 'role', 'display_name as name'])
+    .select(['id', 'role'])
     .where('id', 'in', [...ids])
     .execute()
+}
+
+/**
+ * Other cases through which the same conversations may have been read or exported, and whether they are about the same two.
+ */
+export async function findCasesBeside(
+  db: Db | Tx,
+  caseId: string,
+  conversationIds: readonly string[],
+  { subject, other }: Pair,
+): Promise<{ id: string; same: boolean }[]> {
+  const ids = [...conversationIds]
+  const pair = [subject, ...(other === null ? [] : [other])]
+  const { rows } = await sql<{ id: string; same: boolean }>`
+    select c.id, (c.subject_id = any(${pair}::uuid[]) and (c.other_id is null or c.other_id = any(${pair}::uuid[]))) as same
+    from review_case c where c.id <> ${caseId} and c.id in (
+      select case_id from case_sign where conversation_id = any(${ids}::uuid[])
+      union select case_id from evidence_export e where case_id is not null
+        and exists (select from jsonb_array_elements(e.parts) part where (part ->> 'conversationId')::uuid = any(${ids}::uuid[])))
+    order by c.id`.execute(db)
+  return rows
 }
 
 /** Which of these people are marked "do not disclose". */

@@ -29,6 +29,13 @@ export function peopleIn(facts: RecordFacts): string[] {
   return [...new Set(ids.filter((id) => id !== null))]
 }
 
+/** Who spoke, or sat down to talk: there the other side saw what they were called. */
+export function speakersIn(facts: RecordFacts): string[] {
+  if (facts.kind === 'message.decided') return [idIn(facts.sender)].filter((id) => id !== null)
+  if (facts.kind !== 'chat.started') return []
+  return [idIn(facts.performer), idIn(facts.member)].filter((id) => id !== null)
+}
+
 /** The part of a notice that tells what it is about. */
 export const noticeBody = (facts: RecordFacts): RecordFacts =>
   typeof facts.about === 'object' && facts.about !== null && !Array.isArray(facts.about)

@@ -12,11 +12,12 @@ export type LoggedRecord = {
   person: string | null
 }
 
-/** Where to look: one column and one value of it, or the rules. */
+/** Where to look: one column and one value of it, or the rules. `elsewhere`: another case. */
 export type Place =
   | { source: 'conversation'; id: string }
   | { source: 'case'; id: string }
   | { source: 'person'; id: string; kinds: readonly string[] }
+  | { source: 'elsewhere'; id: string; kinds: readonly string[] }
   | { source: 'rules' }
 
 const PAGE = 500
@@ -44,6 +45,8 @@ function whereOf(place: Place) {
       return sql`case_id = ${place.id}`
     case 'person':
       return sql`(person_id = ${place.id} and kind = any(${[...place.kinds]}))`
+    case 'elsewhere':
+      return sql`(case_id = ${place.id} and kind = any(${[...place.kinds]}))`
     case 'rules':
       return sql`kind in ('policy.published', 'terms.published')`
   }

@@ -2,7 +2,7 @@ import { idIn } from '../evidence/index.ts'
 import { noticeBody, type RecordFacts } from './record-facts.ts'
 
 /** Where a candidate was found. */
-export type Source = 'conversation' | 'case' | 'person' | 'rules'
+export type Source = 'conversation' | 'case' | 'elsewhere' | 'person' | 'rules'
 /** Whether a record goes in. Asked in the order of the log within a source: what a later one needs, an earlier one tells. */
 export type Takes = (source: Source, facts: RecordFacts) => boolean
 
@@ -17,6 +17,15 @@ export const CASE_PERSON_KINDS = [
   'sanction.lifted',
   'notice.sent',
   'consent.given',
+] as const
+/** Who saw or took along what, in another case too. */
+export const CUSTODY_KINDS = [
+  'case.read',
+  'appeal.read',
+  'export.asked',
+  'export.made',
+  'export.downloaded',
+  'export.cancelled',
 ] as const
 export const OWN_PERSON_KINDS = ['block.made', 'block.lifted', 'notice.sent', 'consent.given'] as const
 
@@ -40,12 +49,14 @@ type CaseSelection = {
   /** The one the case is about, and the other if there is one. */
   pair: ReadonlySet<string>
   messages: ReadonlySet<string>
+  conversations: ReadonlySet<string>
 }
 
 /** Pure but for what it learns on the way: what a package about a case holds. */
-export function takesForCase({ caseId, pair, messages }: CaseSelection): Takes {
+export function takesForCase({ caseId, pair, messages, conversations }: CaseSelection): Takes {
   const strikes = new Set<string>()
   const sanctions = new Set<string>()
+  const exports = new Set<string>()
   const rules = rulesUsed()
   const names = (facts: RecordFacts, ...keys: string[]) => keys.every((key) => pair.has(idIn(facts[key]) ?? ''))
   const aboutCase = (facts: RecordFacts) => idIn(facts.case) === caseId || messages.has(idIn(facts.message) ?? '')
@@ -64,6 +75,11 @@ export function takesForCase({ caseId, pair, messages }: CaseSelection): Takes {
       return kind.startsWith('export.')
     },
     case: () => true,
+    // Whatever of these conversations, or of what is in this package, was seen there.
+    elsewhere: (facts) =>
+      conversationsIn(facts).some((id) => conversations.has(id)) ||
+      listOf(facts.messages).some((id) => messages.has(id)) ||
+      exports.has(idIn(facts.export) ?? ''),
     person(facts) {
       switch (facts.kind) {
         case 'block.made':
@@ -100,6 +116,7 @@ export function takesForCase({ caseId, pair, messages }: CaseSelection): Takes {
     const takes = takesOf[source](facts)
     if (!takes) return false
     rules.learn(facts)
+    if (facts.kind === 'export.asked') exports.add(String(facts.export))
     if (facts.kind === 'strike.given') strikes.add(String(facts.strike))
     if (facts.kind === 'sanction.given') sanctions.add(String(facts.sanction))
     return true
@@ -148,6 +165,7 @@ export function takesForOwn({ me, conversationId, others, visible, written }: Ow
       }
     },
     case: () => false,
+    elsewhere: () => false,
     person(facts) {
       const [by, blocked] = [idIn(facts.by) ?? '', idIn(facts.blocked) ?? '']
       switch (facts.kind) {
@@ -195,4 +213,8 @@ function rulesUsed() {
 
 const listOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
+const conversationsIn = (facts: RecordFacts): string[] =>
+  Array.isArray(facts.parts)
+    ? facts.parts.flatMap((part) => idIn((part as RecordFacts | null)?.conversation) ?? [])
+    : []
 const membersOf = (facts: RecordFacts) => listOf(facts.members)

@@ -172,16 +172,11 @@ function drawEntry(doc: Doc, entry: TimelineEntry, print: (text: string) => stri
 }
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-/** What is longer gets lines of its own. */
-const SHORT = 40
 
-/** Short facts in one line, long ones each below it. Bare ids say nothing to a reader: they stand in timeline.html. */
+/** Each in a line of its own, so that none can be read as part of another's value. Bare ids say nothing to a reader: they stand in timeline.html. */
 function drawDetails(doc: Doc, details: TimelineEntry['details'], print: (text: string) => string): void {
   const told = details.filter(({ value }) => value !== '' && !ID.test(value))
-  const short = told.filter(({ value }) => value.length <= SHORT && !value.includes('\n'))
-  if (short.length > 0) drawQuiet(doc, print(short.map(({ label, value }) => `${label}：${value}`).join('　')))
-  for (const { label, value } of told)
-    if (value.length > SHORT || value.includes('\n')) drawPair(doc, label, print(value), 96, 7.5, INDENT)
+  for (const { label, value } of told) drawPair(doc, print(label), print(value), 96, 7.5, INDENT)
 }
 
 function drawQuiet(doc: Doc, text: string): void {

@@ -158,7 +158,7 @@ function describe(
       .map(({ id, role, name }) => ({
         label: labelOf(id),
         role,
-        ...(whyUnnamed(id, audience) === undefined && { id, name }),
+        ...(whyUnnamed(id, audience) === undefined && { id, ...(name !== undefined && { name }) }),
       })),
     records: records.length,
     withheld: countWithheld(records),

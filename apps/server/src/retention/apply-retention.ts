@@ -8,6 +8,7 @@ import { newId } from '../ids.ts'
 import type { When } from './kept.db.ts'
 import { tryErasing } from './lock.db.ts'
 import { cutoffOf, nightOf } from './night.ts'
+import { eraseEndedExports } from './person-content.db.ts'
 import { SOURCES, type Source } from './sources.ts'
 
 type RetentionDeps = Pick<Deps, 'db' | 'now' | 'policies'>
@@ -97,6 +98,7 @@ async function finishRun({ db, now }: RetentionDeps, { id }: Run): Promise<boole
   return db.transaction().execute(async (tx) => {
     if (!(await tryErasing(tx))) return false
     const at = now()
+    await eraseEndedExports(tx)
     await tx.deleteFrom('return_bar').where('until', '<', at).execute()
     const run = await tx
       .updateTable('retention_run')

@@ -26,11 +26,14 @@ type Erasure = Selectable<Schema['erasure']>
 const BATCH = 500
 /** What had to stay is looked at again once a day. */
 const AGAIN_MS = 20 * 3_600_000
+/** What broke is tried again after this time, so that it does not take every turn. */
+const AFTER_FAILURE_MS = 3_600_000
 
 /**
  * Erases people whose wait is over, one after the other, and looks again at those of whom something had to stay. Called by
- * the clock.
+ * the clock. One whose erasure breaks holds up nobody else's.
  * @returns how many were gone through
+ * @throws the first error, when everyone had their turn
  */
 export async function eraseDuePeople(deps: EraseDeps, { limit = 20, batch = BATCH } = {}): Promise<number> {
   const at = deps.now()
@@ -38,19 +41,28 @@ export async function eraseDuePeople(deps: EraseDeps, { limit = 20, batch = BATC
     .selectFrom('erasure')
     .select('id')
     .where('taken_back_at', 'is', null)
+    .where('in_force_at', 'is not', null)
     .where('done_at', 'is', null)
     .where('due_at', '<=', at)
     .where((eb) =>
       eb.or([
-        eb('erased_at', 'is', null),
-        eb('tried_at', '<', new Date(at.getTime() - AGAIN_MS)),
         eb('tried_at', 'is', null),
+        eb('tried_at', '<', new Date(at.getTime() - AGAIN_MS)),
+        eb.and([eb('erased_at', 'is', null), eb('tried_at', '<', new Date(at.getTime() - AFTER_FAILURE_MS))]),
       ]),
     )
     .orderBy('due_at')
     .limit(limit)
     .execute()
-  for (const { id } of due) if (!(await erasePerson(deps, id, batch))) break
+  const errors: unknown[] = []
+  for (const { id } of due)
+    try {
+      if (!(await erasePerson(deps, id, batch))) break
+    } catch (error) {
+      errors.push(error)
+      await deps.db.updateTable('erasure').set({ tried_at: at }).where('id', '=', id).execute()
+    }
+  if (errors.length > 0) throw errors[0]
   return due.length
 }
 
@@ -69,6 +81,7 @@ async function erasePerson(deps: EraseDeps, id: string, batch: number): Promise<
         .selectAll()
         .where('id', '=', id)
         .where('taken_back_at', 'is', null)
+        .where('in_force_at', 'is not', null)
         .forUpdate()
         .executeTakeFirst()
       if (!erasure) return undefined
@@ -156,7 +169,7 @@ async function finish(deps: EraseDeps, tx: Tx, now: Erasure, before: Erasure, st
   if (now.identity) await keepBar(deps, tx, accountId, now.identity.email, stays)
   const desk = await eraseDesk(tx, accountId, when)
   const notices = await eraseNotices(tx, accountId, now.identity?.names ?? [], stays.held)
-  const marks = stays.sanctioned || stays.held ? 0 : await eraseMarks(tx, accountId)
+  const marks = stays.marked ? 0 : await eraseMarks(tx, accountId)
   await eraseExports(tx, accountId)
   await renewScenes(tx, accountId)
   const erased = await addCounts(tx, now, { ...desk, notices, marks })

@@ -170,6 +170,7 @@ describe('[R10] a person leaves', () => {
     expect(await codeOf(member.call(ROUTES.me, {}))).toBe('unauthenticated')
     expect(await findEverywhere(SECRET)).not.toEqual([])
     await sql`drop trigger stop_erasing on message`.execute(db())
+    site.clock.forward(2 * 3_600_000)
     await eraseDuePeople(site.app.deps, { batch: 1 })
     for (const text of [SECRET, PHONE, NAME, member.email]) expect(await findEverywhere(text), text).toEqual([])
     await sequence()
@@ -188,6 +189,12 @@ describe('[R10] what stays, and why', () => {
     await desk.settle(member, moderator, { decision: 'violation', strike: 1 })
     const own = await member.call(ROUTES.ownErasure, {})
     expect(own.stays.map(({ reason }) => reason)).toEqual(expect.arrayContaining(['violation', 'safety', 'money']))
+    // What is known is told alike on hold.
+    const { cases } = await moderator.call(ROUTES.cases, { query: { subject: member.id, state: 'decided' } })
+    const holder = await site.staff('administrator')
+    const hold = await holder.call(ROUTES.placeHold, { body: { caseId: cases[0]?.id ?? '', reason: '照会' } })
+    expect(await member.call(ROUTES.ownErasure, {})).toEqual(own)
+    await holder.call(ROUTES.liftHold, { params: { id: hold.id }, body: { reason: '終了' } })
     await leave(member)
     expect(await findEverywhere(THREAT)).toEqual(['evidence_record', 'message'])
     expect(await findEverywhere(member.email)).toEqual(['erasure'])
@@ -206,17 +213,23 @@ describe('[R10] what stays, and why', () => {
     expect(await findEverywhere(member.email)).toEqual([])
   })
 
-  test('a report nobody told him of is not told here either', async () => {
+  test('a report nobody told him of is not told here either, nor the hold on it', async () => {
     const { member, performer, conversationId } = await desk.talk()
     await member.send(conversationId, SECRET)
-    const before = (await member.call(ROUTES.ownErasure, {})).stays
+    const own = () => member.call(ROUTES.ownErasure, {})
+    const before = await own()
+    expect(before.goes).toContainEqual({ kind: 'messages', count: 1 })
     await performer.call(ROUTES.report, {
       body: { conversationId, accountId: member.id, reason: 'rude', note: 'こわい' },
     })
-    expect((await member.call(ROUTES.ownErasure, {})).stays).toEqual(before)
+    expect(await own()).toEqual(before)
     const administrator = await site.staff('administrator')
     const preview = await administrator.call(ROUTES.erasurePreview, { query: { accountId: member.id } })
     expect(preview.stays).toContainEqual(expect.objectContaining({ reason: 'open_case', count: 1 }))
+    const { id: caseId } = await desk.caseOf(member, administrator)
+    const hold = await administrator.call(ROUTES.placeHold, { body: { caseId, reason: '照会' } })
+    expect(await own()).toEqual(before)
+    await administrator.call(ROUTES.liftHold, { params: { id: hold.id }, body: { reason: '終了' } })
     expect(preview.identitySealed).toBe(true)
     await leave(member)
     expect(await findEverywhere(SECRET)).toEqual(['evidence_record', 'message'])
@@ -271,6 +284,35 @@ describe('[R10] what stays, and why', () => {
     expect((await administrator.call(ROUTES.erasures, {})).erasures).toMatchObject([{ state: 'done' }])
   })
 
+  test.each<[string, boolean, boolean]>([
+    ['nothing', false, false],
+    ['an open case', true, false],
+    ['a block', false, true],
+  ])('[R11] by his devices he is known again while %s about him stands', async (_, reported, blocked) => {
+    const { member, performer, conversationId } = await desk.talk()
+    const marks = async () => {
+      const rows = await db().selectFrom('account_mark').select('kind').where('account_id', '=', member.id).execute()
+      return rows.length
+    }
+    const before = await marks()
+    expect(before).toBeGreaterThan(0)
+    const about = { accountId: member.id, reason: 'rude' as const }
+    if (reported) await performer.call(ROUTES.report, { body: { ...about, conversationId, note: '' } })
+    if (blocked) await performer.call(ROUTES.block, { body: { ...about, tell: false } })
+    const administrator = await site.staff('administrator')
+    const preview = await administrator.call(ROUTES.erasurePreview, { query: { accountId: member.id } })
+    const stay = reported || blocked
+    expect(preview.goes.some(({ kind }) => kind === 'marks')).toBe(!stay)
+    await leave(member)
+    expect(await marks()).toBe(stay ? before : 0)
+    if (!reported) return
+    // Decided without a sanction, nothing needs them.
+    await desk.settle(member, await site.staff(), { decision: 'clear' })
+    site.clock.forward(DAY_MS)
+    await eraseDuePeople(site.app.deps)
+    expect(await marks()).toBe(0)
+  })
+
   test('a legal hold keeps everything of its two people until it is lifted, and both are on record', async () => {
     const { member, performer, conversationId } = await desk.talk()
     await member.send(conversationId, SECRET)
@@ -311,53 +353,6 @@ describe('[R10] what stays, and why', () => {
 })
 
 describe('the desk', () => {
-  test('[R9] an order waits until the end of the membership can no longer be appealed', async () => {
-    const administrator = await site.staff('administrator')
-    const member = await site.member()
-    const at = site.clock.now()
-    await db()
-      .insertInto('sanction')
-      .values({
-        id: member.id,
-        account_id: member.id,
-        step: 'withdrawal',
-        clause: 'harm',
-        evidence: '[]',
-        starts_at: at,
-      })
-      .execute()
-    const order = await administrator.call(ROUTES.orderErasure, {
-      body: { accountId: member.id, reason: '書面での申し出' },
-    })
-    expect(order.dueAt).toBe(new Date(at.getTime() + 30 * DAY_MS).toISOString())
-    expect(order.stays).toContainEqual({ reason: 'sanction', count: 1, until: null, caseId: null })
-    site.clock.forward(31 * DAY_MS)
-    await eraseDuePeople(site.app.deps)
-    const signUp = {
-      body: { role: 'member' as const, email: member.email, password: PASSWORD, displayName: 'またきた' },
-    }
-    site.clock.forward(3_000 * DAY_MS)
-    expect(await codeOf(member.call(ROUTES.signUp, signUp))).toBe('barred')
-  })
-
-  test('an order of the desk waits as long, and the desk takes it back; what a person asked only they take back', async () => {
-    const administrator = await site.staff('administrator')
-    const [member, other] = [await site.member('ひとり'), await site.member('もうひとり')]
-    const order = await administrator.call(ROUTES.orderErasure, {
-      body: { accountId: member.id, reason: '書面での申し出' },
-    })
-    expect(order).toMatchObject({ state: 'waiting', orderedBy: { id: administrator.id }, reason: '書面での申し出' })
-    expect(await codeOf(member.call(ROUTES.takeBackErasure, {}))).toBe('not_leaving')
-    const cancel = (id: string) =>
-      administrator.call(ROUTES.cancelErasure, { params: { id }, body: { reason: '本人の取り消し' } })
-    expect(await cancel(order.id)).toMatchObject({ state: 'taken_back' })
-    const own = await other.call(ROUTES.askErasure, { body: { password: PASSWORD } })
-    expect(await codeOf(cancel(own.erasure?.id ?? ''))).toBe('not_leaving')
-    expect(
-      await codeOf(administrator.call(ROUTES.orderErasure, { body: { accountId: administrator.id, reason: 'x' } })),
-    ).toBe('not_found')
-  })
-
   test('dry runs change nothing, and say what the erasure then does', async () => {
     const { member } = await aLife()
     await sequence()

@@ -9,8 +9,14 @@ type State = ErasureRow['state']
 type Stored = Pick<Schema['erasure']['erased_at'], '__select__'>['__select__']
 
 /** Pure: where an erasure stands. */
-export function stateOf(row: { taken_back_at: Stored; erased_at: Stored; done_at: Stored }): State {
+export function stateOf(row: {
+  taken_back_at: Stored
+  in_force_at: Stored
+  erased_at: Stored
+  done_at: Stored
+}): State {
   if (row.taken_back_at) return 'taken_back'
+  if (!row.in_force_at) return 'ordered'
   if (row.done_at) return 'done'
   return row.erased_at ? 'partly' : 'waiting'
 }
@@ -20,6 +26,7 @@ export const toErasure = (row: {
   asked_at: Date
   due_at: Date
   taken_back_at: Stored
+  in_force_at: Stored
   erased_at: Stored
   done_at: Stored
 }) => ({
@@ -31,13 +38,14 @@ export const toErasure = (row: {
   doneAt: row.done_at?.toISOString() ?? null,
 })
 
-/** The erasure of a person that was not taken back. */
+/** The erasure of a person that is in force: confirmed if it was ordered, and not taken back. */
 export async function findErasureOf(db: Db | Tx, accountId: string) {
   return db
     .selectFrom('erasure')
     .selectAll()
     .where('account_id', '=', accountId)
     .where('taken_back_at', 'is', null)
+    .where('in_force_at', 'is not', null)
     .executeTakeFirst()
 }
 
@@ -49,8 +57,10 @@ export async function listErasures(tx: Tx, filter: Filter, when: When): Promise<
     .selectFrom('erasure as e')
     .innerJoin('account as a', 'a.id', 'e.account_id')
     .leftJoin('account as orderer', 'orderer.id', 'e.ordered_by')
+    .leftJoin('account as confirmer', 'confirmer.id', 'e.confirmed_by')
     .selectAll('e')
     .select(['a.display_name', 'a.role', 'orderer.display_name as orderer_name'])
+    .select('confirmer.display_name as confirmer_name')
     .$if('id' in filter, (q) => q.where('e.id', '=', (filter as { id: string }).id))
     .$if('before' in filter && filter.before !== undefined, (q) =>
       q.where('e.id', '<', (filter as { before: string }).before),
@@ -59,7 +69,9 @@ export async function listErasures(tx: Tx, filter: Filter, when: When): Promise<
       const state = 'state' in filter ? filter.state : undefined
       if (state === undefined) return q
       if (state === 'taken_back') return q.where('e.taken_back_at', 'is not', null)
-      const going = q.where('e.taken_back_at', 'is', null)
+      const asked = q.where('e.taken_back_at', 'is', null)
+      if (state === 'ordered') return asked.where('e.in_force_at', 'is', null)
+      const going = asked.where('e.in_force_at', 'is not', null)
       if (state === 'done') return going.where('e.done_at', 'is not', null)
       return going.where('e.done_at', 'is', null).where('e.erased_at', state === 'partly' ? 'is not' : 'is', null)
     })
@@ -74,6 +86,8 @@ export async function listErasures(tx: Tx, filter: Filter, when: When): Promise<
       ...toErasure(row),
       person: { id: row.account_id, displayName: row.display_name, role: row.role as 'member' | 'performer' },
       orderedBy: row.ordered_by ? { id: row.ordered_by, displayName: row.orderer_name ?? '' } : null,
+      confirmedBy: row.confirmed_by ? { id: row.confirmed_by, displayName: row.confirmer_name ?? '' } : null,
+      objected: row.ordered_by !== null && row.taken_back_by === row.account_id,
       reason: row.reason,
       stays: row.taken_back_at ? [] : stays,
       earningsOpen: isPerformer && row.settled_at === null ? await findBalance(tx, row.account_id) : 0,

@@ -34,10 +34,40 @@ export const caseKeptUntil = ({ retention }: When): RawBuilder<Date | null> => s
 export const keepsMessages = (when: When): RawBuilder<boolean> =>
   sql<boolean>`(${isHeldCase} or ${isOpenCase} or ${caseKeptUntil(when)} > ${when.at})`
 
-/** A hold or an open case keeps all that the two said to each other. */
+/** Of a party (no one member): the person was there at the time, or, without a time, ever. Whose party it is always is. */
+const satThere = (
+  person: RawBuilder<unknown>,
+  at?: RawBuilder<unknown>,
+) => sql<boolean>`(${person} = cv.performer_id or exists (
+  select 1 from seat join chat on chat.id = seat.chat_id where chat.conversation_id = cv.id and seat.member_id = ${person}
+    ${at === undefined ? sql`` : sql`and ${at} between seat.joined_at and coalesce(seat.left_at, 'infinity')`}))`
+
+/**
+ * What the two of a case had to do with each other. Between two people that is all of it; in a party what either said while
+ * both sat there. A case without another side is about what its subject said where its signs come from.
+ * @param m what is known of the message: undefined for what belongs to the conversation and to no message
+ */
+const isOfTheTwo = (m?: {
+  sender: RawBuilder<unknown>
+  at: RawBuilder<unknown>
+}): RawBuilder<boolean> => sql<boolean>`case
+  when c.other_id is null then ${m ? sql`${m.sender} = c.subject_id and` : sql``}
+    exists (select 1 from case_sign ws where ws.case_id = c.id and ws.conversation_id = cv.id)
+  when cv.member_id is not null then c.subject_id in (cv.performer_id, cv.member_id) and c.other_id in (cv.performer_id, cv.member_id)
+  else ${m ? sql`${m.sender} in (c.subject_id, c.other_id) and` : sql``}
+    ${satThere(sql`c.subject_id`, m?.at)} and ${satThere(sql`c.other_id`, m?.at)} end`
+
+/** As `isOfTheTwo`, of the message `m`. */
+export const isMessageOfTheTwo = isOfTheTwo({ sender: sql`m.sender_id`, at: sql`m.created_at` })
+
+const isWhole = sql<boolean>`(${isHeldCase} or ${isOpenCase})`
+
+/** A hold or an open case keeps what belongs to the conversation itself: that the two talked, and when. */
 export const isKeptConversation = sql<boolean>`exists (
-  select 1 from review_case c where c.subject_id in (cv.performer_id, cv.member_id) and c.other_id in (cv.performer_id, cv.member_id)
-    and (${isHeldCase} or ${isOpenCase}))`
+  select 1 from (
+    select cv.performer_id as id union all select cv.member_id
+    union all select seat.member_id from seat join chat on chat.id = seat.chat_id where cv.member_id is null and chat.conversation_id = cv.id
+  ) there join review_case c on c.subject_id = there.id where ${isWhole} and ${isOfTheTwo()})`
 
 /** The message belongs to what the sign `s` is about: itself, the part it names, what stands around, what it was put together from. */
 export const belongsToSign = sql<boolean>`(s.message_id = m.id or m.position between s.part_from and s.part_to
@@ -46,7 +76,9 @@ export const belongsToSign = sql<boolean>`(s.message_id = m.id or m.position bet
       or sm.findings @> jsonb_build_array(jsonb_build_object('drawnFrom', jsonb_build_array(m.id::text))))))`
 
 /** Something keeps the message's content: a hold, a case, an appeal. */
-export const isKeptMessage = (when: When): RawBuilder<boolean> => sql<boolean>`(${isKeptConversation}
+export const isKeptMessage = (when: When): RawBuilder<boolean> => sql<boolean>`(exists (
+    select 1 from review_case c
+    where (c.subject_id in (cv.performer_id, cv.member_id, m.sender_id) or c.other_id = m.sender_id) and ${isWhole} and ${isMessageOfTheTwo})
   or exists (select 1 from case_sign s join review_case c on c.id = s.case_id
     where s.conversation_id = m.conversation_id and ${belongsToSign} and ${keepsMessages(when)})
   or exists (select 1 from sanction s join appeal a on a.sanction_id = s.id

@@ -154,7 +154,10 @@ export async function eraseMarks(tx: Tx, accountId: string): Promise<number> {
   return Number(marks.numAffectedRows ?? 0) + Number(contacts.numAffectedRows ?? 0)
 }
 
-/** Stored packages hold copies: those of this person's conversations and cases are thrown away, unless their case is held. */
+/**
+ * Stored packages hold copies: those of this person's conversations and cases are thrown away, unless their case is held.
+ * Ended first and emptied in a second statement, which sees the piece that was being written meanwhile (exports/files.db.ts).
+ */
 export async function eraseExports(tx: Tx, accountId: string): Promise<void> {
   await sql`
     with about as (
@@ -163,9 +166,15 @@ export async function eraseExports(tx: Tx, accountId: string): Promise<void> {
       where (${accountId} in (e.asked_by, e.requested_by, c.subject_id, c.other_id, cv.performer_id, cv.member_id)
         or exists (select 1 from message m where m.conversation_id = e.conversation_id and m.sender_id = ${accountId}))
         and (c.id is null or not ${isHeldCase})
-    ), gone as (
-      delete from export_chunk using about where export_chunk.export_id = about.id
     )
     update evidence_export e set state = case e.state when 'ready' then 'expired' else 'cancelled' end
     from about where e.id = about.id and e.state not in ('failed', 'cancelled', 'expired')`.execute(tx)
+  await eraseEndedExports(tx)
+}
+
+/** Files of exports that have ended: whatever left them behind, nobody can fetch them, and nothing must be in them. */
+export async function eraseEndedExports(tx: Tx): Promise<void> {
+  await sql`
+    delete from export_chunk f using evidence_export e
+    where e.id = f.export_id and e.state in ('failed', 'cancelled', 'expired')`.execute(tx)
 }

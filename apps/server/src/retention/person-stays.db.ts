@@ -1,16 +1,27 @@
 import type { Staying } from '@sekisho/protocol'
 import { sql } from 'kysely'
 import type { Tx } from '../db/connect.ts'
-import { belongsToSign, caseKeptUntil, isHeldCase, isOpenCase, keepsMessages, type When } from './kept.db.ts'
+import {
+  belongsToSign,
+  caseKeptUntil,
+  isHeldCase,
+  isMessageOfTheTwo,
+  isOpenCase,
+  keepsMessages,
+  type When,
+} from './kept.db.ts'
 
 /** What keeps something of one person, and what follows for who they were. */
 export type Stays = {
   stays: Staying[]
+  cases: readonly CaseRow[]
   /** Name, address and proof of age are needed by one of the reasons: they are sealed instead of destroyed. */
   sealed: boolean
   held: boolean
   /** A suspension or the end of the membership is in force. */
   sanctioned: boolean
+  /** Marks of devices and contact details stay, so that leaving is no way back in (R9, R11). */
+  marked: boolean
 }
 
 type CaseRow = {
@@ -20,6 +31,8 @@ type CaseRow = {
   open: boolean
   own_appeal: boolean
   until: Date | null
+  /** Decided so, and not taken back. */
+  violation: boolean
   grave: boolean
   messages: number
 }
@@ -32,9 +45,12 @@ export async function findStays(tx: Tx, accountId: string, settled: boolean, whe
   const money = await findMoney(tx, accountId)
   const owed = settled ? 0 : money.owed
   const held = cases.some((row) => row.held)
+  const sanctioned = sanction.count > 0
   return {
+    cases,
     held,
-    sanctioned: sanction.count > 0,
+    sanctioned,
+    marked: held || sanctioned || cases.some((row) => row.is_subject && row.open) || (await isBlocked(tx, accountId)),
     sealed: held || owed > 0 || appeals > 0 || cases.some((row) => row.is_subject && (row.open || row.grave)),
     stays: [
       ...cases.map(toStaying),
@@ -68,11 +84,12 @@ async function findKeptCases(tx: Tx, accountId: string, when: When): Promise<Cas
     select c.id, c.subject_id = ${accountId} as is_subject, ${isHeldCase} as held, ${isOpenCase} as open, ${caseKeptUntil(when)} as until,
       exists (select 1 from appeal a left join sanction s on s.id = a.sanction_id
         where a.appellant_id = ${accountId} and a.state = 'open' and c.id in (a.case_id, s.case_id)) as own_appeal,
+      (c.undone_at is null and c.decision = 'violation') as violation,
       (c.undone_at is null and c.decision = 'violation' and (c.category like 'harm.%'
         or exists (select 1 from case_sign rs where rs.case_id = c.id and rs.kind = 'report'))) as grave,
       (select count(*) from message m join conversation cv on cv.id = m.conversation_id
         where m.sender_id = ${accountId} and m.erased_at is null and (
-          (${isHeldCase} or ${isOpenCase}) and cv.performer_id in (c.subject_id, c.other_id) and cv.member_id in (c.subject_id, c.other_id)
+          (${isHeldCase} or ${isOpenCase}) and ${isMessageOfTheTwo}
           or exists (select 1 from case_sign s where s.case_id = c.id and s.conversation_id = m.conversation_id and ${belongsToSign})))
         as messages
     from review_case c where ${accountId} in (c.subject_id, c.other_id) and ${keepsMessages(when)} order by c.opened_at`.execute(
@@ -95,6 +112,12 @@ async function findSanction(tx: Tx, accountId: string, at: Date): Promise<{ coun
     from sanction where account_id = ${accountId} and lifted_at is null
       and (step in ('suspension', 'withdrawal_review') and ends_at > ${at} or step = 'withdrawal')`.execute(tx)
   return rows[0] ?? { count: 0, until: null }
+}
+
+/** Someone's block on them stands. */
+async function isBlocked(tx: Tx, accountId: string): Promise<boolean> {
+  const block = await tx.selectFrom('block').select('blocker_id').where('blocked_id', '=', accountId).executeTakeFirst()
+  return block !== undefined
 }
 
 async function findMoney(tx: Tx, accountId: string): Promise<{ movements: number; owed: number }> {

@@ -1,18 +1,9 @@
-import {
-  ERASED_KINDS,
-  ERASURE_WAIT_DAYS,
-  type ErasedKind,
-  type ErasurePreview,
-  type OwnErasure,
-  type Staying,
-} from '@sekisho/protocol'
+import { ERASED_KINDS, type ErasedKind, type ErasurePreview } from '@sekisho/protocol'
 import { sql } from 'kysely'
-import type { Person } from '../accounts/index.ts'
 import type { Tx } from '../db/connect.ts'
 import type { Deps } from '../deps.ts'
-import { findBalance } from '../points/index.ts'
 import { Refusal } from '../refusal.ts'
-import { findErasureOf, toErasure } from './erasures.db.ts'
+import { findErasureOf } from './erasures.db.ts'
 import type { When } from './kept.db.ts'
 import { ownAppeals, ownCases, ownMessages } from './person-content.db.ts'
 import { ownRecords } from './person-records.db.ts'
@@ -40,22 +31,8 @@ export async function previewErasure(deps: PreviewDeps, accountId: string): Prom
   })
 }
 
-/** What the person is shown before they ask, and while they can take it back. */
-export async function viewOwnErasure(deps: PreviewDeps, person: Person): Promise<OwnErasure> {
-  return reading(deps, async (tx, when) => {
-    const erasure = await findErasureOf(tx, person.accountId)
-    const { goes, stays } = await lookAt(tx, person.accountId, when)
-    return {
-      erasure: erasure ? { ...toErasure(erasure), byDesk: erasure.ordered_by !== null } : null,
-      goes,
-      stays: await toOwnStays(tx, person.accountId, stays.stays),
-      balance: await findBalance(tx, person.accountId),
-      waitDays: ERASURE_WAIT_DAYS,
-    }
-  })
-}
-
-async function reading<T>(deps: PreviewDeps, work: (tx: Tx, when: When) => Promise<T>): Promise<T> {
+/** Reads all of it as of one moment, and cannot change anything. */
+export async function reading<T>(deps: PreviewDeps, work: (tx: Tx, when: When) => Promise<T>): Promise<T> {
   const when: When = { at: deps.now(), retention: (await deps.policies.current()).retention }
   return deps.db
     .transaction()
@@ -76,7 +53,7 @@ async function lookAt(
       (select count(*) from performer_profile where account_id = ${accountId}) as profile,
       (select count(*) from age_proof where account_id = ${accountId}) as age_proof,
       (select count(*) from auth_session where user_id = ${accountId}) as sign_in,
-      case when ${stays.sanctioned || stays.held} then 0 else
+      case when ${stays.marked} then 0 else
         (select count(*) from account_mark where account_id = ${accountId}) + (select count(*) from contact_value where account_id = ${accountId}) end as marks,
       (select count(*) from (${ownMessages(accountId, when)}) own) as messages,
       case when ${stays.held} then 0 else (select count(*) from notice where account_id = ${accountId}) end as notices,
@@ -90,29 +67,4 @@ async function lookAt(
     stays,
     goes: ERASED_KINDS.map((kind) => ({ kind, count: counts?.[kind] ?? 0 })).filter(({ count }) => count > 0),
   }
-}
-
-/**
- * A person is told of decisions on themselves, of which they know. A report, an open case or a hold is somebody else's
- * safety: about these everyone is told the same rule, without numbers, whether there is one or not.
- */
-async function toOwnStays(tx: Tx, accountId: string, stays: readonly Staying[]): Promise<OwnErasure['stays']> {
-  const caseIds = stays.flatMap(({ reason, caseId }) => (reason === 'case' && caseId ? [caseId] : []))
-  const known =
-    caseIds.length === 0
-      ? []
-      : await tx
-          .selectFrom('review_case')
-          .select('id')
-          .where('id', 'in', caseIds)
-          .where('subject_id', '=', accountId)
-          .where('decision', '=', 'violation')
-          .execute()
-  const told = new Set(known.map(({ id }) => id))
-  const own: OwnErasure['stays'] = stays.flatMap(({ reason, count, until, caseId }): OwnErasure['stays'] => {
-    if (reason === 'case') return caseId && told.has(caseId) ? [{ reason: 'violation', count, until }] : []
-    if (reason === 'hold' || reason === 'open_case') return []
-    return [{ reason, count, until }]
-  })
-  return [...own, { reason: 'safety', count: null, until: null }]
 }

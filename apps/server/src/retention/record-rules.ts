@@ -77,6 +77,7 @@ export const RECORD_RULES = {
   'hold.reviewed': always,
   'hold.lifted': always,
   'erasure.asked': always,
+  'erasure.confirmed': always,
   'erasure.taken_back': always,
   'erasure.settled': always,
   'erasure.done': always,

@@ -2,13 +2,15 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { requirePassword, type SessionDeps } from '../accounts/index.ts'
 import type { ChatDeps } from '../chat/index.ts'
 import { answer } from '../respond.ts'
-import { askErasure, cancelErasure, orderErasure, settleEarnings, takeBackErasure } from './ask-erasure.ts'
+import { askErasure, settleEarnings, takeBackErasure } from './ask-erasure.ts'
 import { listErasures } from './erasures.db.ts'
 import { liftHold, placeHold, reviewHold } from './hold-case.ts'
 import { listHolds } from './holds.db.ts'
-import { previewErasure, viewOwnErasure } from './preview-erasure.ts'
+import { cancelErasure, confirmErasure, orderErasure } from './order-erasure.ts'
+import { previewErasure } from './preview-erasure.ts'
 import { previewRetention } from './preview-retention.ts'
 import { listRuns } from './runs.db.ts'
+import { viewOwnErasure } from './view-own-erasure.ts'
 
 export function retentionRoutes(app: FastifyInstance, deps: ChatDeps & SessionDeps): void {
   const when = async () => ({ at: deps.now(), retention: (await deps.policies.current()).retention })
@@ -39,6 +41,7 @@ export function retentionRoutes(app: FastifyInstance, deps: ChatDeps & SessionDe
   })
   answer(app, 'erasurePreview', ({ query }) => previewErasure(deps, query.accountId))
   answer(app, 'orderErasure', ({ actor, body }) => orderErasure(deps, actor, body))
+  answer(app, 'confirmErasure', ({ actor, params, body }) => confirmErasure(deps, actor, params.id, body.reason))
   answer(app, 'cancelErasure', ({ actor, params, body }) => cancelErasure(deps, actor, params.id, body.reason))
   answer(app, 'settleEarnings', ({ actor, params, body }) => settleEarnings(deps, actor, params.id, body.reason))
 

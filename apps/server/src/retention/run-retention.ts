@@ -5,6 +5,9 @@ import { isNight } from './night.ts'
 
 /** For the clock, once a minute: people whose wait is over, at any hour; periods, in the night, a stretch at a time. */
 export async function runRetention(deps: Deps): Promise<void> {
-  await eraseDuePeople(deps)
-  if (isNight(deps.now())) await applyRetention(deps)
+  try {
+    await eraseDuePeople(deps)
+  } finally {
+    if (isNight(deps.now())) await applyRetention(deps)
+  }
 }

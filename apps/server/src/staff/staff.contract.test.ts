@@ -19,7 +19,7 @@ afterEach(() => site.close())
 const record = (kind: RecordKind, facts: Parameters<typeof appendRecord>[3]) =>
   site.app.deps.db.transaction().execute((tx) => appendRecord(tx, kind, site.clock.now(), facts))
 
-/** What staff did, who took what out of the site, and whether the log is well. */
+/** What staff did, who took what out of the site, what went and what is held back, and whether the log is well. */
 const AUDITED: ReadonlySet<string> = new Set([
   'staffActions',
   'staffMembers',
@@ -27,10 +27,14 @@ const AUDITED: ReadonlySet<string> = new Set([
   'export',
   'nondisclosures',
   'logStatus',
+  'retentionPreview',
+  'retentionRuns',
+  'erasures',
+  'holds',
 ])
 
 describe('an auditor', () => {
-  test('reads the audit and nothing else of the desk', async () => {
+  test('reads what staff did, took out and let go, and nothing else of the desk', async () => {
     const auditor = await site.staff('auditor')
     const { actions } = await auditor.call(ROUTES.staffActions, { query: {} })
     expect(actions.map(({ kind }) => kind)).toContain('staff.signed_in')
