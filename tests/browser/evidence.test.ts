@@ -35,9 +35,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** The clock runs: it gives records their places and makes the packages. */
-async function begin(): Promise<void> {
-  site = await createTestSite({ webDir: WEB_DIR, real: true, jobs: true })
+/** With the clock, packages are made by themselves; without it when a test says so. */
+async function begin({ jobs }: { jobs: boolean }): Promise<void> {
+  site = await createTestSite({ webDir: WEB_DIR, real: true, jobs })
   desk = atDesk(site)
 }
 async function at(person: { email: string }, where: string, viewport = DESKTOP): Promise<Page> {
@@ -113,7 +113,7 @@ const width = (page: Page) => page.locator('html').evaluate((html) => html.scrol
 
 describe('from a case', () => {
   test('[R6] an administrator makes it, takes it, and a stranger sees that it is whole; one changed byte is named', async () => {
-    await begin()
+    await begin({ jobs: false })
     const { member } = await threatened()
     const administrator = await site.staff('administrator')
     const id = await openedCase(member, administrator)
@@ -141,6 +141,8 @@ describe('from a case', () => {
     await page.getByRole('button', { name: '書き出しを始める' }).click()
     await page.getByText('書き出しを始めました').waitFor()
     await page.getByRole('progressbar', { name: '進み具合' }).waitFor()
+    await page.getByText('順番を待っています').waitFor()
+    await atExports(site).make()
     await page.getByText(/台帳の [\d,]+ 番/).waitFor()
 
     const made = await download(page)
@@ -157,7 +159,7 @@ describe('from a case', () => {
     await theirs.getByText(/記録\d+番の「本文」（text）が、書き込まれたものと違います。/).waitFor()
   })
   test('a moderator is told who makes evidence, an auditor sees who made it, and neither finds a way to have it', async () => {
-    await begin()
+    await begin({ jobs: true })
     const { member, performer } = await threatened()
     const [administrator, moderator, auditor] = [
       await site.staff('administrator'),
@@ -213,7 +215,7 @@ describe('from a case', () => {
 
 describe('of one’s own', () => {
   test('[R2] a performer saves her conversation on a phone; what was stopped is not in it; throws the file away', async () => {
-    await begin()
+    await begin({ jobs: true })
     const { performer, conversationId } = await threatened()
     const page = await at(performer, `/conversations/${conversationId}`, PHONE)
     await page.getByRole('button', { name: 'この方について' }).click()
@@ -245,7 +247,7 @@ describe('of one’s own', () => {
 })
 
 test('axe finds no serious fault and nothing is wider than the screen: phone and desk, light and dark', async () => {
-  await begin()
+  await begin({ jobs: true })
   const { member, performer, conversationId } = await threatened()
   const administrator = await site.staff('administrator')
   const id = await openedCase(member, administrator)

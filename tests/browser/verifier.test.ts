@@ -61,12 +61,16 @@ test('a good package: what is proven, what is not, and what was said; the key is
   expect(await page.locator(':focus').getAttribute('id')).toBe('result')
   // What people wrote is text and nothing else.
   await page.getByText('こんばんは！<b>お待ちしていました</b>').waitFor()
-  await page.getByText('遅くとも 2024-11-22 12:51:00 JST に存在').first().waitFor()
+  await page.getByText('遅くとも 2024-11-22 12:51:00 JST に存在したとされる').first().waitFor()
+  expect(await page.getByText('確かめたのは、サイトの外の').count()).toBe(0)
 
-  await page.getByLabel('公開されている鍵', { exact: true }).fill(`${LOG_KEY.verifierKey}\n${WITNESS_KEY.verifierKey}`)
+  await page.getByLabel('公開されている鍵', { exact: true }).fill(LOG_KEY.verifierKey)
+  await page.getByLabel('証人の鍵、時刻認証局の証明書').fill(WITNESS_KEY.verifierKey)
   await page.getByRole('button', { name: '見比べる' }).click()
   await page.getByRole('heading', { name: 'この資料は、記録された時から変わっていません。' }).waitFor()
   await page.getByText('公開されている鍵と一致しました。').waitFor()
+  await page.getByText('見比べて一致しました：witness.example/w1').waitFor()
+  await page.getByText('遅くとも 2024-11-22 12:51:00 JST に存在（witness.example/w1）').first().waitFor()
 
   await page.getByLabel('公開されている鍵', { exact: true }).fill('sekisho.example/log+00000000+AAAA')
   await page.getByRole('button', { name: '見比べる' }).click()

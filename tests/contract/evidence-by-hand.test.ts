@@ -14,6 +14,7 @@ import { atExports } from '../setup/exports.ts'
 import { MEMORY_KEY, MemoryLog } from '../setup/memory-log.ts'
 import { buildGo } from '../setup/sumdb.ts'
 import { createTestSite } from '../setup/test-site.ts'
+import { makeTimestampAuthority } from '../setup/timestamp-authority.ts'
 
 /** What docs/evidence.md tells strangers to do with tools of their own does what it says. */
 const run = promisify(execFile)
@@ -52,10 +53,21 @@ async function unpack(files: PackageFiles | ReadonlyMap<string, Uint8Array>): Pr
   return folder
 }
 
-test('Go’s sumdb verifies a package from records to signature, without our code', async () => {
-  const { stdout } = await run(checker, [await unpack(await buildPackage()), LOG_KEY.verifierKey])
+test('Go’s sumdb verifies a package from records to signature, and openssl the time stamps over what it prints', async () => {
+  const authority = await makeTimestampAuthority(path.join(folder, 'tsa'))
+  const { stdout } = await run(checker, [
+    await unpack(await buildPackage({ stamp: authority.stamp })),
+    LOG_KEY.verifierKey,
+  ])
   expect(stdout).toContain('12 records and the record of the export stand in the signed log of 15; 8 files are as')
-  expect(stdout.match(/^checkpoint of (6|15), SHA-256 [0-9a-f]{64}$/gm)).toHaveLength(2)
+  const [whole, early] = [...stdout.matchAll(/^checkpoint of (?:6|15), SHA-256 ([0-9a-f]{64})$/gm)].map(
+    ([, sum]) => sum,
+  )
+  for (const [name, sum] of Object.entries({ '1': early, '2': whole })) {
+    const stamp = path.join(folder, `data/timestamps/${name}.tsr`)
+    const verify = ['ts', '-verify', '-in', stamp, '-digest', sum ?? '', '-CAfile', authority.rootFile]
+    expect((await run('openssl', verify)).stdout).toContain('Verification: OK')
+  }
 })
 
 test.each<[what: string, file: string, from: string | RegExp, to: string, told: string]>([

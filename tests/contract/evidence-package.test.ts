@@ -1,10 +1,11 @@
 import { execFile, execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { utf8 } from '@sekisho/evidence'
-import { baseFolder, PATHS, type Report, verifyPackage } from '@sekisho/evidence/package'
+import { baseFolder, formatJson, PATHS, type Report, verifyPackage } from '@sekisho/evidence/package'
 import { makeTimestampRequest, readCertificates } from '@sekisho/evidence/timestamp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -171,11 +172,71 @@ describe('a package with time stamps', () => {
     ],
     ['time stamp’s time changed', (f) => changeTime(f, stampOf('2')), 'timestamp-wrong', stampOf('2')],
     ['time stamp removed', (f) => f.delete(stampOf('1')), 'file-missing', stampOf('1')],
+    [
+      'another time beside the time stamp',
+      (f) => {
+        const file = 'data/timestamps/2.json'
+        const info = JSON.parse(new TextDecoder().decode(f.get(file)))
+        f.set(file, formatJson({ ...info, at: '2020-01-01T00:00:00.000Z' }))
+      },
+      'timestamp-info-differs',
+      stampOf('2'),
+    ],
+    [
+      'a second stamp of an earlier checkpoint, which attested.jsonl does not name',
+      (f) => {
+        for (const end of ['tsr', 'json'])
+          f.set(`data/timestamps/3.${end}`, f.get(`data/timestamps/1.${end}`) as Uint8Array)
+      },
+      'file-foreign',
+      stampOf('3'),
+    ],
   ])('%s: found and named', async (_, tamper, code, file) => {
     const changed = new Map(files)
     await tamper(changed)
     const report = await verifyPackage(bag(changed), { expectedKeys: KEYS, expectedRoots: roots })
     expect(failures(report)).toContainEqual(expect.objectContaining({ code, file }))
+  })
+})
+
+describe('a time stamp that leads to no known root', () => {
+  const NAME = '最高裁判所 公証部'
+  const told = async (changed: PackageFiles) => {
+    const report = await verifyPackage(bag(changed), { expectedKeys: KEYS })
+    expect(failures(report)).toEqual([])
+    expect(report.attestations).toEqual([])
+    expect(report.proven.map(({ en }) => en).join()).not.toContain('existed')
+    expect(JSON.stringify(report.checks)).not.toContain(NAME)
+    return report.checks.filter(({ code }) => code === 'authority-unknown').map(({ words }) => words.en)
+  }
+
+  test('added by anyone, under any name: it counts for nothing and is called by its own', async () => {
+    const changed = new Map(await buildPackage({ witnessed: false }))
+    const note = new TextDecoder().decode(changed.get(PATHS.checkpoint))
+    const { response, at } = await other.stamp(textOf(note))
+    const imprint = createHash('sha256').update(textOf(note)).digest('hex')
+    changed.set('data/timestamps/x.tsr', response)
+    changed.set('data/timestamps/x.json', formatJson({ authority: NAME, size: 15, imprint, at }))
+    expect(await told(changed)).toEqual([expect.stringContaining('It calls itself "tsa.example"')])
+  })
+
+  test('of a site that names no roots: open, not wrong, also when the reader brings those of others', async () => {
+    const keys = { log: KEYS.slice(0, 1), witnesses: [], authorities: [{ name: 'tsa.example', roots: [] }] }
+    const site = { files: new Map([[PATHS.keys, formatJson(keys)]]) }
+    const bare = await buildPackage({ stamp: authority.stamp, witnessed: false, site })
+    expect(await told(bare)).toHaveLength(2)
+    const others = readCertificates(readFileSync(other.rootFile))
+    const report = await verifyPackage(bare, { expectedRoots: others })
+    expect([failures(report), report.attestations]).toEqual([[], []])
+    const { attestations } = await verifyPackage(bare, { expectedRoots: roots })
+    expect(attestations.map(({ compared }) => compared)).toEqual([true, true])
+  })
+
+  test('of a root that the package names and nobody compared: said, not proven', async () => {
+    const stamped = await buildPackage({ stamp: authority.stamp, witnessed: false })
+    const { proven, notProven } = await verifyPackage(stamped, { expectedKeys: KEYS })
+    expect(proven.map(({ en }) => en).join()).not.toContain('existed')
+    expect(notProven.map(({ en }) => en).join()).toMatch(/That .*tsa\.example.* saw 12 records/)
   })
 })
 

@@ -44,6 +44,7 @@ describe.each(EXPORT_PURPOSES)('%s', (purpose) => {
       parties,
       nondisclosed: new Set(marked ? [OTHER] : []),
       shownLater: new Set(),
+      cases: new Set(),
       known: new Map(PEOPLE.map((person) => [person.id, person])),
       labels: labelPeople([...PEOPLE], parties),
     }

@@ -52,7 +52,7 @@ export const MEMBER = id(1)
 export const PERFORMER = id(2)
 const THIRD = id(3)
 const OPERATOR = id(4)
-const CONVERSATION = id(10)
+export const CONVERSATION = id(10)
 const CASE = id(20)
 export const EXPORT = id(30)
 const START = Date.parse('2024-11-22T03:00:00.000Z')
@@ -174,16 +174,35 @@ export type BuildOptions = {
   readonly verifier?: Uint8Array
   readonly language?: 'ja' | 'en'
   readonly witnessed?: boolean
+  /** What a site does that lies: it holds the log's key, so that all of it is signed and on record. */
+  readonly site?: {
+    readonly fields?: (fields: Fields, n: number) => Fields
+    readonly withheld?: (n: number) => Record<string, WithheldNote> | undefined
+    /** Leaves that it leaves out. */
+    readonly without?: ReadonlySet<number>
+    readonly info?: Partial<ExportInfo>
+    /** Of the record of the export. */
+    readonly made?: Fields
+    /** In place of what the records give. */
+    readonly files?: PackageFiles
+    /** Milliseconds since 1970 in the witness's signature of the head. */
+    readonly seenAt?: number
+  }
 }
 
 /** All files of a good package, below its base folder. */
 export async function buildPackage(options: BuildOptions = {}): Promise<PackageFiles> {
-  const { exportId = EXPORT, log = makeLog(), witnessed = true } = options
-  const commitments = RECORDED.map(({ fields }, n) => commitRecord(fields, saltOf(n)))
+  const { exportId = EXPORT, log = makeLog(), witnessed = true, site = {} } = options
+  const recorded = RECORDED.map((one, n) => ({
+    ...one,
+    fields: site.fields?.(one.fields, n) ?? one.fields,
+    withheld: site.withheld?.(n) ?? one.withheld,
+  }))
+  const commitments = recorded.map(({ fields }, n) => commitRecord(fields, saltOf(n)))
   const earlySize = log.append(commitments.slice(0, 6))
   log.append(commitments.slice(6))
-  const records = RECORDED.flatMap(({ fields, withheld = {}, erased, apart }, n): PackageRecord[] => {
-    if (apart) return []
+  const records = recorded.flatMap(({ fields, withheld = {}, erased, apart }, n): PackageRecord[] => {
+    if (apart || site.without?.has(n)) return []
     if (erased) return [{ leaf: n, commitment: toBase64(commitRecord(fields, saltOf(n))), withheld: 'erased' }]
     return [{ leaf: n, fields: disclose(fields, saltOf(n), new Set(Object.keys(withheld))), withheld }]
   })
@@ -213,6 +232,7 @@ export async function buildPackage(options: BuildOptions = {}): Promise<PackageF
     seals: witnessed
       ? [{ size: earlySize, by: 'witness.example/w1', kind: 'cosignature', at: new Date(earlyAt).toISOString() }]
       : [],
+    ...site.info,
   }
   const early = await log.note(earlySize)
   const earlyStamp = await options.stamp?.(textOf(early))
@@ -230,6 +250,7 @@ export async function buildPackage(options: BuildOptions = {}): Promise<PackageF
     [PATHS.records, formatLines(records)],
     [PATHS.custody, writeCustody(info, records)],
     [PATHS.keys, formatJson(keys)],
+    ...(site.files ?? []),
   ])
   const made: Fields = {
     v: 2,
@@ -238,6 +259,7 @@ export async function buildPackage(options: BuildOptions = {}): Promise<PackageF
     export: exportId,
     case: CASE,
     by: OPERATOR,
+    ...site.made,
     files: Object.fromEntries([...files].map(([path, bytes]) => [path, digestsOf(path, bytes).sha256])),
   }
   const leaf = log.append([commitRecord(made, saltOf(99))]) - 1
@@ -266,20 +288,20 @@ export async function buildPackage(options: BuildOptions = {}): Promise<PackageF
   }
   files.set(PATHS.exportRecord, formatJson(exportRecord))
   files.set(PATHS.proofs, formatLines(leaves.map((of, i) => ({ leaf: of, hashes: (proofs[i] ?? []).map(toBase64) }))))
-  files.set(PATHS.checkpoint, utf8(witnessed ? cosigned(note, Date.parse(minutes(141))) : note))
+  files.set(PATHS.checkpoint, utf8(witnessed ? cosigned(note, site.seenAt ?? Date.parse(minutes(141))) : note))
   files.set(PATHS.attested, formatLines(witnessed || earlyStamp ? [attested] : []))
   for (const [path, bytes] of stamps) files.set(path, bytes)
-  return bag(files)
+  return bag(files, exportId)
 }
 
 /** The payload with manifests that fit it: what anyone can make who changed it. */
-export function bag(files: PackageFiles): PackageFiles {
+export function bag(files: PackageFiles, exportId: string = EXPORT): PackageFiles {
   const payload = [...files].filter(([path]) => path.startsWith('data/'))
   return new Map([
     ...payload,
     ...writeBag(
       payload.map(([path, bytes]) => digestsOf(path, bytes)),
-      [['Bagging-Date', '2026-11-22']],
+      { id: exportId, origin: ORIGIN },
     ),
   ])
 }

@@ -14,7 +14,7 @@ const DESK_REFRESH_MS = 700
 export function LiveUpdates() {
   const client = useQueryClient()
   const me = useMe()
-  const ready = me.termsToAccept === null && me.age === 'approved'
+  const ready = me.termsToAccept === null && me.age === 'approved' && me.leavingOn === null
 
   // A socket opened at the door was given no more than the door allows: open it anew once the account is ready.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `ready` and the account are the reasons to open anew

@@ -63,6 +63,8 @@ export const NoticeBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('appeal_decided'), appealId: Id, overturned: z.boolean(), reason: z.string() }),
   /** The second administrator did not confirm a forced withdrawal: the membership goes on. */
   z.object({ kind: z.literal('withdrawal_refused') }),
+  /** R9: two administrators have ordered the erasure of the account; until then its person can object. */
+  z.object({ kind: z.literal('erasure_ordered'), until: Timestamp }),
   /** To the one who reported. */
   z.object({ kind: z.literal('report_received') }),
   z.object({

@@ -25,7 +25,7 @@ export const RETENTION_ROUTES = {
   takeBackErasure: {
     method: 'DELETE',
     path: '/me/erasure',
-    summary: 'Stay after all',
+    summary: 'Stay after all: takes back what they asked, or objects to what the desk ordered',
     access: peopleAtTheDoor,
     reply: retention.OwnErasure,
   },
@@ -64,15 +64,26 @@ export const RETENTION_ROUTES = {
   orderErasure: {
     method: 'POST',
     path: '/desk/erasures',
-    summary: 'Erase a person who cannot ask in the app; waits as long as their own would',
+    summary:
+      'Ask for the erasure of a person who cannot ask in the app; nothing begins before a second administrator confirms (R9)',
     access: administrator,
     body: retention.OrderErasureBody,
+    reply: retention.ErasureRow,
+  },
+  confirmErasure: {
+    method: 'POST',
+    path: '/desk/erasures/:id/confirm',
+    summary:
+      'Put an order in force, as the second administrator (R9); its person is told, and waits as long as by their own wish',
+    access: administrator,
+    params: byId,
+    body: retention.ReasonBody,
     reply: retention.ErasureRow,
   },
   cancelErasure: {
     method: 'POST',
     path: '/desk/erasures/:id/cancel',
-    summary: 'Take back an order of the desk that waits',
+    summary: 'Take back an order of the desk that is not due, confirmed or not',
     access: administrator,
     params: byId,
     body: retention.ReasonBody,

@@ -99,14 +99,16 @@ export type ErasurePreview = z.infer<typeof ErasurePreview>
 export const ErasurePreviewQuery = z.object({ accountId: Id })
 
 /**
- * `waiting`: can be taken back until `dueAt` · `partly`: what could go is gone, the rest follows when its reason ends ·
+ * `ordered`: by one administrator, and waits for the word of another: nothing has begun (R9) · `waiting`: can be taken back
+ * until `dueAt` · `partly`: what could go is gone, the rest follows when its reason ends ·
  * `done` · `taken_back`.
  */
-export const ERASURE_STATES = ['waiting', 'partly', 'done', 'taken_back'] as const
+export const ERASURE_STATES = ['ordered', 'waiting', 'partly', 'done', 'taken_back'] as const
 const erasure = {
   id: Id,
   state: z.enum(ERASURE_STATES),
   askedAt: Timestamp,
+  /** While `ordered`, the earliest: it counts anew from when it is confirmed. */
   dueAt: Timestamp,
   /** When all but what had to stay was gone. */
   erasedAt: Timestamp.nullable(),
@@ -117,9 +119,10 @@ const erasure = {
 export const OWN_STAY_REASONS = ['violation', 'open_appeal', 'earnings', 'sanction', 'money', 'safety'] as const
 export type OwnStayReason = (typeof OWN_STAY_REASONS)[number]
 export const OwnErasure = z.object({
-  /** The one that waits, or null; `byDesk`: ordered by the desk, which alone takes it back. */
+  /** The one that waits, or null; `byDesk`: ordered by two administrators. The person takes back either, which is how they object. */
   erasure: z.object({ ...erasure, byDesk: z.boolean() }).nullable(),
-  goes: z.array(Going),
+  /** As if nothing kept it, and counted only where they can count too: no number tells of a report, a case or a hold. */
+  goes: z.array(z.object({ kind: z.enum(ERASED_KINDS), count: count.nullable() })),
   stays: z.array(z.object({ reason: z.enum(OWN_STAY_REASONS), count: count.nullable(), until: Timestamp.nullable() })),
   /** Member: points that would be lost. Performer: pay that is not paid out, and is not lost. */
   balance: Points,
@@ -135,6 +138,10 @@ export const ErasureRow = z.object({
   person: Person,
   /** Who ordered it; null when the person asked. */
   orderedBy: StaffRef.nullable(),
+  /** The second administrator, once there is one; null when the person asked. */
+  confirmedBy: StaffRef.nullable(),
+  /** Ordered by the desk, and its person said no. */
+  objected: z.boolean(),
   /** Why it was ordered; empty when the person asked. */
   reason: z.string(),
   stays: z.array(Staying),

@@ -41,6 +41,8 @@ export function PeopleOnly() {
   const open = ALWAYS_OPEN.some((path) => pathname.startsWith(path))
   if (!open && me.termsToAccept !== null) return <Lead to="/start/terms" />
   if (!open && me.age !== 'approved') return <Lead to="/start/age" />
+  // While leaving there is one thing to do, wherever one wanted to go: to take it back.
+  if (!open && me.leavingOn !== null) return <Lead to="/settings/leave" />
   const suspended = me.suspendedUntil !== null && Date.parse(me.suspendedUntil) > Date.now()
   return (
     <PeopleShell>{suspended && !open ? <SuspendedCard until={me.suspendedUntil as string} /> : <Outlet />}</PeopleShell>

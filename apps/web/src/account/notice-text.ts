@@ -121,6 +121,12 @@ export function useNoticeText(): (body: NoticeBody) => NoticeText {
         }
       case 'withdrawal_refused':
         return { title: t.withdrawal_refused.title, lines: [t.withdrawal_refused.body], accent: 'pine' }
+      case 'erasure_ordered':
+        return {
+          title: t.erasure_ordered.title,
+          lines: [t.erasure_ordered.body(moment(body.until)), t.erasure_ordered.object],
+          accent: 'vermilion',
+        }
       case 'report_received':
         return { title: t.report_received.title, lines: [t.report_received.body] }
       case 'report_decided':

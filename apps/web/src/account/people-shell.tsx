@@ -15,6 +15,7 @@ import { LiveChatBanner } from '../chat/live-chat-banner.tsx'
 import { useTexts } from '../texts/use-texts.ts'
 import { LinkBanner } from '../ui/link-banner.tsx'
 import { type NavItem, Shell } from '../ui/shell.tsx'
+import { LeavingBanner } from './leaving/leaving-banner.tsx'
 
 const ICON = { size: 24, stroke: 1.7 } as const
 
@@ -30,7 +31,8 @@ export function PeopleShell({ children }: { children: ReactNode }) {
     shown.current = pathname
     document.getElementById('main')?.focus({ preventScroll: true })
   }, [pathname])
-  const ready = me.termsToAccept === null && me.age === 'approved' && me.suspendedUntil === null
+  const ready =
+    me.termsToAccept === null && me.age === 'approved' && me.suspendedUntil === null && me.leavingOn === null
   const { data: conversations = [] } = useQuery({ ...conversationsQuery(), enabled: ready })
   const unread = (mail: boolean) =>
     conversations.reduce((sum, one) => sum + ((one.kind === 'mail') === mail ? one.unread : 0), 0)
@@ -62,7 +64,8 @@ export function PeopleShell({ children }: { children: ReactNode }) {
         !inConversation && (
           <>
             <LinkBanner />
-            <LiveChatBanner conversations={conversations} />
+            <LeavingBanner />
+            {ready && <LiveChatBanner conversations={conversations} />}
           </>
         )
       }

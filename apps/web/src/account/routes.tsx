@@ -60,6 +60,11 @@ const settingsRoutes = [
   }),
   createRoute({
     getParentRoute: () => peopleRoute,
+    path: '/settings/leave',
+    component: lazyRouteComponent(() => import('./leaving/leave.tsx'), 'Leave'),
+  }),
+  createRoute({
+    getParentRoute: () => peopleRoute,
     path: '/notices',
     component: lazyRouteComponent(() => import('./notices.tsx'), 'Notices'),
   }),

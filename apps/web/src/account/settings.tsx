@@ -9,6 +9,7 @@ import {
   IconLogout,
   IconScale,
   IconUserEdit,
+  IconUserOff,
 } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { Link, type LinkProps } from '@tanstack/react-router'
@@ -82,6 +83,7 @@ export function Settings() {
         <SettingsLink to="/decisions" icon={<IconScale size={22} />} label={texts.appeals.title} />
         <SettingsLink to="/settings/records" icon={<IconFileCertificate size={22} />} label={texts.exports.own.title} />
         <SettingsLink to="/settings/blocks" icon={<IconBan size={22} />} label={t.blocks} />
+        <SettingsLink to="/settings/leave" icon={<IconUserOff size={22} />} label={texts.leave.title} />
       </nav>
       <Button variant="default" leftSection={<IconLogout size={20} aria-hidden />} onClick={() => setLeaving(true)}>
         {t.signOut}

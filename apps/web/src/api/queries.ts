@@ -24,6 +24,8 @@ export const keys = {
   appeals: ['appeals'] as const,
   /** Evidence packages; outside the desk's keys, since the queue says nothing of them. */
   exports: ['exports'] as const,
+  /** One's own leaving (R10). */
+  leaving: ['leaving'] as const,
   desk: ['desk'] as const,
   /** Policy, drafts and wording: they change apart from the queue. */
   rules: ['rules'] as const,

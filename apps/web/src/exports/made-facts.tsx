@@ -18,8 +18,10 @@ export function MadeFacts({ made }: { made: MadeExport }) {
         {made.bytes !== null && <span>{t.size(sizeText(made.bytes, locale))}</span>}
         {made.records !== null && <span>{t.records(number(made.records))}</span>}
         {made.leaf !== null && <span>{t.leaf(number(made.leaf))}</span>}
-        {made.expiresAt !== null && <span>{t.until(timeText(made.expiresAt, 'moment', locale, new Date()))}</span>}
       </p>
+      {made.expiresAt !== null && (
+        <p className={classes.kept}>{t.until(timeText(made.expiresAt, 'moment', locale, new Date()))}</p>
+      )}
       {made.attestation !== null && (
         <p className={classes.vouched}>
           <Icon size={18} aria-hidden />

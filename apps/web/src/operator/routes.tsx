@@ -133,6 +133,27 @@ const caseExportsRoute = createRoute({
   component: lazyRouteComponent(() => import('./exports/case-exports.tsx'), 'CaseExports'),
 })
 
+const retentionRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/desk/retention',
+  component: lazyRouteComponent(() => import('./retention/periods.tsx'), 'Periods'),
+})
+const erasuresRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/desk/retention/erasures',
+  component: lazyRouteComponent(() => import('./retention/erasures.tsx'), 'Erasures'),
+})
+const erasePersonRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/desk/retention/people/$id',
+  component: lazyRouteComponent(() => import('./retention/erase-person.tsx'), 'ErasePerson'),
+})
+const holdsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/desk/retention/holds',
+  component: lazyRouteComponent(() => import('./retention/holds.tsx'), 'Holds'),
+})
+
 export const operatorRoutes = [
   frameRoute.addChildren([
     deskRoute,
@@ -152,5 +173,9 @@ export const operatorRoutes = [
     logRoute,
     nondisclosuresRoute,
     caseExportsRoute,
+    retentionRoute,
+    erasuresRoute,
+    erasePersonRoute,
+    holdsRoute,
   ]),
 ] as const

@@ -53,14 +53,11 @@ export function OwnExport({ made, again }: { made: OwnExportView; again: Again }
           {exportFailureText(made.failure ?? 'internal', locale)}
         </p>
       )}
-      {(made.state === 'cancelled' || made.state === 'expired') && (
-        <p className={classes.quiet}>{t.states[made.state]}</p>
-      )}
       <div className={classes.actions}>
         {made.mayDownload && (
           <DownloadButton made={made} path={fillPath(ROUTES.downloadOwnExport.path, params)} look={look} />
         )}
-        {(made.state === 'failed' || made.state === 'expired') && (
+        {made.state === 'failed' && (
           <Button variant="default" loading={again.busy} disabled={again.usedUp} onClick={again.ask}>
             {t.own.again}
           </Button>

@@ -1,4 +1,4 @@
-import type { CaseView } from '@sekisho/protocol'
+import { type CaseView, LEFT_NAME } from '@sekisho/protocol'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useMe } from '../../api/queries.ts'
@@ -51,6 +51,11 @@ export function PersonRecord({ record, part, caseId }: { record: RecordView; par
         {me.role === 'administrator' && record.role === 'member' && (
           <Link to="/desk/credits" search={{ account: record.id }} className={classes.link}>
             {t.people.credit}
+          </Link>
+        )}
+        {me.role === 'administrator' && record.displayName !== LEFT_NAME.ja && (
+          <Link to="/desk/retention/people/$id" params={{ id: record.id }} className={classes.link}>
+            {t.retention.person.link}
           </Link>
         )}
       </p>

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core'
 import type { CaseView } from '@sekisho/protocol'
 import type { ReactNode } from 'react'
 import { CaseEvidence } from '../exports/case-evidence.tsx'
+import { CaseHold } from '../retention/case-hold.tsx'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { PeoplePane } from './people-pane.tsx'
 import { PlaybookPane } from './playbook-pane.tsx'
@@ -38,6 +39,7 @@ export function SidePane({ view, tab, onTab, decide }: Props) {
         </Tabs.Panel>
         <Tabs.Panel value="evidence" tabIndex={0}>
           <CaseEvidence caseId={view.id} />
+          <CaseHold caseId={view.id} />
         </Tabs.Panel>
         <Tabs.Panel value="decide">{decide}</Tabs.Panel>
       </Tabs>

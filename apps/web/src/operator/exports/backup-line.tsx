@@ -22,8 +22,8 @@ export function BackupLine() {
   const Icon = overdue ? IconAlertTriangle : IconDatabase
   return (
     <Card title={t.backups}>
-      <p className={classes.backup} data-bad={overdue || undefined}>
-        <Icon size={18} aria-hidden />
+      <p className={classes.backup} data-tone={overdue ? 'bad' : lastGoodAt === null ? 'none' : undefined}>
+        <Icon size={18} aria-hidden className={classes.icon} />
         {overdue
           ? t.backupsLate
           : lastGoodAt === null

@@ -3,6 +3,7 @@ import { IconFileCertificate } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMe } from '../../api/queries.ts'
+import { isUnderWay } from '../../exports/made-export.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { ErrorLine } from '../../ui/error-card.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
@@ -52,7 +53,7 @@ function Earlier({ caseId }: { caseId: string }) {
           <li key={made.id}>
             <span>
               {t.purposes[made.purpose]}
-              <small>{states[made.state]}</small>
+              <small>{isUnderWay(made.state) ? t.pane.running : states[made.state]}</small>
             </span>
             <span className="user-text">{made.recipient}</span>
             <small>

@@ -73,6 +73,11 @@ export function ExportCard({ made, inCase }: Props) {
         {made.mayCancel && (
           <EndExport made={made} end={() => call(ROUTES.cancelExport, { params })} onEnded={askAgain} />
         )}
+        {!inCase && role === 'administrator' && made.caseId !== null && state === 'failed' && (
+          <Link to="/desk/evidence/cases/$id" params={{ id: made.caseId }} className={classes.link}>
+            {t.one.again}
+          </Link>
+        )}
         {!inCase && role === 'administrator' && made.caseId !== null && (
           <Link to="/desk" search={{ case: made.caseId }} className={classes.link}>
             {t.one.case}

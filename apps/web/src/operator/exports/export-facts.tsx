@@ -27,6 +27,8 @@ export function ExportFacts({ made }: { made: EvidenceExportView }) {
               <>
                 <bdi>{requestedBy.displayName}</bdi> <small>{desk.roles[requestedBy.role]}</small>
               </>
+            ) : made.purpose === 'internal' ? (
+              t.one.site
             ) : (
               t.one.office
             )}

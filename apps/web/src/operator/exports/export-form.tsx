@@ -17,7 +17,7 @@ import {
   withPurpose,
 } from './export-draft.ts'
 import classes from './export-form.module.css'
-import { askExportsAgain } from './export-queries.ts'
+import { askExportsAgain, caseExportsQuery } from './export-queries.ts'
 import { ScopeField } from './scope-field.tsx'
 import { WithheldPanel } from './withheld-panel.tsx'
 
@@ -34,7 +34,11 @@ export function ExportForm({ caseId, choices, onStarted }: Props) {
   const ask = useMutation({
     mutationFn: (body: NonNullable<ReturnType<typeof toRequest>>) =>
       call(ROUTES.askExport, { params: { id: caseId }, body }),
-    onSuccess: () => {
+    onSuccess: (made) => {
+      client.setQueryData(
+        caseExportsQuery(caseId).queryKey,
+        (now) => now && { ...now, exports: [made, ...now.exports] },
+      )
       setDraft(EMPTY_DRAFT)
       setTried(false)
       onStarted()
@@ -94,30 +98,35 @@ export function ExportForm({ caseId, choices, onStarted }: Props) {
             label={`${person.displayName}${desk.sep}${desk.roles[person.role]}`}
           />
         ))}
-        {!(purpose && NEEDS_PERSON.has(purpose)) && <Radio value={OFFICE} label={desk.evidence.one.office} />}
+        {!(purpose && NEEDS_PERSON.has(purpose)) && (
+          <Radio value={OFFICE} label={purpose === 'internal' ? desk.evidence.one.site : desk.evidence.one.office} />
+        )}
       </Radio.Group>
       <ScopeField draft={draft} choices={choices} change={change} missed={missed} />
-      <div className={classes.reason}>
-        {purpose && (
-          <ReasonChips
-            label={desk.open.ready}
-            chips={t.reasons[purpose].map((text) => ({ label: text, text }))}
-            value={draft.reason}
-            onPick={(reason) => change({ reason })}
-          />
+      <Textarea
+        label={t.reason}
+        description={t.reasonHint}
+        autosize
+        minRows={2}
+        maxRows={6}
+        maxLength={draft.scope === 'needed' ? 500 : 240}
+        value={draft.reason}
+        error={missed('reason')}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
+        inputContainer={(input) => (
+          <>
+            {purpose && (
+              <ReasonChips
+                label={desk.open.ready}
+                chips={t.reasons[purpose].map((text) => ({ label: text, text }))}
+                value={draft.reason}
+                onPick={(reason) => change({ reason })}
+              />
+            )}
+            <div className={classes.below}>{input}</div>
+          </>
         )}
-        <Textarea
-          label={t.reason}
-          description={t.reasonHint}
-          autosize
-          minRows={2}
-          maxRows={6}
-          maxLength={draft.scope === 'needed' ? 500 : 240}
-          value={draft.reason}
-          error={missed('reason')}
-          onChange={(event) => change({ reason: event.currentTarget.value })}
-        />
-      </div>
+      />
       <WithheldPanel draft={draft} people={choices.people} />
       <ErrorLine error={ask.error} />
       <Button type="submit" loading={ask.isPending}>

@@ -49,7 +49,11 @@ function Standing({ status }: { status: LogStatus }) {
   return (
     <Card accent={behind ? 'vermilion' : empty ? undefined : 'pine'}>
       <div className={classes.standing} data-behind={behind || undefined} role="status">
-        {behind ? <IconAlertTriangle size={22} aria-hidden /> : <IconCircleCheck size={22} aria-hidden />}
+        {behind ? (
+          <IconAlertTriangle size={22} aria-hidden className={classes.icon} />
+        ) : (
+          <IconCircleCheck size={22} aria-hidden className={classes.icon} />
+        )}
         <div>
           <h2>{behind ? t.behind : empty ? t.empty : t.fine}</h2>
           <p>

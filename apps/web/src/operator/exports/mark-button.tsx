@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { ROUTES } from '@sekisho/protocol'
+import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
@@ -10,11 +11,13 @@ import { askExportsAgain } from './export-queries.ts'
 type Props = {
   person: { id: string; displayName: string }
   marked: boolean
+  /** Where it is one of many things that could be done. */
+  quiet?: boolean
   onDone?: (line: string) => void
 }
 
 /** Sets or lifts “do not disclose”, with a reason on record. */
-export function MarkButton({ person, marked, onDone }: Props) {
+export function MarkButton({ person, marked, quiet = false, onDone }: Props) {
   const t = useDeskTexts().evidence.mark
   const client = useQueryClient()
   const [asking, setAsking] = useState(false)
@@ -29,7 +32,12 @@ export function MarkButton({ person, marked, onDone }: Props) {
   })
   return (
     <>
-      <Button variant="default" onClick={() => setAsking(true)}>
+      <Button
+        variant={quiet ? 'subtle' : 'default'}
+        leftSection={marked ? <IconEye size={16} aria-hidden /> : <IconEyeOff size={16} aria-hidden />}
+        onClick={() => setAsking(true)}
+        {...(quiet && { px: 8, ml: -8 })}
+      >
         {marked ? t.lift : t.set}
       </Button>
       <ReasonDialog

@@ -22,7 +22,7 @@ export function PersonMark({ person }: { person: { id: string; displayName: stri
           <span className="user-text">{mark.reason}</span>
         </p>
       )}
-      <MarkButton person={person} marked={mark !== undefined} />
+      <MarkButton person={person} marked={mark !== undefined} quiet={mark === undefined} />
     </div>
   )
 }

@@ -14,7 +14,7 @@ const pair = [person('subject'), person('other')]
 test.each([
   ['police', ['others', 'staff', 'linked', 'erased', 'never']],
   ['court', ['others', 'linked', 'erased', 'never']],
-  ['internal', ['others', 'erased', 'never']],
+  ['internal', ['others', 'linked', 'erased', 'never']],
   ['lawyer', ['others', 'staff', 'otherSide', 'desk', 'linked', 'erased', 'never']],
   ['person', ['others', 'staff', 'otherSide', 'desk', 'linked', 'erased', 'never']],
 ] as const)('%s', (purpose, expected) => {

@@ -31,7 +31,6 @@ export function previewWithheld(
   lines.push({ kind: 'others' })
   if (!SEES_STAFF.has(purpose)) lines.push({ kind: 'staff' })
   if (IS_PRIVATE.has(purpose)) lines.push({ kind: 'otherSide' }, { kind: 'desk' })
-  if (purpose !== 'internal') lines.push({ kind: 'linked' })
-  lines.push({ kind: 'erased' }, { kind: 'never' })
+  lines.push({ kind: 'linked' }, { kind: 'erased' }, { kind: 'never' })
   return { lines, shownDespite: marked.filter(isOwnAffair).map(({ displayName }) => displayName) }
 }

@@ -67,25 +67,28 @@ export function ScopeField({ draft, choices, change, missed }: Props) {
         </Checkbox.Group>
       )}
       {draft.scope !== 'needed' && (
-        <div className={classes.reason}>
-          <ReasonChips
-            label={desk.open.ready}
-            chips={t.widerReasons.map((text) => ({ label: text, text }))}
-            value={draft.wider}
-            onPick={(wider) => change({ wider })}
-          />
-          <Textarea
-            label={t.wider}
-            description={t.widerHint}
-            autosize
-            minRows={2}
-            maxRows={6}
-            maxLength={240}
-            value={draft.wider}
-            error={missed('wider')}
-            onChange={(event) => change({ wider: event.currentTarget.value })}
-          />
-        </div>
+        <Textarea
+          label={t.wider}
+          description={t.widerHint}
+          autosize
+          minRows={2}
+          maxRows={6}
+          maxLength={240}
+          value={draft.wider}
+          error={missed('wider')}
+          onChange={(event) => change({ wider: event.currentTarget.value })}
+          inputContainer={(input) => (
+            <>
+              <ReasonChips
+                label={desk.open.ready}
+                chips={t.widerReasons.map((text) => ({ label: text, text }))}
+                value={draft.wider}
+                onPick={(wider) => change({ wider })}
+              />
+              <div className={classes.below}>{input}</div>
+            </>
+          )}
+        />
       )}
     </>
   )
@@ -104,13 +107,10 @@ function ChoosePart({ conversation, part, onPart }: PartProps) {
   const { locale } = useLocale()
   const { id, kind, messages, firstAt, lastAt } = conversation
   const day = (at: string) => timeText(at, 'day', locale, new Date())
-  const needed = neededOf(conversation)
-    .map(({ from, to }) => `${from}–${to}`)
-    .join(', ')
   const facts = [
     t.messages(new Intl.NumberFormat(locale).format(messages)),
-    ...(firstAt && lastAt ? [`${day(firstAt)} – ${day(lastAt)}`] : []),
-    ...(needed === '' ? [] : [t.neededOf(needed)]),
+    ...(firstAt && lastAt ? [[...new Set([day(firstAt), day(lastAt)])].join(' – ')] : []),
+    ...(neededOf(conversation).length > 0 ? [t.hasNeeded] : []),
   ]
   const bounds = { ...(firstAt && { min: dayInTokyo(firstAt) }), ...(lastAt && { max: dayInTokyo(lastAt) }) }
   return (

@@ -8,6 +8,7 @@ import { useTexts } from '../../texts/use-texts.ts'
 import { Lead } from '../../ui/lead.tsx'
 import { LinkBanner } from '../../ui/link-banner.tsx'
 import { OverdueBanner } from '../copies/overdue-banner.tsx'
+import { HoldsDueBanner } from '../retention/holds-due-banner.tsx'
 import { BreakReminder } from '../staff/break-reminder.tsx'
 import { useStaffSettings } from '../staff/use-staff-settings.ts'
 import { useUrgentTone } from '../staff/use-urgent-tone.ts'
@@ -55,8 +56,9 @@ export function DeskFrame() {
         <LinkBanner />
         <BreakReminder />
         <OverdueBanner />
+        <HoldsDueBanner />
         <main id="main" className={classes.main} tabIndex={-1}>
-          {/* An auditor reads what staff did, what evidence they made, and nothing else. */}
+          {/* An auditor reads what staff did, what they took out and let go, and nothing else. */}
           {role === 'auditor' && !isOpenTo(role, pathname) ? <Lead to="/desk/audit" /> : <Outlet />}
         </main>
         <ShortcutsDialog opened={helping} onClose={() => setHelping(false)} />

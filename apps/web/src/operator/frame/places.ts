@@ -10,6 +10,7 @@ import {
   IconLeaf,
   IconListDetails,
   IconScale,
+  IconTrashX,
   IconUserCheck,
 } from '@tabler/icons-react'
 import type { DeskTexts } from '../texts/ja.ts'
@@ -72,6 +73,13 @@ export const PLACES = [
     to: '/desk/evidence',
     text: 'evidence',
     icon: IconFileCertificate,
+    roles: ['administrator', 'auditor'],
+    group: 'site',
+  },
+  {
+    to: '/desk/retention',
+    text: 'retention',
+    icon: IconTrashX,
     roles: ['administrator', 'auditor'],
     group: 'site',
   },

@@ -16,13 +16,20 @@ import { LimitsPart } from './limits-part.tsx'
 import { PARTS, type Part, partOf } from './parts.ts'
 import { ProblemList } from './problem-list.tsx'
 import { PublishPanel } from './publish-panel.tsx'
+import { RetentionPart } from './retention-part.tsx'
 import { TermsPart } from './terms-part.tsx'
 import { ThresholdsPart } from './thresholds-part.tsx'
 import { TrialDetails } from './trial-details.tsx'
 import { TrialPanel } from './trial-panel.tsx'
 import { useDraftEdit } from './use-draft-edit.ts'
 
-const EDITORS = { terms: TermsPart, thresholds: ThresholdsPart, ladder: LadderPart, limits: LimitsPart } as const
+const EDITORS = {
+  terms: TermsPart,
+  thresholds: ThresholdsPart,
+  ladder: LadderPart,
+  limits: LimitsPart,
+  retention: RetentionPart,
+} as const
 
 /** Parts at the left, trial and publication at the right: mended, tried and published on one screen. */
 export function DraftEditor({ draft }: { draft: DraftView }) {

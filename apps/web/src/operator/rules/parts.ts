@@ -1,4 +1,4 @@
-export const PARTS = ['terms', 'thresholds', 'ladder', 'limits'] as const
+export const PARTS = ['terms', 'thresholds', 'ladder', 'limits', 'retention'] as const
 export type Part = (typeof PARTS)[number]
 
 const PLACES: Readonly<Record<string, Part>> = {
@@ -10,6 +10,7 @@ const PLACES: Readonly<Record<string, Part>> = {
   caseMinutes: 'limits',
   urgentFrom: 'limits',
   appealDays: 'limits',
+  retention: 'retention',
 }
 
 /** On which part of the screen a place of the policy is edited. `terms.3.text` → terms. */

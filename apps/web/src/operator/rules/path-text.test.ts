@@ -26,6 +26,7 @@ describe('a place in a policy has a name', () => {
     ['caseMinutes.urgent', '期限 › 緊急'],
     ['confidence.contact', 'しきい値 › 連絡先'],
     ['urgentFrom.signs', '緊急にする条件 › 兆しの数'],
+    ['retention.ageProofs', '保存期間 › 年齢確認の内容'],
     ['something.newer', 'something › newer'],
   ])('%s → %s', (path, text) => {
     expect(pathText(path, policy, words)).toBe(text)
@@ -38,6 +39,7 @@ describe('a value is said in words', () => {
     ['caseMinutes.normal', '1440', '1440 分', '1440 minutes'],
     ['ladder.steps.warning.days', 'null', '期限なし（記録のみ）', 'No end (on record only)'],
     ['ladder.expireDays', '180', '180 日', '180 days'],
+    ['retention.messages', '365', '365 日', '365 days'],
     ['trialMaxShare', '0.125', '12.5 %', '12.5%'],
     ['terms.x', null, 'なし', 'none'],
     [

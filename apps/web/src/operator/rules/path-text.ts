@@ -49,6 +49,8 @@ export function pathText(path: string, policy: PolicyShape, { t, locale }: Words
       const step = NUMBER.test(third) ? (policy.ladder.steps[Number(third)]?.step ?? third) : third
       return line(t.paths.ladder ?? '', nameIn(t.ladder.steps, step), ...named(parts.slice(3)))
     }
+    case 'retention':
+      return line(t.paths.retention ?? '', nameIn(t.retention.kinds, second))
     case 'caseMinutes':
       return line(
         t.paths.caseMinutes ?? '',
@@ -78,7 +80,7 @@ function wordOf(path: string, value: unknown, words: Words): string {
   if (value === null || value === undefined) return last === 'days' ? t.ladder.noDays : t.values.none
   if (typeof value === 'boolean') return value ? t.values.yes : t.values.no
   if (typeof value === 'number') {
-    if (DAYS.has(last)) return t.values.days(value)
+    if (DAYS.has(last) || path.startsWith('retention.')) return t.values.days(value)
     if (path.startsWith('caseMinutes')) return t.values.minutes(value)
     if (last === 'trialMaxShare') return t.values.percent(String(Math.round(value * 1_000) / 10))
     return String(value)

@@ -14,7 +14,7 @@ export const appealTexts: typeof ja = {
     results: { open: 'Waiting', upheld: 'Upheld', overturned: 'Overturned' },
     open: {
       title: 'Read the appeal',
-      lead: 'Opens what they say and the first decision. Who opened it, when and why goes on a record that cannot be erased.',
+      lead: 'Opens what they say and the first decision. Who opened it, when and why goes on a record that nobody can change. What it says is erased with the appeal’s period; that it was made stays provable.',
       claims: 'Opening makes the appeal yours.',
       reasons: ['To look into an appeal', 'Taking over from a colleague'],
       reasonsDecided: ['Second look at a decision', 'To answer a question'],

@@ -14,7 +14,7 @@ export const caseTexts: typeof ja = {
 
   open: {
     title: 'Open the conversation',
-    lead: 'Only the part that this case needs is opened. Who opened it, when and why goes on a record that cannot be erased.',
+    lead: 'Only the part that this case needs is opened. Who opened it, when and why goes on a record that nobody can change. What it says is erased with the case’s period; that it was made stays provable.',
     claims: 'Opening makes the case yours.',
     reason: 'Why you open it',
     reasonHint: 'Up to 500 characters. For the record only; neither side sees it.',

@@ -33,6 +33,7 @@ export const evidence: typeof ja = {
     recipient: 'For',
     requestedBy: 'Asked for by',
     office: 'An office or court',
+    site: 'The site itself',
     reason: 'Reason',
     scope: 'Part',
     withheld: 'Withheld',
@@ -42,10 +43,9 @@ export const evidence: typeof ja = {
     fetched: 'Downloaded',
     downloads: (count) => plural(count, 'time', 'times'),
     case: 'See the case',
+    again: 'Make it again',
     openFirst: 'To download it, open its case with a reason first.',
     ownQuiet: 'Only the person can download it.',
-    details: 'Details',
-    again: 'Make it again',
   },
 
   pane: {
@@ -55,6 +55,7 @@ export const evidence: typeof ja = {
     moderator: 'Only an administrator makes evidence. When it is needed, escalate the case below.',
     earlier: (count) => `${plural(count, 'package', 'packages')} so far`,
     none: 'None has been made.',
+    running: 'being made',
   },
 
   form: {
@@ -70,7 +71,7 @@ export const evidence: typeof ja = {
       lawyer: 'Only what concerns the one who asks is in it.',
       court: 'Both names and what both said are in it, and which operators acted.',
       person: 'Only what concerns the one who asks is in it.',
-      internal: 'Operators and linked accounts are named too.',
+      internal: 'Both names and what both said are in it, and which operators acted.',
     },
     recipient: 'For whom?',
     recipientHints: {
@@ -93,7 +94,7 @@ export const evidence: typeof ja = {
     },
     scope: 'Which part?',
     scopeHints: {
-      needed: (messages) => `What is around the signs: ${plural(messages, 'message', 'messages')}.`,
+      needed: (messages) => `What is around the signs: at most ${plural(messages, 'message', 'messages')}.`,
       neededNone: 'No conversation is attached to the signs of this case.',
       whole: (messages) => `Everything: ${plural(messages, 'message', 'messages')}.`,
       chosen: 'Choose conversations and dates.',
@@ -104,7 +105,7 @@ export const evidence: typeof ja = {
     widerJoin: (reason, wider) => `${reason}\nWhy the wider part: ${wider}`,
     conversations: 'Conversations',
     messages: (count) => plural(count, 'message', 'messages'),
-    neededOf: (ranges) => `needed: no. ${ranges}`,
+    hasNeeded: 'holds what the case needs',
     since: 'From',
     until: 'Until',
     badRange: 'The end is before the beginning.',
@@ -121,7 +122,8 @@ export const evidence: typeof ja = {
     withheldLead: 'What remains can still be proven to be as it was recorded.',
     withheldPick: 'Choose what it is for, and it stands here.',
     withheldLines: {
-      never: 'Mail addresses, network addresses and payment data: they are in no record to begin with.',
+      never:
+        'Mail addresses of accounts, network addresses and payment data. What was written in the talk itself is part of it.',
       others: 'Others than these two stand as “関係者A”, without what they said: they are not part of this.',
       staff: 'Operators stand by their role, without a name: the reader does not need it.',
       linked: 'Accounts that may be the same person: that is a guess.',
@@ -132,8 +134,6 @@ export const evidence: typeof ja = {
     },
     shownDespite: (name) =>
       `${name} is marked “do not disclose”, yet is named here: they ask for it themselves, or the case is about them.`,
-    wholeSanction:
-      'In it: the conversation, decisions, reports and blocks, the terms they accepted, and who opened the conversation.',
     do: 'Begin',
     onRecord: 'The beginning, the fingerprint of what was made, and each download go on record.',
     started: 'It is being made.',
@@ -142,7 +142,7 @@ export const evidence: typeof ja = {
   },
 
   mark: {
-    set: 'Do not disclose',
+    set: 'Mark “do not disclose”',
     lift: 'Lift “do not disclose”',
     on: 'Not disclosed',
     setTitle: (name) => `Mark ${name} “do not disclose”?`,
@@ -158,7 +158,6 @@ export const evidence: typeof ja = {
     lead: 'Names of these people, and what they said, stay out of evidence made for others.',
     empty: 'Nobody is marked “do not disclose”. The mark is set from “People and rules” of a case.',
     setBy: (name, when) => `${name} · ${when}`,
-    queue: 'Cases of this person',
   },
 
   log: {
@@ -176,7 +175,6 @@ export const evidence: typeof ja = {
     sizeValue: (count) => count,
     signed: 'Last signed',
     signedHint: 'With every new record the site’s key signs the log as a whole.',
-    waiting: 'Waiting',
     keys: 'Key to publish',
     keysLead:
       'Whoever receives evidence compares it with this line to know that the log is the real site’s. Put it where everybody can see it, such as the page about your company.',

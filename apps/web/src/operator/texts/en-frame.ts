@@ -12,6 +12,7 @@ export const frameTexts: typeof ja = {
     audit: 'Audit',
     copies: 'Backups',
     evidence: 'Evidence',
+    retention: 'Keeping and erasing',
     credits: 'Credit points',
     settings: 'Display and breaks',
     more: 'Manage',

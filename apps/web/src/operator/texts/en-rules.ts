@@ -1,4 +1,5 @@
 import { plural } from './en-plural.ts'
+import { retention } from './en-retention.ts'
 import { templates } from './en-templates.ts'
 import type { rules as ja } from './ja-rules.ts'
 
@@ -49,6 +50,7 @@ export const rules: typeof ja = {
     thresholds: 'Thresholds',
     ladder: 'Ladder',
     limits: 'Time limits',
+    retention: 'Periods',
     changes: 'Changes',
     trial: 'Trial in detail',
   },
@@ -142,6 +144,8 @@ export const rules: typeof ja = {
     },
   },
 
+  retention: { ...retention.draft, kinds: retention.kinds, since: retention.since, years: retention.years },
+
   outcomes: { deliver: 'Deliver', bounce: 'Bounce', hold: 'Hold', refuse: 'Refuse' },
   roles: { member: 'Member', performer: 'Performer' },
   paths: {
@@ -160,6 +164,7 @@ export const rules: typeof ja = {
     signs: 'signs',
     withinDays: 'within days',
     appealDays: 'Days to appeal',
+    retention: 'Kept for',
     programMaxDays: 'Longest suspension by the program',
     trialMaxShare: 'Most that a trial may stop',
     outcome: 'outcome',

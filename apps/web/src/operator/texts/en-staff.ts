@@ -3,7 +3,7 @@ import type { staff as ja } from './ja-staff.ts'
 export const staff: typeof ja = {
   audit: {
     title: 'Audit',
-    lead: 'What staff opened and decided. Records cannot be deleted.',
+    lead: 'What staff opened and decided. Nobody can change a record; it stays until its period is over.',
     from: 'From this day',
     to: 'To this day',
     operator: 'Who',
@@ -45,6 +45,13 @@ export const staff: typeof ja = {
       'decision.undone': 'Undid a decision',
       'draft.discarded': 'Threw a draft away',
       'draft.saved': 'Saved a draft',
+      'erasure.asked': 'Ordered an erasure',
+      'erasure.confirmed': 'Confirmed an erasure',
+      'erasure.settled': 'Marked pay as paid',
+      'erasure.taken_back': 'Called an erasure off',
+      'hold.lifted': 'Lifted a legal hold',
+      'hold.placed': 'Placed a legal hold',
+      'hold.reviewed': 'Looked at a hold again',
       'message.released': 'Released a message',
       'policy.published': 'Published a policy',
       'policy.tried': 'Tried a policy',

@@ -8,6 +8,7 @@ import { frameTexts } from './en-frame.ts'
 import { pages } from './en-pages.ts'
 import { playbookTexts } from './en-playbook.ts'
 import { queueTexts } from './en-queue.ts'
+import { retention } from './en-retention.ts'
 import { rules } from './en-rules.ts'
 import { staff } from './en-staff.ts'
 import { statistics } from './en-statistics.ts'
@@ -27,4 +28,5 @@ export const en: DeskTexts = {
   staff,
   copies,
   evidence,
+  retention,
 }

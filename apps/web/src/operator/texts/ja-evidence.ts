@@ -31,6 +31,7 @@ export const evidence = {
     recipient: '渡す先',
     requestedBy: '求めた方',
     office: '役所・裁判所など',
+    site: '運営（社内）',
     reason: '理由',
     scope: '範囲',
     withheld: '伏せたもの',
@@ -40,10 +41,9 @@ export const evidence = {
     fetched: '受け取り',
     downloads: (count: number) => `${count} 回`,
     case: '案件を見る',
+    again: 'もう一度書き出す',
     openFirst: '受け取るには、この案件を理由を書いて開いてください。',
     ownQuiet: '本人だけが受け取れます。',
-    details: 'くわしく',
-    again: 'もう一度書き出す',
   },
 
   /** The pane beside a case. */
@@ -54,6 +54,7 @@ export const evidence = {
     moderator: '証拠の書き出しは、運営責任者が行います。必要なときは、下の「責任者へ」で引き上げてください。',
     earlier: (count: number) => `これまでの書き出し ${count} 件`,
     none: 'まだ書き出されていません。',
+    running: '作成中',
   },
 
   form: {
@@ -69,7 +70,7 @@ export const evidence = {
       lawyer: '求めた方に関わるものだけが入ります。',
       court: '二人の名前と会話に加えて、運営の担当者の名前も入ります。',
       person: '求めた方に関わるものだけが入ります。',
-      internal: '運営の担当者の名前と、関連アカウントの情報も入ります。',
+      internal: '二人の名前と会話に加えて、運営の担当者の名前も入ります。',
     },
     recipient: '渡す先',
     recipientHints: {
@@ -92,7 +93,7 @@ export const evidence = {
     },
     scope: 'どの部分を',
     scopeHints: {
-      needed: (messages: string) => `兆しの前後だけです。メッセージ ${messages} 件。`,
+      needed: (messages: string) => `兆しの前後だけです。メッセージは最大 ${messages} 件。`,
       neededNone: 'この案件の兆しに付いた会話はありません。',
       whole: (messages: string) => `すべての会話です。メッセージ ${messages} 件。`,
       chosen: '会話と期間を選びます。',
@@ -103,7 +104,7 @@ export const evidence = {
     widerJoin: (reason: string, wider: string) => `${reason}\n広い範囲の理由: ${wider}`,
     conversations: '会話',
     messages: (count: string) => `${count} 件`,
-    neededOf: (ranges: string) => `必要な部分: ${ranges} 番目`,
+    hasNeeded: '案件に必要な部分を含む',
     since: 'この日から',
     until: 'この日まで',
     badRange: '期間の終わりが、始まりより前です。',
@@ -120,7 +121,7 @@ export const evidence = {
     withheldLead: '伏せても、残りが元の記録どおりであることは確かめられます。',
     withheldPick: '何のためかを選ぶと、ここに出ます。',
     withheldLines: {
-      never: 'メールアドレス、接続元、支払いの情報は、もともと記録にありません。',
+      never: '登録のメールアドレス、接続元、支払いの情報は入りません。会話に書かれたものは、会話の一部として入ります。',
       others: '二人のほかの方は「関係者A」のように書き、文も伏せます。関係のない方だからです。',
       staff: '運営の担当者は、名前を伏せて役割だけを書きます。渡す先に要らないからです。',
       linked: '同じ方かもしれないアカウントの情報は伏せます。推測だからです。',
@@ -131,7 +132,6 @@ export const evidence = {
     },
     shownDespite: (name: string) =>
       `${name}さんには「開示しない」の印がありますが、この書き出しでは名前と文が入ります（求めた方か、案件の対象の方のため）。`,
-    wholeSanction: '入るもの: 会話、判断の記録、通報とブロック、同意した規約、だれがこの会話を開いたか。',
     do: '書き出しを始める',
     onRecord: '始めたこと、できた中身の指紋、受け取ったことが、それぞれ記録に残ります。',
     started: '書き出しを始めました。',
@@ -140,7 +140,7 @@ export const evidence = {
   },
 
   mark: {
-    set: '開示しない',
+    set: '開示しない印を付ける',
     lift: '開示しない印を外す',
     on: '開示しない方です',
     setTitle: (name: string) => `${name}さんを「開示しない」にしますか`,
@@ -156,7 +156,6 @@ export const evidence = {
     lead: 'ここに並ぶ方の名前と文は、ほかの方のために作る証拠から伏せられます。',
     empty: '「開示しない」の印が付いた方はいません。案件の「人と規約」から付けられます。',
     setBy: (name: string, when: string) => `${name} · ${when}`,
-    queue: 'この方の案件を見る',
   },
 
   log: {
@@ -174,13 +173,12 @@ export const evidence = {
     sizeValue: (count: string) => `${count} 件`,
     signed: '最後の署名',
     signedHint: '新しい記録が届くたびに、サイトの鍵で台帳全体に署名します。',
-    waiting: '待っている記録',
     keys: '公開する鍵',
     keysLead:
       '証拠を受け取った人は、この文字列と見比べて、本物のサイトの台帳だと確かめます。会社概要や規約のページなど、だれでも見られる所に載せてください。',
     keyNow: '使用中',
-    keyOld: (when: string) => `${when} まで使用`,
-    keySince: (when: string) => `${when} から`,
+    keyOld: (when: string) => `${when}まで使用`,
+    keySince: (when: string) => `${when}から`,
     copy: 'コピー',
     copied: 'コピーしました。',
     public: 'だれでも見られるもの',

@@ -11,6 +11,7 @@ export const frameTexts = {
     audit: '監査記録',
     copies: 'バックアップ',
     evidence: '証拠',
+    retention: '保存と消去',
     credits: 'ポイント付与',
     settings: '表示と休憩',
     more: '管理',

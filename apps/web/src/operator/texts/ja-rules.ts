@@ -1,4 +1,5 @@
 import type { CASE_KINDS, DraftRow, OUTCOMES, PolicyVersionRow, SANCTION_STEPS } from '@sekisho/protocol'
+import { retention } from './ja-retention.ts'
 import { templates } from './ja-templates.ts'
 
 type Named<K extends string> = Record<K, string>
@@ -58,6 +59,7 @@ export const rules = {
     thresholds: 'しきい値',
     ladder: 'はしご',
     limits: '期限',
+    retention: '保存期間',
     changes: '変わること',
     trial: '試しの内訳',
   },
@@ -151,6 +153,8 @@ export const rules = {
     } satisfies Named<(typeof CASE_KINDS)[number]>,
   },
 
+  retention: { ...retention.draft, kinds: retention.kinds, since: retention.since, years: retention.years },
+
   outcomes: { deliver: '届ける', bounce: '差し戻す', hold: '保留', refuse: '届けない' } satisfies Named<
     (typeof OUTCOMES)[number]
   >,
@@ -171,6 +175,7 @@ export const rules = {
     signs: '兆しの数',
     withinDays: '数える日数',
     appealDays: '異議の日数',
+    retention: '保存期間',
     programMaxDays: 'プログラムの停止上限',
     trialMaxShare: '試しで止めてよい割合',
     outcome: '扱い',

@@ -2,7 +2,7 @@
 export const staff = {
   audit: {
     title: '監査記録',
-    lead: '運営の担当者が何を開き、何を決めたか。記録は消せません。',
+    lead: '運営の担当者が何を開き、何を決めたか。記録はだれにも変えられず、保存期間が過ぎるまで残ります。',
     from: 'この日から',
     to: 'この日まで',
     operator: '担当者',
@@ -44,6 +44,13 @@ export const staff = {
       'decision.undone': '判断を取り消し',
       'draft.discarded': '下書きを捨てた',
       'draft.saved': '下書きを保存',
+      'erasure.asked': '消去を申し込み',
+      'erasure.confirmed': '消去を確認',
+      'erasure.settled': '報酬を支払い済みに',
+      'erasure.taken_back': '消去を取りやめ',
+      'hold.lifted': '保全を解除',
+      'hold.placed': '案件を保全',
+      'hold.reviewed': '保全を見直し',
       'message.released': 'メッセージを届けた',
       'policy.published': '規約を公開',
       'policy.tried': '規約を試した',

@@ -8,6 +8,7 @@ import { frameTexts } from './ja-frame.ts'
 import { pages } from './ja-pages.ts'
 import { playbookTexts } from './ja-playbook.ts'
 import { queueTexts } from './ja-queue.ts'
+import { retention } from './ja-retention.ts'
 import { rules } from './ja-rules.ts'
 import { staff } from './ja-staff.ts'
 import { statistics } from './ja-statistics.ts'
@@ -26,6 +27,7 @@ export const ja = {
   staff,
   copies,
   evidence,
+  retention,
 }
 
 export type DeskTexts = typeof ja

@@ -37,7 +37,6 @@ export const exports: Texts['exports'] = {
   discardTitle: 'Throw this file away?',
   discardBody:
     'The file that waits on this site goes. What you downloaded stays with you, and the conversation and its records stay as they are.',
-  keep: 'Leave it',
   cancelled: 'Cancelled.',
   discarded: 'The file is gone.',
   verifier: 'Page for checking',
@@ -53,7 +52,7 @@ export const exports: Texts['exports'] = {
       'A lawyer or the police open the page for checking that is inside, in any browser, and see that nothing was changed afterwards.',
       'It holds only what you can see yourself. The other person is not told.',
     ],
-    ask: (title) => `Save ${title}?`,
+    ask: (title) => `Save “${title}”?`,
     start: 'Begin',
     careful: 'The file holds what was said. Keep it where nobody else looks, and give it only to people you trust.',
     pick: 'Choose a conversation',
@@ -69,7 +68,6 @@ export const exports: Texts['exports'] = {
     started: 'It is being made.',
     next: 'Pass the ZIP file on as it is, unopened.',
     again: 'Make it again',
-    back: 'Back to the conversation',
     notFound: 'That conversation was not found. Choose one below.',
   },
 }

@@ -30,6 +30,11 @@ export const notices: Texts['notices'] = {
     body: (reason, clause) => `${reason} (${clause})`,
     category: (name) => `About: ${name}`,
   },
+  erasure_ordered: {
+    title: 'The site is erasing your account',
+    body: (until) => `Everything is erased on ${until}. Until then, chat and mail are stopped.`,
+    object: 'To stop it, open “Leave and erase” in the settings.',
+  },
   report_received: { title: 'We have your report', body: 'A moderator looks at it. The result comes here.' },
   report_decided: {
     violation: 'We acted on your report',

@@ -1,3 +1,5 @@
+import { LEFT_NAME } from '@sekisho/protocol'
+
 export const chat = {
   kinds: { two_shot: '2ショット', party: 'パーティー', mail: 'サイトメール' },
   partyOf: (name: string) => `${name}さんのパーティー`,
@@ -105,6 +107,6 @@ export const chat = {
   noMessageYet: 'まだメッセージはありません',
   nowChatting: 'チャット中',
   liveWith: (name: string) => `${name}とチャット中です`,
-  san: (name: string) => `${name}さん`,
+  san: (name: string) => (name === LEFT_NAME.ja ? name : `${name}さん`),
   backToChat: '戻る',
 }

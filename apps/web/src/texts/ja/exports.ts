@@ -35,7 +35,6 @@ export const exports = {
   discard: 'ファイルを捨てる',
   discardTitle: 'このファイルを捨てますか',
   discardBody: 'サイトに置いてあるファイルを捨てます。受け取ったものは手元に残ります。元の会話と記録は消えません。',
-  keep: 'このままにする',
   cancelled: '取り消しました。',
   discarded: 'ファイルを捨てました。',
   verifier: '確認用のページ',
@@ -68,7 +67,6 @@ export const exports = {
     started: '作り始めました。',
     next: 'ZIP ファイルは開かずに、そのまま渡してください。',
     again: 'もう一度作る',
-    back: '会話へ戻る',
     notFound: 'この会話は見つかりませんでした。下の「会話を選ぶ」から選び直してください。',
   },
 }

@@ -28,6 +28,11 @@ export const notices = {
     body: (reason: string, clause: string) => `${reason}（${clause}）`,
     category: (name: string) => `内容: ${name}`,
   },
+  erasure_ordered: {
+    title: '運営がアカウントの消去を進めています',
+    body: (until: string) => `${until} に内容を消します。それまで、チャットとメールは止まります。`,
+    object: '取りやめるときは、設定の「退会と記録の消去」から、いつでもできます。',
+  },
   report_received: { title: '通報を受け取りました', body: '運営の担当者が確認します。結果はここでお伝えします。' },
   report_decided: {
     violation: 'ご通報の件で、対応を行いました',
