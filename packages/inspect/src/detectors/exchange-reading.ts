@@ -6,7 +6,7 @@ import { EXCHANGE_WORDS } from '../tables/exchange-words.ts'
 import { MOODS } from '../tables/moods.ts'
 import type { Service } from '../tables/services.ts'
 import { words } from '../tables/table.ts'
-import { buildTrie, longestAt, ROOT, stepFrom, type Trie, valueAt } from '../trie.ts'
+import { buildTrie, longestAt, mayBegin, ROOT, stepFrom, type Trie, valueAt } from '../trie.ts'
 import type { Sentence } from './sentences.ts'
 
 /** Every list that a rule may name has a number. */
@@ -119,7 +119,7 @@ function askedAt(text: string, at: number, to: number): boolean {
 
 /** The longest reading of a verb at this place. */
 function verbAt(text: string, at: number, to: number): Hit[] {
-  if (STEMS.begins[text.charCodeAt(at)] === 0) return []
+  if (!mayBegin(STEMS, text.charCodeAt(at), text.charCodeAt(at + 1))) return []
   let best: Hit[] = []
   let bestEnd = at
   let node = ROOT
