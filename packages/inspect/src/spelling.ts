@@ -1,7 +1,7 @@
 import { foldWord, isDigit, isHiragana, isLatin, type Lexed } from './lex.ts'
+import { buildSearched, wordAt } from './openings.ts'
 import { MAIL_NICKNAMES } from './tables/mail-nicknames.ts'
 import { HOST_WORDS, MAIL_PROVIDERS, NOT_SIGNS, SPELLED_SIGNS } from './tables/spelled-signs.ts'
-import { buildTrie, longestAt } from './trie.ts'
 
 /**
  * The text with signs and parts of addresses that were written as words put back: `kani_9アットどこものエヌイージェーピー` →
@@ -42,7 +42,7 @@ function masked(word: string): string[] {
 
 const BRACKETS = ['()', '[]', '{}', '<>', '【】', '「」', '『』', '〔〕', '《》', '〈〉', '""', "''", '**', '__', '||']
 
-const ENTRIES = buildTrie<Entry>([
+const ENTRIES = buildSearched<Entry>([
   ...NOT_SIGNS.map((word) => [foldWord(word), { kind: 'none' }] as const),
   ...SPELLED_SIGNS.flatMap(([sign, strong, weak]) => [
     ...words(strong).map((word) => [word, { kind: 'sign', sign, weak: false }] as const),
@@ -138,7 +138,7 @@ export function spell(lexed: Lexed): Spelling {
       continue
     }
     const insideWord = isLatin(unit) && isLatin(text[at - 1])
-    const found = insideWord ? undefined : longestAt(ENTRIES, text, at)
+    const found = insideWord ? undefined : wordAt(ENTRIES, lexed, at)
     const cutsWord = found !== undefined && isLatin(text[found.end - 1]) && isLatin(text[found.end])
     if (found !== undefined && found.value.kind !== 'none' && !(cutsWord && found.value.kind === 'sign')) {
       const { value, end } = found
@@ -187,7 +187,7 @@ export function spell(lexed: Lexed): Spelling {
     // あっと、じーめーる: a pause behind a spelled sign
     else if ((unit === '、' || unit === ',') && (out.last === '@' || out.last === '.')) out.write(' ', at, at + 1)
     // そら、どっと、…: a pause before a sign
-    else if (unit === '、' && spells(out.last) && longestAt(ENTRIES, text, at + 1)?.value.kind === 'sign')
+    else if (unit === '、' && spells(out.last) && wordAt(ENTRIES, lexed, at + 1)?.value.kind === 'sign')
       out.write(' ', at, at + 1)
     // やふー の しーおー: the particle stands for the dot, or for nothing
     else if (unit === 'の' && providers.size > 0 && spells(out.last)) out.write(' ', at, at + 1)

@@ -65,7 +65,10 @@ export function buildTrie<T>(entries: Iterable<readonly [word: string, value: T]
     for (let i = 0; i < word.length; i++) {
       const unit = word.charCodeAt(i)
       slot = slotOf(node, unit) & mask
-      while (steps[slot * 2] !== -1 && !(steps[slot * 2] === node && ((steps[slot * 2 + 1] as number) & 0xffff) === unit))
+      while (
+        steps[slot * 2] !== -1 &&
+        !(steps[slot * 2] === node && ((steps[slot * 2 + 1] as number) & 0xffff) === unit)
+      )
         slot = (slot + 1) & mask
       if (steps[slot * 2] === -1) {
         steps[slot * 2] = node

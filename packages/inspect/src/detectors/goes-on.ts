@@ -84,7 +84,7 @@ const PHRASES: Phrases = compilePhrases({ words: { ...GUARD_WORDS, ...GOES_ON_WO
 /** Whether a word of a class stands in a message. */
 function says(message: Utterance, name: string): boolean {
   const kind = PHRASES.names.get(name)
-  return kind !== undefined && message.once('goes on', () => classesIn(message.text, PHRASES)).has(kind)
+  return kind !== undefined && message.once('goes on', () => classesIn(message.phraseText, PHRASES)).has(kind)
 }
 
 /** A longer message says something of its own. */

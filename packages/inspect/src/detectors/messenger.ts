@@ -110,12 +110,12 @@ export function findMessengerIds(scene: Scene): Draft[] {
   const services = marks.filter(isService)
   const handles = freeHandles(current)
   const found: Draft[] = []
-  const told = services.length > 0 && mayRecite(text) ? toldByAny(current, services) : undefined
+  const told = services.length > 0 && mayRecite(current.lexed) ? toldByAny(current, services) : undefined
   for (const { mark, handle, confidence } of named(
     text,
     services,
     handles,
-    services.length > 0 && hasCue(text, 0, text.length),
+    services.length > 0 && hasCue(current.lexed, 0, text.length),
   )) {
     const category = categoryOf(mark)
     if (found.some((draft) => draft.category === category)) continue

@@ -1,6 +1,6 @@
 import { type Facts, factsOf, sentenceAt } from '../facts.ts'
-import { isDigit } from '../lex.ts'
-import { buildTrie, longestAt } from '../trie.ts'
+import { isDigit, type Lexed } from '../lex.ts'
+import { buildSearched, wordAt } from '../openings.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 
 function draft(from: number, to: number, confidence: number, age?: number): Draft {
@@ -15,7 +15,7 @@ function draft(from: number, to: number, confidence: number, age?: number): Draf
 }
 
 /** Ages as they are read or written out; a number in digits is read where it stands. */
-const READINGS = buildTrie<number>(
+const READINGS = buildSearched<number>(
   (
     [
       ['じゅう', 10],
@@ -55,7 +55,8 @@ const READINGS = buildTrie<number>(
 
 type Age = { readonly start: number; readonly end: number; readonly age: number; readonly digits: boolean }
 
-function ageAt(text: string, at: number): Age | undefined {
+function ageAt(lexed: Lexed, at: number): Age | undefined {
+  const { text } = lexed
   if (isDigit(text[at])) {
     if (isDigit(text[at - 1]) || /[.,/:¥\\-]/.test(text[at - 1] ?? '') || isDigit(text[at + 2])) return undefined
     const two = isDigit(text[at + 1])
@@ -64,7 +65,7 @@ function ageAt(text: string, at: number): Age | undefined {
     if (/^[.,/:%-]\d/.test(text.slice(end))) return undefined
     return age >= (two ? 10 : 7) && age <= 17 ? { start: at, end, age, digits: true } : undefined
   }
-  const found = longestAt(READINGS, text, at)
+  const found = wordAt(READINGS, lexed, at)
   if (found === undefined) return undefined
   const before = text[at - 1] ?? ''
   if (
@@ -102,7 +103,7 @@ function findAge(facts: Facts): Draft | undefined {
   const most = Math.min(text.length, 300)
   let best: Draft | undefined
   for (let at = 0; at < most; at++) {
-    const age = ageAt(text, at)
+    const age = ageAt(facts.lexed, at)
     if (age === undefined) continue
     const { from, to } = sentenceAt(text, at)
     const rest = text.slice(age.end, age.end + 16)
@@ -233,7 +234,7 @@ function findPupil(facts: Facts): Draft | undefined {
 }
 
 /** `何歳?` – `16` */
-function asAnswer(text: string, before: Utterance | undefined, current: Utterance): Draft | undefined {
+function asAnswer(before: Utterance | undefined, current: Utterance): Draft | undefined {
   if (before === undefined || before.sameSpeaker(current) || before.text.length > 60) return undefined
   const asksAge =
     /何歳|なんさい|いくつ|年齢|何才|歳は|年は\?|how old|your age|大学生|学生\?|未成年|18歳以上|ほんとは\?/.test(
@@ -245,8 +246,9 @@ function asAnswer(text: string, before: Utterance | undefined, current: Utteranc
     /お子|娘|息子|犬|猫|妹|弟|靴|さいず|ぽいんと|部屋|何個/.test(before.text)
   )
     return undefined
+  const { text } = current
   for (let at = 0; at < Math.min(14, text.length); at++) {
-    const age = ageAt(text, at)
+    const age = ageAt(current.lexed, at)
     if (age === undefined || age.age < 10) continue
     if (
       /^(歳|才|さい)?(です|だよ|なの|なん|やで|っす|$|[。!、~]|だけど)/.test(text.slice(age.end)) &&
@@ -275,7 +277,7 @@ export function findMinor({ current, history }: Scene): Draft[] {
     isGuarded(facts, Math.max(0, around.index - 24), Math.min(text.length, around.index + around[0].length + 16))
   const drafts = [
     findAge(facts),
-    asAnswer(text, history.at(-1), current),
+    asAnswer(history.at(-1), current),
     findPupil(facts),
     around !== null && !guarded ? draft(around.index, around.index + around[0].length, 0.8) : undefined,
     findSchoolLife(facts),

@@ -89,7 +89,7 @@ function bestCandidate(
 ): { candidate: Candidate; confidence: number } | undefined {
   let best: { candidate: Candidate; confidence: number } | undefined
   const possible = candidates(lexed, numerals)
-  const said = possible.length > 0 && hasPhoneWord(lexed.text)
+  const said = possible.length > 0 && hasPhoneWord(lexed)
   for (const candidate of possible) {
     const confidence = confidenceOf(candidate, lexed, numerals, said)
     if (confidence >= 0.5 && (best === undefined || confidence > best.confidence)) best = { candidate, confidence }

@@ -168,7 +168,7 @@ function idFrom(scene: Scene, pieces: readonly Piece[]): Draft | undefined {
 function namedBefore(scene: Scene): Draft | undefined {
   const { text } = scene.current
   const service = scene.current.marks.find(isService)
-  if (!JOINING.test(text) || !(service !== undefined || hintsAtLine(text))) return undefined
+  if (!JOINING.test(text) || !(service !== undefined || hintsAtLine(scene.current.lexed))) return undefined
   for (let i = scene.history.length - 1; i >= 0; i--) {
     const earlier = scene.history[i] as Utterance
     if (!earlier.sameSpeaker(scene.current)) continue
@@ -199,7 +199,7 @@ export function findPieces(scene: Scene): Draft[] {
   if (history.length === 0 || current.text.length > PIECE_UNITS * 2) return []
   const complete = pieceOf(current) !== undefined || current.spelling.providers.size > 0
   // earlier messages are read only where this one completes or points at something
-  const points = JOINING.test(current.text) && (current.marks.some(isService) || hintsAtLine(current.text))
+  const points = JOINING.test(current.text) && (current.marks.some(isService) || hintsAtLine(current.lexed))
   if (!complete && !points) return []
   const pieces = ownPieces(scene)
   const found = complete

@@ -128,7 +128,7 @@ function toldDot({ text }: Spelling): number {
 const skipOver = (text: string, at: number) => (text[at] === ' ' ? at + 1 : at)
 
 /** A host whose name is told: kana with "in Latin letters", or in front of an ending that no everyday word has. */
-export function linkTold({ lexed, spelling, text }: Scene['current']): Link | undefined {
+export function linkTold({ lexed, spelling }: Scene['current']): Link | undefined {
   const dot = toldDot(spelling)
   if (dot < 0) return undefined
   const { host: ending, end } = hostAt(spelling.text, skipOver(spelling.text, dot + 1))
@@ -140,7 +140,7 @@ export function linkTold({ lexed, spelling, text }: Scene['current']): Link | un
   if (told === undefined || told.value.length < 3 || to - told.end > 12) return undefined
   // 「価格ドットコム」 is a company
   const cue = told.evidence >= 2 || path.length > 1 || top === 'example' || ending.includes('.')
-  if (!cue || (top !== 'example' && !mayRecite(text))) return undefined
+  if (!cue || (top !== 'example' && !mayRecite(lexed))) return undefined
   const name = told.value.toLowerCase().replaceAll('_', '-')
   const host = `${name}.${ending}`
   return {
