@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { foldOf, readChat, readFolder } from '../score/cases.ts'
 import { CATEGORIES, type Category, groupOf } from '../src/categories.ts'
-import { SPACE_BITS } from '../src/model/features.ts'
+import { SPACE_BITS } from '../src/model/sinks.ts'
 import type { Model } from '../src/model/model.ts'
 import { writeSentences } from './grammar.ts'
 import { type Linear, type Source, scoreOne, trainLinear, WIDTH } from './linear.ts'

@@ -2,23 +2,11 @@ import { CATEGORIES, type Category, groupOf } from '../categories.ts'
 import { isKana, isKanji, isLatin } from '../lex.ts'
 import type { ReasonCode } from '../reasons.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
-import {
-  addAnswer,
-  addBackdrop,
-  addStretch,
-  around,
-  confidenceBand,
-  type Features,
-  SPACE_BITS,
-  stretches,
-  type Whose,
-  Writer,
-} from './features.ts'
+import { addAnswer, addBackdrop, addStretch, around, confidenceBand, stretches, type Whose } from './features.ts'
+import { Scorer, SPACE_BITS, type Weights, Writer } from './sinks.ts'
 import { MODEL } from './weights.ts'
 
 const WIDTH = CATEGORIES.length
-
-type Weights = { readonly rowOf: Uint16Array; readonly rows: Int8Array }
 
 /** Rows of half a byte a category; their places are written as gaps, seven bits a byte. */
 function decode(): Weights {
@@ -47,57 +35,53 @@ function decode(): Weights {
   return { rowOf, rows }
 }
 
-const { rowOf, rows } = decode()
+const WEIGHTS = decode()
 
-/** How far the features speak for each category: added to `sums`, in the units of the rows. */
-function addScores(sums: Float64Array, { places, amounts }: Features): void {
-  for (let f = 0; f < places.length; f++) {
-    const row = rowOf[places[f] as number] as number
-    const amount = amounts[f] as number
-    const base = (row - 1) * WIDTH
-    for (let c = 0; c < WIDTH; c++) sums[c] = (sums[c] as number) + (rows[base + c] as number) * amount
-  }
-}
+/** A number for each category; a plain array, since so small a typed one costs more to make than it saves. */
+const numbers = (value: number): number[] => new Array<number>(WIDTH).fill(value)
 
 /** What an earlier message adds whatever follows it, kept with its readings: a conversation asks for it again and again. */
-function backdropOf(earlier: Utterance, who: Whose): Float64Array {
-  return earlier.once(`backdrop ${who}`, () => {
-    const out = new Writer(rowOf)
+function backdropOf(earlier: Utterance, who: Whose): readonly number[] {
+  return earlier.once(who === 'o' ? 'backdrop o' : 'backdrop s', () => {
+    const out = new Scorer(WEIGHTS, numbers(0))
     addBackdrop(out, earlier, who)
-    const sums = new Float64Array(WIDTH)
-    addScores(sums, out)
-    return sums
+    return out.sums
   })
 }
 
 /** What was said before, in the units of the rows. */
-function scoreBefore(scene: Scene, length: number): Float64Array {
-  const sums = new Float64Array(WIDTH)
+function scoreBefore(scene: Scene, length: number): readonly number[] {
+  const sums = numbers(0)
   for (const [who, earlier] of around(scene)) {
     const backdrop = backdropOf(earlier, who)
     for (let c = 0; c < WIDTH; c++) sums[c] = (sums[c] as number) + (backdrop[c] as number)
-    const out = new Writer(rowOf)
-    addAnswer(out, scene, earlier, who, length)
-    addScores(sums, out)
+    addAnswer(new Scorer(WEIGHTS, sums), scene, earlier, who, length)
   }
   return sums
 }
 
 /** As log odds. */
-function toOdds(sums: Float64Array): Float64Array {
-  return sums.map((sum, c) => sum * (MODEL.scales[c] as number) + (MODEL.bias[c] as number))
+function toOdds(sums: number[]): readonly number[] {
+  for (let c = 0; c < WIDTH; c++)
+    sums[c] = (sums[c] as number) * (MODEL.scales[c] as number) + (MODEL.bias[c] as number)
+  return sums
 }
+
+type Part = { readonly from: number; readonly to: number; readonly scores: readonly number[] }
 
 const isBreak = (unit: string | undefined) => unit !== undefined && '。!?、,\n… '.includes(unit)
 
 /** The clause that weighed most, with its neighbours where they weighed nearly as much. */
 function heaviest(
-  text: string,
-  features: Features,
+  scene: Scene,
+  drafts: readonly Draft[],
   category: number,
-  from: number,
-  to: number,
+  { from, to }: Part,
 ): { from: number; to: number } {
+  const { text } = scene.current
+  const features = new Writer(WEIGHTS.rowOf)
+  addStretch(features, scene, drafts, from, to)
+  const { rowOf, rows } = WEIGHTS
   const weight = new Float64Array(to - from)
   for (let f = 0; f < features.places.length; f++) {
     const at = features.ats[f] as number
@@ -183,17 +167,15 @@ const LONG = 120
  */
 export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const { text } = scene.current
-  const best = new Float64Array(WIDTH).fill(Number.NEGATIVE_INFINITY)
+  const best = numbers(Number.NEGATIVE_INFINITY)
   const kept: Draft[] = []
   const before = scoreBefore(scene, Math.min(text.length, LONG))
-  const parts = stretches(text).map(({ from, to }) => {
-    const features = new Writer(rowOf)
-    addStretch(features, scene, drafts, from, to)
-    const sums = before.slice()
-    addScores(sums, features)
-    const scores = toOdds(sums)
+  const parts = stretches(text).map(({ from, to }): Part => {
+    const out = new Scorer(WEIGHTS, before.slice())
+    addStretch(out, scene, drafts, from, to)
+    const scores = toOdds(out.sums)
     for (let c = 0; c < WIDTH; c++) best[c] = Math.max(best[c] as number, scores[c] as number)
-    return { from, to, features, scores }
+    return { from, to, scores }
   })
   for (const draft of drafts) {
     const c = CATEGORIES.indexOf(draft.category)
@@ -213,7 +195,7 @@ export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
     if (part === undefined) continue
     kept.push({
       category,
-      ...heaviest(text, part.features, c, part.from, part.to),
+      ...heaviest(scene, drafts, c, part),
       confidence: calibrated(c, best[c] as number),
       reasons: [REASON[category]],
     })
