@@ -198,10 +198,11 @@ function lexPlain(original: string): Lexed | undefined {
   let same = true
   for (let at = 0; at < length; at++) {
     const code = original.charCodeAt(at)
-    const unit = PLAIN_UNITS[code] as number
+    const kanji = isKanjiCode(code)
+    const unit = kanji ? code : (PLAIN_UNITS[code] as number)
     if (unit === 0) return undefined
     same &&= unit === code
-    text[at] = TEXT_UNITS[code] as number
+    text[at] = kanji ? code : (TEXT_UNITS[code] as number)
     plain[at] = unit
   }
   return new Lexed(
@@ -259,6 +260,9 @@ export function originalSpan(lexed: Lexed, from: number, to: number): { start: n
 export function foldWord(word: string): string {
   return lex(word).text
 }
+
+/** A code unit that is a kanji, and so what it is whatever is folded. */
+export const isKanjiCode = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 
 export const isDigit = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9'
 export const isLatin = (unit: string | undefined): boolean =>

@@ -1,5 +1,5 @@
 import { foldWord, isDigit, isHiragana, isKanji, isLatin, type Lexed } from './lex.ts'
-import { buildSearched, wordAt } from './openings.ts'
+import { addOpening, buildSearched, newBit, wordAt } from './openings.ts'
 import { DIGIT_LOOKS } from './tables/look-alikes.ts'
 import { KANJI_DIGITS, KANJI_POWERS, NUMBER_READINGS, REPEATERS } from './tables/number-readings.ts'
 
@@ -57,12 +57,19 @@ function kanjiDigits(group: string): string | undefined {
   return String(total + Math.max(digit, 0))
 }
 
-const isKanjiNumber = (unit: string | undefined): boolean =>
-  unit !== undefined &&
-  (unit >= '㐀' || unit === '〇') &&
-  (KANJI_DIGITS[unit] !== undefined || KANJI_POWERS[unit] !== undefined)
+const KANJI_NUMBERS = new Set(
+  [...Object.keys(KANJI_DIGITS), ...Object.keys(KANJI_POWERS)].filter((unit) => unit >= '㐀' || unit === '〇'),
+)
+const isKanjiNumber = (unit: string | undefined): boolean => unit !== undefined && KANJI_NUMBERS.has(unit)
 
-const isZeroMark = (unit: string | undefined): boolean => unit !== undefined && '丸○◯◎●⦿'.includes(unit)
+const ZERO_MARKS = '丸○◯◎●⦿'
+const isZeroMark = (unit: string | undefined): boolean => unit !== undefined && ZERO_MARKS.includes(unit)
+
+/** Set where a number may stand that is written; and where one may be read aloud, a particle in front of it. */
+const WRITTEN_BIT = newBit()
+for (const unit of `0123456789${ZERO_MARKS}${[...KANJI_NUMBERS].join('')}`) addOpening(WRITTEN_BIT, unit)
+const LED_BIT = newBit()
+addOpening(LED_BIT, 'の')
 
 /** `丸八丸`, `○九○`, `1○`: circles among digits are zeros; elsewhere they are masks, or a ring. */
 function withZeroMarks(text: string, from: number): Numeral | undefined {
@@ -185,10 +192,15 @@ const isShape = (unit: string | undefined) => unit !== undefined && DIGIT_LOOKS[
  * Every number in the text, in order. With `looks`, letters that resemble digits are read as such; without, they are noise.
  */
 export function readNumerals(lexed: Lexed, looks: boolean): Numeral[] {
-  const { text, plain } = lexed
+  const { text, plain, openings } = lexed
   const found: Numeral[] = []
+  if (!looks && (openings.any & (WRITTEN_BIT | READINGS.bit)) === 0) return found
   let at = 0
   while (at < text.length) {
+    if (!looks && ((openings.at[at] as number) & (WRITTEN_BIT | READINGS.bit | LED_BIT)) === 0) {
+      at++
+      continue
+    }
     const unit = text[at] as string
     if (looks && (isDigit(unit) || isShape(plain[at]))) {
       let end = at

@@ -6,18 +6,25 @@ import { buildTrie, longestFrom, type Trie } from './trie.ts'
  */
 export type Searched<T> = Trie<T> & { readonly bit: number }
 
-/** A bit for each set that has a word of one unit, of two, or a longer one that begins like this; none is missing that should be set. */
-const ONE = new Int32Array(0x10000)
-const TWO = new Int32Array(0x10000)
+/**
+ * By hash, a bit for each set that has a word of this one unit, any that begins with these two, one of just these two, and a longer one that
+ * begins with these three. None is missing that should be set. The tables are small, since waiting for memory is what this walk does most.
+ */
+const ONE = new Int32Array(0x1000)
+const TWO = new Int32Array(0x4000)
+const PAIRS = new Int32Array(0x4000)
 const THREE = new Int32Array(0x10000)
 
-const twoOf = (a: number, b: number) => {
+const oneOf = (a: number) => (a ^ (a >>> 12)) & 0xfff
+const mixed = (a: number, b: number) => {
   const hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)
-  return (hash ^ (hash >>> 15)) & 0xffff
+  return hash ^ (hash >>> 15)
 }
-const threeOf = (two: number, c: number) => {
-  const hash = Math.imul(two, 0xc2b2ae35) ^ Math.imul(c, 0x27d4eb2f)
-  return (hash ^ (hash >>> 15)) & 0xffff
+const twoOf = (mix: number) => mix & 0x3fff
+/** Two places, a half each: both have to have the bit, so that few have it by chance. */
+const threeOf = (mix: number, c: number) => {
+  const hash = Math.imul(mix, 0xc2b2ae35) ^ Math.imul(c, 0x27d4eb2f)
+  return hash ^ (hash >>> 15)
 }
 
 let sets = 0
@@ -35,10 +42,18 @@ const add = (table: Int32Array, at: number, bit: number) => {
 /** Lets the set of a bit have words that begin so. */
 export function addOpening(bit: number, word: string): void {
   const first = word.charCodeAt(0)
-  const two = twoOf(first, word.charCodeAt(1))
-  if (word.length === 1) add(ONE, first, bit)
-  else if (word.length === 2) add(TWO, two, bit)
-  else add(THREE, threeOf(two, word.charCodeAt(2)), bit)
+  if (word.length === 1) {
+    add(ONE, oneOf(first), bit)
+    return
+  }
+  const mix = mixed(first, word.charCodeAt(1))
+  add(TWO, twoOf(mix), bit)
+  if (word.length === 2) add(PAIRS, twoOf(mix), bit)
+  else {
+    const three = threeOf(mix, word.charCodeAt(2))
+    add(THREE, three & 0xffff, bit)
+    add(THREE, three >>> 16, bit)
+  }
 }
 
 /** A trie whose words whole texts are searched for. */
@@ -57,15 +72,19 @@ export function openingsOf(text: string): Openings {
   const at = new Int32Array(length)
   let any = 0
   let a = length > 0 ? text.charCodeAt(0) : 0
-  let b = length > 1 ? text.charCodeAt(1) : 0
   for (let i = 0; i < length; i++) {
-    const c = i + 2 < length ? text.charCodeAt(i + 2) : 0
-    const two = twoOf(a, b)
-    const bits = (ONE[a] as number) | (TWO[two] as number) | (THREE[threeOf(two, c)] as number)
+    const b = i + 1 < length ? text.charCodeAt(i + 1) : 0
+    const mix = mixed(a, b)
+    const begun = TWO[twoOf(mix)] as number
+    let bits = ONE[oneOf(a)] as number
+    if (begun !== 0) {
+      const three = threeOf(mix, i + 2 < length ? text.charCodeAt(i + 2) : 0)
+      const longer = (THREE[three & 0xffff] as number) & (THREE[three >>> 16] as number)
+      bits |= begun & ((PAIRS[twoOf(mix)] as number) | longer)
+    }
     at[i] = bits
     any |= bits
     a = b
-    b = c
   }
   return { at, any }
 }

@@ -1,6 +1,6 @@
 import { CATEGORIES, type Category } from './categories.ts'
 import type { Speaker } from './finding.ts'
-import { decode, isLatin } from './lex.ts'
+import { decode, isKanjiCode, isLatin } from './lex.ts'
 import { type Opened, openingsOf } from './openings.ts'
 import { type Gap, type Phrases, READ, type Rule } from './phrase-table.ts'
 import { ROOT, stepFrom, valueAt } from './trie.ts'
@@ -16,7 +16,8 @@ export function readPhrases(original: string): PhraseText {
   const at = new Int32Array(original.length + 2)
   let length = 0
   for (let i = 0; i < original.length; i++) {
-    const unit = READ[original.charCodeAt(i)] as number
+    const code = original.charCodeAt(i)
+    const unit = isKanjiCode(code) ? code : (READ[code] as number)
     if (unit === 0x30 && length > 0 && units[length - 1] === 0x30) continue
     units[length] = unit
     at[length++] = i

@@ -1,5 +1,5 @@
 import { foldWord, isDigit, isHiragana, isLatin, type Lexed } from './lex.ts'
-import { buildSearched, wordAt } from './openings.ts'
+import { addOpening, buildSearched, newBit, wordAt } from './openings.ts'
 import { MAIL_NICKNAMES } from './tables/mail-nicknames.ts'
 import { HOST_WORDS, MAIL_PROVIDERS, NOT_SIGNS, SPELLED_SIGNS } from './tables/spelled-signs.ts'
 
@@ -10,8 +10,8 @@ import { HOST_WORDS, MAIL_PROVIDERS, NOT_SIGNS, SPELLED_SIGNS } from './tables/s
 export type Spelling = {
   readonly text: string
   /** Folded offsets of each unit. */
-  readonly starts: Int32Array
-  readonly ends: Int32Array
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
   /** By place in `text`: the domain that a provider's name there stands for. */
   readonly providers: ReadonlyMap<number, { readonly domain: string; readonly end: number }>
   /** Whether anything was written as a word. */
@@ -121,9 +121,20 @@ const HOST_ENDS = ['example', 'com', 'co.jp', 'jp', 'net', 'org']
 
 const spells = (unit: string | undefined) => isLatin(unit) || isDigit(unit)
 
+/** Set where a unit of an address stands by which there may be one; a question mark is also talk. */
+const ADDRESS_BIT = newBit()
+for (let code = 0x20; code < 0x7f; code++) {
+  const unit = String.fromCharCode(code)
+  if (isAddressUnit(unit) && !':?=&%~#'.includes(unit)) addOpening(ADDRESS_BIT, unit)
+}
+
+/** Of a text in which nothing can be a part of an address. */
+const NOTHING: Spelling = { text: '', starts: [], ends: [], providers: new Map(), worded: false }
+
 /** Linear: each place looks ahead no farther than the longest word of the tables. */
 export function spell(lexed: Lexed): Spelling {
-  const { text, plain } = lexed
+  const { text, plain, openings } = lexed
+  if ((openings.any & (ENTRIES.bit | ADDRESS_BIT)) === 0) return NOTHING
   const out = new Writer()
   const providers = new Map<number, { domain: string; end: number }>()
   let worded = false
@@ -196,8 +207,8 @@ export function spell(lexed: Lexed): Spelling {
   }
   return {
     text: out.units.join(''),
-    starts: Int32Array.from(out.starts),
-    ends: Int32Array.from(out.ends),
+    starts: out.starts,
+    ends: out.ends,
     providers,
     worded,
   }
@@ -233,8 +244,8 @@ export function closeUp(spelling: Spelling): Spelling | undefined {
   if (longest < (text.includes('@') ? LEAST_WITH_SIGN : LEAST_SINGLES)) return undefined
   return {
     text: kept.map((at) => text[at]).join(''),
-    starts: Int32Array.from(kept, (at) => spelling.starts[at] as number),
-    ends: Int32Array.from(kept, (at) => spelling.ends[at] as number),
+    starts: kept.map((at) => spelling.starts[at] as number),
+    ends: kept.map((at) => spelling.ends[at] as number),
     providers: new Map(),
     worded: true,
   }

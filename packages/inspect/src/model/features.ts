@@ -1,4 +1,4 @@
-import { isDigit, isHiragana, isLatin } from '../lex.ts'
+import { isDigit, isHiragana, isKanjiCode, isLatin } from '../lex.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import type { Mark } from '../vocabulary.ts'
 import { type Features, type Sink, Writer } from './sinks.ts'
@@ -46,17 +46,19 @@ const UNIT_CODES = Uint16Array.from({ length: 0x10000 }, (_, code) => {
   const unit = String.fromCharCode(code)
   return PASSED.includes(unit) ? 0 : isDigit(unit) ? DIGIT : code
 })
+/** Kanji count as they are: nobody has to look. */
+const unitCode = (code: number) => (isKanjiCode(code) ? code : (UNIT_CODES[code] as number))
 
 /** Where the next unit that counts stands; `to` behind the last. */
 function nextUnit(text: string, from: number, to: number): number {
   let at = from
-  while (at < to && UNIT_CODES[text.charCodeAt(at)] === 0) at++
+  while (at < to && unitCode(text.charCodeAt(at)) === 0) at++
   return at
 }
 
 /** Runs of up to three units – a fourth adds places and finds no more –, hashed as they grow. The stretch has a start and an end of its own. */
 function addNgrams(out: Sink, text: string, from: number, to: number, kind: number, placed: boolean): void {
-  const codeOf = (at: number) => (at < from ? START : at === to ? END : (UNIT_CODES[text.charCodeAt(at)] as number))
+  const codeOf = (at: number) => (at < from ? START : at === to ? END : unitCode(text.charCodeAt(at)))
   const spotOf = (at: number) => Math.min(Math.max(at, from), Math.max(from, to - 1))
   const after = (at: number) => (at >= to ? to + 1 : nextUnit(text, at + 1, to))
   let a = from - 1

@@ -11,6 +11,7 @@ const WIDTH = CATEGORIES.length
 /** Rows of half a byte a category; their places are written as gaps, seven bits a byte. */
 function decode(): Weights {
   const bytes = Uint8Array.from(atob(MODEL.rows), (unit) => unit.charCodeAt(0))
+  const has = new Int32Array((1 << SPACE_BITS) / 32)
   const rowOf = new Uint16Array(1 << SPACE_BITS)
   let at = 0
   let where = -1
@@ -24,6 +25,7 @@ function decode(): Weights {
     gap |= (bytes[at++] as number) << shift
     where += gap
     rowOf[where] = row
+    has[where >>> 5] = (has[where >>> 5] as number) | (1 << (where & 31))
   }
   // half a byte a weight: q stands for q times |q|
   const rows = new Int8Array(MODEL.count * WIDTH)
@@ -32,7 +34,7 @@ function decode(): Weights {
     const q = (i % 2 === 0 ? byte >> 4 : byte & 15) - 8
     rows[i] = q * Math.abs(q)
   }
-  return { rowOf, rows }
+  return { has, rowOf, rows }
 }
 
 const WEIGHTS = decode()

@@ -4,8 +4,8 @@
 export const SPACE_BITS = 18
 const MASK = (1 << SPACE_BITS) - 1
 
-/** Rows of weights, one number a category; `rowOf` has the row of a place, 0 for none. */
-export type Weights = { readonly rowOf: Uint16Array; readonly rows: Int8Array }
+/** Rows of weights, one number a category; `rowOf` has the row of a place, 0 for none, and `has` a bit for each place that has one. */
+export type Weights = { readonly has: Int32Array; readonly rowOf: Uint16Array; readonly rows: Int8Array }
 
 /** What the model sees of a message: places with how much each counts. `at` is the folded unit that a feature of the message begins at. */
 export type Features = {
@@ -17,9 +17,9 @@ export type Features = {
 
 const place = (hash: number) => ((hash ^ (hash >>> 15)) >>> 0) & MASK
 
-/** By place, the number of the message that last used it: a set that is emptied by counting on. Nothing of a message stays readable in it. */
-const USED = new Uint32Array(1 << SPACE_BITS)
-let round = 0
+/** A bit for each place: those that this round has had, and these in a list, to empty the set by. Nothing of a message stays readable in it. */
+const USED = new Int32Array((1 << SPACE_BITS) / 32)
+const taken: number[] = []
 
 /** Takes features, each place once; `close` ends a block of them. */
 export interface Sink {
@@ -29,18 +29,18 @@ export interface Sink {
 }
 
 function beginRound(): void {
-  round = (round + 1) >>> 0
-  if (round === 0) {
-    USED.fill(0)
-    round = 1
-  }
+  for (let i = 0; i < taken.length; i++) USED[(taken[i] as number) >>> 5] = 0
+  taken.length = 0
 }
 
 /** The place of a feature that this round has not had yet; -1 for others. */
 function takePlace(hash: number): number {
   const where = place(hash)
-  if (USED[where] === round) return -1
-  USED[where] = round
+  const word = USED[where >>> 5] as number
+  const bit = 1 << (where & 31)
+  if ((word & bit) !== 0) return -1
+  USED[where >>> 5] = word | bit
+  taken.push(where)
   return where
 }
 
@@ -64,8 +64,8 @@ export class Scorer implements Sink {
     const where = takePlace(hash)
     if (where === -1) return
     this.#count++
-    const row = this.#weights.rowOf[where] as number
-    if (row !== 0) this.#rows.push(row)
+    const { has, rowOf } = this.#weights
+    if (((has[where >>> 5] as number) & (1 << (where & 31))) !== 0) this.#rows.push(rowOf[where] as number)
   }
 
   close(weight: number): void {
