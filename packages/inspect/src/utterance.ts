@@ -74,6 +74,7 @@ class Reading {
   }
 
   keepNear(context: Context, drafts: Draft[]): void {
+    if (this.near(context) !== undefined) return
     if (this.#near.length >= NEAR_KEPT) this.#near.shift()
     this.#near.push({ context, drafts })
   }

@@ -3,7 +3,7 @@ import { isKana, isKanji, isLatin } from '../lex.ts'
 import type { ReasonCode } from '../reasons.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { addAnswer, addBackdrop, addStretch, around, confidenceBand, stretches, type Whose } from './features.ts'
-import { Scorer, SPACE_BITS, type Weights, Writer } from './sinks.ts'
+import { Scorer, Weights, Writer } from './sinks.ts'
 import { MODEL } from './weights.ts'
 
 const WIDTH = CATEGORIES.length
@@ -11,11 +11,10 @@ const WIDTH = CATEGORIES.length
 /** Rows of half a byte a category; their places are written as gaps, seven bits a byte. */
 function decode(): Weights {
   const bytes = Uint8Array.from(atob(MODEL.rows), (unit) => unit.charCodeAt(0))
-  const has = new Int32Array((1 << SPACE_BITS) / 32)
-  const rowOf = new Uint16Array(1 << SPACE_BITS)
+  const places: number[] = []
   let at = 0
   let where = -1
-  for (let row = 1; row <= MODEL.count; row++) {
+  for (let row = 0; row < MODEL.count; row++) {
     let gap = 0
     let shift = 0
     while ((bytes[at] as number) >= 128) {
@@ -24,8 +23,7 @@ function decode(): Weights {
     }
     gap |= (bytes[at++] as number) << shift
     where += gap
-    rowOf[where] = row
-    has[where >>> 5] = (has[where >>> 5] as number) | (1 << (where & 31))
+    places.push(where)
   }
   // half a byte a weight: q stands for q times |q|
   const rows = new Int8Array(MODEL.count * WIDTH)
@@ -34,26 +32,23 @@ function decode(): Weights {
     const q = (i % 2 === 0 ? byte >> 4 : byte & 15) - 8
     rows[i] = q * Math.abs(q)
   }
-  return { has, rowOf, rows }
+  return new Weights(places, rows)
 }
 
 const WEIGHTS = decode()
 
-/** A number for each category; a plain array, since so small a typed one costs more to make than it saves. */
-const numbers = (value: number): number[] => new Array<number>(WIDTH).fill(value)
-
 /** What an earlier message adds whatever follows it, kept with its readings: a conversation asks for it again and again. */
-function backdropOf(earlier: Utterance, who: Whose): readonly number[] {
+function backdropOf(earlier: Utterance, who: Whose): Float64Array {
   return earlier.once(who === 'o' ? 'backdrop o' : 'backdrop s', () => {
-    const out = new Scorer(WEIGHTS, numbers(0))
+    const out = new Scorer(WEIGHTS, new Float64Array(WIDTH))
     addBackdrop(out, earlier, who)
     return out.sums
   })
 }
 
 /** What was said before, in the units of the rows. */
-function scoreBefore(scene: Scene, length: number): readonly number[] {
-  const sums = numbers(0)
+function scoreBefore(scene: Scene, length: number): Float64Array {
+  const sums = new Float64Array(WIDTH)
   for (const [who, earlier] of around(scene)) {
     const backdrop = backdropOf(earlier, who)
     for (let c = 0; c < WIDTH; c++) sums[c] = (sums[c] as number) + (backdrop[c] as number)
@@ -63,13 +58,13 @@ function scoreBefore(scene: Scene, length: number): readonly number[] {
 }
 
 /** As log odds. */
-function toOdds(sums: number[]): readonly number[] {
+function toOdds(sums: Float64Array): Float64Array {
   for (let c = 0; c < WIDTH; c++)
     sums[c] = (sums[c] as number) * (MODEL.scales[c] as number) + (MODEL.bias[c] as number)
   return sums
 }
 
-type Part = { readonly from: number; readonly to: number; readonly scores: readonly number[] }
+type Part = { readonly from: number; readonly to: number; readonly scores: Float64Array }
 
 const isBreak = (unit: string | undefined) => unit !== undefined && '。!?、,\n… '.includes(unit)
 
@@ -81,16 +76,15 @@ function heaviest(
   { from, to }: Part,
 ): { from: number; to: number } {
   const { text } = scene.current
-  const features = new Writer(WEIGHTS.rowOf)
+  const features = new Writer(WEIGHTS)
   addStretch(features, scene, drafts, from, to)
-  const { rowOf, rows } = WEIGHTS
   const weight = new Float64Array(to - from)
   for (let f = 0; f < features.places.length; f++) {
     const at = features.ats[f] as number
     const length = features.lengths[f] as number
-    const row = rowOf[features.places[f] as number] as number
+    const row = WEIGHTS.rowOf(features.places[f] as number)
     if (at < from || length <= 0) continue
-    const share = ((rows[(row - 1) * WIDTH + category] as number) * (features.amounts[f] as number)) / length
+    const share = ((WEIGHTS.rows[row * WIDTH + category] as number) * (features.amounts[f] as number)) / length
     for (let i = at; i < Math.min(to, at + length); i++) weight[i - from] = (weight[i - from] as number) + share
   }
   const clauses: { from: number; to: number; sum: number }[] = []
@@ -169,7 +163,7 @@ const LONG = 120
  */
 export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const { text } = scene.current
-  const best = numbers(Number.NEGATIVE_INFINITY)
+  const best = new Float64Array(WIDTH).fill(Number.NEGATIVE_INFINITY)
   const kept: Draft[] = []
   const before = scoreBefore(scene, Math.min(text.length, LONG))
   const parts = stretches(text).map(({ from, to }): Part => {

@@ -2,10 +2,36 @@
 
 /** Features are hashed into this many places. */
 export const SPACE_BITS = 18
-const MASK = (1 << SPACE_BITS) - 1
+const PLACES = 1 << SPACE_BITS
+const MASK = PLACES - 1
 
-/** Rows of weights, one number a category; `rowOf` has the row of a place, 0 for none, and `has` a bit for each place that has one. */
-export type Weights = { readonly has: Int32Array; readonly rowOf: Uint16Array; readonly rows: Int8Array }
+/** Rows of weights, one number a category, for the places that have one, in their order. */
+export class Weights {
+  readonly rows: Int8Array
+  /** A bit for each place that has a row, and how many do before each 32 of them: smaller by far than a row number for every place. */
+  readonly #has = new Int32Array(PLACES / 32)
+  readonly #before = new Int32Array(PLACES / 32)
+
+  constructor(places: readonly number[], rows: Int8Array) {
+    this.rows = rows
+    for (const where of places) this.#has[where >>> 5] = (this.#has[where >>> 5] as number) | (1 << (where & 31))
+    for (let i = 1; i < this.#has.length; i++)
+      this.#before[i] = (this.#before[i - 1] as number) + countBits(this.#has[i - 1] as number)
+  }
+
+  /** The row of a place; -1 where it has none. */
+  rowOf(where: number): number {
+    const has = this.#has[where >>> 5] as number
+    const bit = 1 << (where & 31)
+    return (has & bit) === 0 ? -1 : (this.#before[where >>> 5] as number) + countBits(has & (bit - 1))
+  }
+}
+
+function countBits(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
 
 /** What the model sees of a message: places with how much each counts. `at` is the folded unit that a feature of the message begins at. */
 export type Features = {
@@ -18,7 +44,7 @@ export type Features = {
 const place = (hash: number) => ((hash ^ (hash >>> 15)) >>> 0) & MASK
 
 /** A bit for each place: those that this round has had, and these in a list, to empty the set by. Nothing of a message stays readable in it. */
-const USED = new Int32Array((1 << SPACE_BITS) / 32)
+const USED = new Int32Array(PLACES / 32)
 const taken: number[] = []
 
 /** Takes features, each place once; `close` ends a block of them. */
@@ -47,14 +73,20 @@ function takePlace(hash: number): number {
 /** Each feature of a block counts the less, the more there are; a few count no more than so. */
 const amountOf = (weight: number, count: number) => weight / Math.sqrt(Math.max(count, 4))
 
+function addRow(sums: Float64Array, rows: Int8Array, row: number, amount: number): void {
+  const width = sums.length
+  const from = row * width
+  for (let c = 0; c < width; c++) sums[c] = (sums[c] as number) + (rows[from + c] as number) * amount
+}
+
 /** Adds up the weights of features as they come. Only one at a time may be written to. */
 export class Scorer implements Sink {
-  readonly sums: number[]
+  readonly sums: Float64Array
   readonly #weights: Weights
   readonly #rows: number[] = []
   #count = 0
 
-  constructor(weights: Weights, sums: number[]) {
+  constructor(weights: Weights, sums: Float64Array) {
     this.#weights = weights
     this.sums = sums
     beginRound()
@@ -64,18 +96,13 @@ export class Scorer implements Sink {
     const where = takePlace(hash)
     if (where === -1) return
     this.#count++
-    const { has, rowOf } = this.#weights
-    if (((has[where >>> 5] as number) & (1 << (where & 31))) !== 0) this.#rows.push(rowOf[where] as number)
+    const row = this.#weights.rowOf(where)
+    if (row !== -1) this.#rows.push(row)
   }
 
   close(weight: number): void {
-    const { sums } = this
-    const { rows } = this.#weights
     const amount = amountOf(weight, this.#count)
-    for (let i = 0; i < this.#rows.length; i++) {
-      const base = ((this.#rows[i] as number) - 1) * sums.length
-      for (let c = 0; c < sums.length; c++) sums[c] = (sums[c] as number) + (rows[base + c] as number) * amount
-    }
+    for (const row of this.#rows) addRow(this.sums, this.#weights.rows, row, amount)
     this.#rows.length = 0
     this.#count = 0
   }
@@ -87,12 +114,12 @@ export class Writer implements Sink {
   readonly amounts: number[] = []
   readonly ats: number[] = []
   readonly lengths: number[] = []
-  readonly #rowOf: Uint16Array | undefined
+  readonly #weights: Weights | undefined
   #count = 0
 
-  /** With `rowOf`, only places that have a row of weights are kept: the others count, and weigh nothing. */
-  constructor(rowOf?: Uint16Array) {
-    this.#rowOf = rowOf
+  /** With weights, only places that have a row of them are kept: the others count, and weigh nothing. */
+  constructor(weights?: Weights) {
+    this.#weights = weights
     beginRound()
   }
 
@@ -100,7 +127,7 @@ export class Writer implements Sink {
     const where = takePlace(hash)
     if (where === -1) return
     this.#count++
-    if (this.#rowOf !== undefined && this.#rowOf[where] === 0) return
+    if (this.#weights?.rowOf(where) === -1) return
     this.places.push(where)
     this.ats.push(at)
     this.lengths.push(length)
