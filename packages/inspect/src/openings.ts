@@ -7,15 +7,14 @@ import { buildTrie, longestFrom, type Trie } from './trie.ts'
 export type Searched<T> = Trie<T> & { readonly bit: number }
 
 /**
- * By hash, a bit for each set that has a word of this one unit, any that begins with these two, one of just these two, and a longer one that
- * begins with these three. None is missing that should be set. The tables are small, since waiting for memory is what this walk does most.
+ * A bit for each set that has a word of this one unit, and by hash for each that has any word that begins with these two, one of just
+ * these two, and a longer one that begins with these three. None is missing that should be set.
  */
-const ONE = new Int32Array(0x1000)
+const ONE = new Int32Array(0x10000)
 const TWO = new Int32Array(0x4000)
 const PAIRS = new Int32Array(0x4000)
 const THREE = new Int32Array(0x10000)
 
-const oneOf = (a: number) => (a ^ (a >>> 12)) & 0xfff
 const mixed = (a: number, b: number) => {
   const hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)
   return hash ^ (hash >>> 15)
@@ -43,7 +42,7 @@ const add = (table: Int32Array, at: number, bit: number) => {
 export function addOpening(bit: number, word: string): void {
   const first = word.charCodeAt(0)
   if (word.length === 1) {
-    add(ONE, oneOf(first), bit)
+    add(ONE, first, bit)
     return
   }
   const mix = mixed(first, word.charCodeAt(1))
@@ -76,7 +75,7 @@ export function openingsOf(text: string): Openings {
     const b = i + 1 < length ? text.charCodeAt(i + 1) : 0
     const mix = mixed(a, b)
     const begun = TWO[twoOf(mix)] as number
-    let bits = ONE[oneOf(a)] as number
+    let bits = ONE[a] as number
     if (begun !== 0) {
       const three = threeOf(mix, i + 2 < length ? text.charCodeAt(i + 2) : 0)
       const longer = (THREE[three & 0xffff] as number) & (THREE[three >>> 16] as number)

@@ -45,7 +45,8 @@ const place = (hash: number) => ((hash ^ (hash >>> 15)) >>> 0) & MASK
 
 /** A bit for each place: those that this round has had, and these in a list, to empty the set by. Nothing of a message stays readable in it. */
 const USED = new Int32Array(PLACES / 32)
-const taken: number[] = []
+let taken = new Int32Array(1024)
+let takenCount = 0
 
 /** Takes features, each place once; `close` ends a block of them. */
 export interface Sink {
@@ -55,8 +56,8 @@ export interface Sink {
 }
 
 function beginRound(): void {
-  for (let i = 0; i < taken.length; i++) USED[(taken[i] as number) >>> 5] = 0
-  taken.length = 0
+  for (let i = 0; i < takenCount; i++) USED[(taken[i] as number) >>> 5] = 0
+  takenCount = 0
 }
 
 /** The place of a feature that this round has not had yet; -1 for others. */
@@ -66,7 +67,12 @@ function takePlace(hash: number): number {
   const bit = 1 << (where & 31)
   if ((word & bit) !== 0) return -1
   USED[where >>> 5] = word | bit
-  taken.push(where)
+  if (takenCount === taken.length) {
+    const wider = new Int32Array(takenCount * 2)
+    wider.set(taken)
+    taken = wider
+  }
+  taken[takenCount++] = where
   return where
 }
 
@@ -83,8 +89,7 @@ function addRow(sums: Float64Array, rows: Int8Array, row: number, amount: number
 export class Scorer implements Sink {
   readonly sums: Float64Array
   readonly #weights: Weights
-  readonly #rows: number[] = []
-  #count = 0
+  #from = 0
 
   constructor(weights: Weights, sums: Float64Array) {
     this.#weights = weights
@@ -93,18 +98,16 @@ export class Scorer implements Sink {
   }
 
   add(hash: number): void {
-    const where = takePlace(hash)
-    if (where === -1) return
-    this.#count++
-    const row = this.#weights.rowOf(where)
-    if (row !== -1) this.#rows.push(row)
+    takePlace(hash)
   }
 
   close(weight: number): void {
-    const amount = amountOf(weight, this.#count)
-    for (const row of this.#rows) addRow(this.sums, this.#weights.rows, row, amount)
-    this.#rows.length = 0
-    this.#count = 0
+    const amount = amountOf(weight, takenCount - this.#from)
+    for (let i = this.#from; i < takenCount; i++) {
+      const row = this.#weights.rowOf(taken[i] as number)
+      if (row !== -1) addRow(this.sums, this.#weights.rows, row, amount)
+    }
+    this.#from = takenCount
   }
 }
 
