@@ -66,7 +66,7 @@ const ZERO_MARKS = '丸○◯◎●⦿'
 const isZeroMark = (unit: string | undefined): boolean => unit !== undefined && ZERO_MARKS.includes(unit)
 
 /** Set where a number may stand that is written; and where one may be read aloud, a particle in front of it. */
-const WRITTEN_BIT = newBit()
+export const WRITTEN_BIT = newBit()
 for (const unit of `0123456789${ZERO_MARKS}${[...KANJI_NUMBERS].join('')}`) addOpening(WRITTEN_BIT, unit)
 const LED_BIT = newBit()
 addOpening(LED_BIT, 'の')

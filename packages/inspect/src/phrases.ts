@@ -125,7 +125,7 @@ class Standing {
 /** Findings of a phrase table, the likeliest of each category. */
 export function findPhrases(text: PhraseText, speaker: Speaker, phrases: Phrases): Draft[] {
   const hits = hitsIn(text, phrases)
-  if (hits.length === 0) return []
+  if (!hits.some(({ kind }) => (phrases.rules[kind] as readonly Rule[]).length > 0)) return []
   if (hits.length > MAX_HITS) hits.length = MAX_HITS
   const standing = new Standing(hits)
   const found = new Map<Category, Draft>()

@@ -1,5 +1,6 @@
 import { foldWord, isDigit, isHiragana, isKatakana, isLatin, type Lexed } from './lex.ts'
 import { buildSearched, holds } from './openings.ts'
+import { ADDRESS_BIT } from './spelling.ts'
 import { ID_SIGNS } from './tables/letter-readings.ts'
 import {
   BETWEEN_AFTER,
@@ -42,6 +43,7 @@ const TRIGGER = buildSearched([
 export function mayRecite(lexed: Lexed): boolean {
   const { text } = lexed
   if (holds(TRIGGER, lexed)) return true
+  if ((lexed.openings.any & ADDRESS_BIT) === 0) return false
   let initials = 0
   for (let at = 0; at < text.length; at++) {
     // さくらのs、ひまわりのh

@@ -121,8 +121,8 @@ const HOST_ENDS = ['example', 'com', 'co.jp', 'jp', 'net', 'org']
 
 const spells = (unit: string | undefined) => isLatin(unit) || isDigit(unit)
 
-/** Set where a unit of an address stands by which there may be one; a question mark is also talk. */
-const ADDRESS_BIT = newBit()
+/** Set where a letter, a digit or a sign stands by which there may be an address, a link or an ID; a question mark is also talk. */
+export const ADDRESS_BIT = newBit()
 for (let code = 0x20; code < 0x7f; code++) {
   const unit = String.fromCharCode(code)
   if (isAddressUnit(unit) && !':?=&%~#'.includes(unit)) addOpening(ADDRESS_BIT, unit)

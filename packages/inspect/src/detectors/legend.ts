@@ -122,7 +122,8 @@ function mayHold({ text }: Lexed): boolean {
 
 export function findByLegend({ current }: Scene): Draft[] {
   const { text, lexed } = current
-  if (text.length < MIN_UNITS || text.length > MAX_UNITS || !mayHold(lexed)) return []
+  if (text.length < MIN_UNITS || text.length > MAX_UNITS || (lexed.openings.any & MEANINGS.bit) === 0) return []
+  if (!mayHold(lexed)) return []
   const written = writtenOut(lexed)
   if (written === undefined) return []
   const read = lex(written)

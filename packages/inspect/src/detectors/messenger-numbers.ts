@@ -1,5 +1,6 @@
 import { isDigit, isKatakana } from '../lex.ts'
 import { wordAt } from '../openings.ts'
+import { ADDRESS_BIT } from '../spelling.ts'
 import { NUMERIC_ID_CUES } from '../tables/id-words.ts'
 import type { Draft, Utterance } from '../utterance.ts'
 import type { Mark } from '../vocabulary.ts'
@@ -67,6 +68,7 @@ export function numericId(utterance: Utterance, mark: Mark): Draft | undefined {
 /** `雀魂、フレンドID118204477`: the cue says enough, whatever the game is. */
 export function numericIdByCue(utterance: Utterance): Draft | undefined {
   const { text, lexed } = utterance
+  if ((lexed.openings.any & (NUMERIC_CUE.bit | ADDRESS_BIT)) === 0) return undefined
   for (let at = 0; at < text.length; at++) {
     const cue = wordAt(NUMERIC_CUE, lexed, at)
     const label = text.startsWith('のid', at) ? 3 : text.startsWith('id', at) && isKatakana(lexed.plain[at - 1]) ? 2 : 0

@@ -1,5 +1,6 @@
 import { type Facts, factsOf, sentenceAt } from '../facts.ts'
 import { isDigit, type Lexed } from '../lex.ts'
+import { WRITTEN_BIT } from '../numerals.ts'
 import { buildSearched, wordAt } from '../openings.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 
@@ -97,12 +98,18 @@ function clauseEnd(text: string, from: number, most: number): number {
   return comma < 0 ? Math.min(most, text.length) : Math.min(comma, most, text.length)
 }
 
+/** Set where an age may begin. */
+const AGE_BITS = READINGS.bit | WRITTEN_BIT
+
 /** `16歳です`, `まだ15なんよ`, `年はじゅうご`, `I'm 17` */
 function findAge(facts: Facts): Draft | undefined {
   const { text } = facts.lexed
+  const { openings } = facts.lexed
+  if ((openings.any & AGE_BITS) === 0) return undefined
   const most = Math.min(text.length, 300)
   let best: Draft | undefined
   for (let at = 0; at < most; at++) {
+    if (((openings.at[at] as number) & AGE_BITS) === 0) continue
     const age = ageAt(facts.lexed, at)
     if (age === undefined) continue
     const { from, to } = sentenceAt(text, at)
@@ -282,12 +289,12 @@ export function findMinor({ current, history }: Scene): Draft[] {
     around !== null && !guarded ? draft(around.index, around.index + around[0].length, 0.8) : undefined,
     findSchoolLife(facts),
   ].filter((found): found is Draft => found !== undefined)
-  const ofChildren = history.slice(-4).some((before) => CHILDREN.test(before.text))
   const best = drafts.reduce<Draft | undefined>(
     (top, one) => (top === undefined || one.confidence > top.confidence ? one : top),
     undefined,
   )
   if (best === undefined) return []
+  const ofChildren = history.slice(-4).some((before) => CHILDREN.test(before.text))
   return [
     ofChildren && !/(俺|私|僕|わたし|ぼく|おれ|実は|ほんとは|まだ)/.test(text) ? { ...best, confidence: 0.5 } : best,
   ]

@@ -152,6 +152,7 @@ function counted(text: string, numerals: readonly Numeral[]): Worked | undefined
 
 /** Corrects a number that the text says is off by a little, or is to be changed. */
 export function correctedPhone(text: string, numerals: readonly Numeral[]): Draft | undefined {
+  if (numerals.length < 2) return undefined
   const wholes = withWholes(text, numerals)
   const found =
     oneOff(text, wholes) ??

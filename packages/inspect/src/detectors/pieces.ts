@@ -28,7 +28,7 @@ const isService = (mark: Mark) => (mark.kind === 'service' || mark.kind === 'ser
 
 /** `最初は「kiri」`, `後半→ iro5`, `@の後:yahoo.co.jp` → what is left when labels and words are taken away. */
 function pieceOf(utterance: Utterance): Piece | undefined {
-  if (utterance.text.length > PIECE_UNITS) return undefined
+  if (utterance.text.length > PIECE_UNITS || utterance.spelling.text === '') return undefined
   const { spelling, marks, text } = utterance
   const services = marks.filter(isService)
   // `outlook` alone in its message is a piece, in a sentence it is talk

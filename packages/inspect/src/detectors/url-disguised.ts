@@ -3,7 +3,7 @@ import { underHost } from '../hosts.ts'
 import { isLatin } from '../lex.ts'
 import { mayRecite } from '../recital-lexicon.ts'
 import { recite } from '../recite.ts'
-import { BARRIER, type Spelling } from '../spelling.ts'
+import { ADDRESS_BIT, BARRIER, type Spelling } from '../spelling.ts'
 import { LINE_HOSTS } from '../tables/hosts.ts'
 import type { Scene } from '../utterance.ts'
 import { hostAt, isBareHost, isLabelUnit, type Link, MAIL_HOSTS, MAX_HOST, pathAt, SURE_TOPS } from './url-parts.ts'
@@ -158,7 +158,9 @@ const brokenHost = (current: Scene['current']) =>
 
 /** Hosts that are written so that no reader of links knows them. */
 export const linkInDisguise = (current: Scene['current']): Link | undefined =>
-  notMail(linkBackwards(current) ?? linkBySubstitute(current) ?? brokenHost(current))
+  (current.lexed.openings.any & ADDRESS_BIT) === 0
+    ? undefined
+    : notMail(linkBackwards(current) ?? linkBySubstitute(current) ?? brokenHost(current))
 
 /** The host of a mail provider alone is a piece of an address. */
 const notMail = (link: Link | undefined) =>

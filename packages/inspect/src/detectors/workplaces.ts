@@ -1,6 +1,7 @@
 import { type Facts, factsOf, sentenceAt } from '../facts.ts'
 import type { Lexed } from '../lex.ts'
 import { type Organisation, organisationsIn } from '../organisations.ts'
+import { ADDRESS_BIT } from '../spelling.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 
 const OTHERS =
@@ -155,7 +156,9 @@ export function findWorkplace(
   const drafts = [
     ...all.map((one) => ofSpeaker(facts, one)),
     asAnswer(lexed, all, history.at(-1), current),
-    /work|study|teach|i'm |i go|school|company/.test(lexed.text) ? inEnglish(lexed) : undefined,
+    (lexed.openings.any & ADDRESS_BIT) !== 0 && /work|study|teach|i'm |i go|school|company/.test(lexed.text)
+      ? inEnglish(lexed)
+      : undefined,
   ]
   return drafts.reduce(
     (best, draft) => (draft !== undefined && draft.confidence > (best?.confidence ?? 0) ? draft : best),
