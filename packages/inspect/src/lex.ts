@@ -185,10 +185,12 @@ export function decode(units: Uint16Array): string {
 
 /** 0, 1, 2 …: where the units of a text stand in which each folds to one. */
 const PLACES = Int32Array.from({ length: 1025 }, (_, place) => place)
-const placesFrom = (first: number, count: number) =>
-  first + count <= PLACES.length
-    ? PLACES.subarray(first, first + count)
-    : Int32Array.from({ length: count }, (_, place) => first + place)
+function placesFrom(first: number, count: number): Int32Array {
+  if (first + count <= PLACES.length) return PLACES.subarray(first, first + count)
+  const places = new Int32Array(count)
+  for (let i = 0; i < count; i++) places[i] = first + i
+  return places
+}
 
 /** A text in which every unit folds to one, as nearly all do; undefined for others. */
 function lexPlain(original: string): Lexed | undefined {
