@@ -103,8 +103,7 @@ const AGE_BITS = READINGS.bit | WRITTEN_BIT
 
 /** `16歳です`, `まだ15なんよ`, `年はじゅうご`, `I'm 17` */
 function findAge(facts: Facts): Draft | undefined {
-  const { text } = facts.lexed
-  const { openings } = facts.lexed
+  const { text, openings } = facts.lexed
   if ((openings.any & AGE_BITS) === 0) return undefined
   const most = Math.min(text.length, 300)
   let best: Draft | undefined
