@@ -3,7 +3,7 @@ import { basesOf } from './conjugate.ts'
 import { readReply } from './detectors/replies.ts'
 import { findSolicitation } from './detectors/solicit.ts'
 import type { HistoryMessage } from './finding.ts'
-import { foldWord } from './lex.ts'
+import { lex } from './lex.ts'
 import { buildScene, type Scene } from './utterance.ts'
 
 /** What the request rules alone find, without the other detectors and without the model. */
@@ -89,8 +89,8 @@ describe('the answer to a request', () => {
   test('alone it says nothing', () => expect(solicitation('いいよ')).toEqual([]))
 
   test('a refusal that is turned round is a yes', () => {
-    expect(readReply(foldWord('だめなんだけど、特別にいいよ'))?.kind).toBe('yes')
-    expect(readReply(foldWord('だめなんだ、ごめん'))).toBeUndefined()
+    expect(readReply(lex('だめなんだけど、特別にいいよ'))?.kind).toBe('yes')
+    expect(readReply(lex('だめなんだ、ごめん'))).toBeUndefined()
   })
 })
 

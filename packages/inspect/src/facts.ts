@@ -1,6 +1,7 @@
 import { foldWord, isLatin, type Lexed } from './lex.ts'
+import { buildSearched } from './openings.ts'
 import { FACT_WORDS, type FactList } from './tables/fact-words.ts'
-import { buildTrie, mayBegin, ROOT, stepFrom, valueAt } from './trie.ts'
+import { ROOT, stepFrom, valueAt } from './trie.ts'
 
 /** A word that tells what a sentence is about: `住んで`, `本名`, `嫁`. Offsets are folded units. */
 export type FactWord = { readonly list: FactList; readonly start: number; readonly end: number }
@@ -14,7 +15,7 @@ const WORDS = (() => {
       lists.set(folded, [...(lists.get(folded) ?? []), name])
     }
   }
-  return buildTrie(lists)
+  return buildSearched(lists)
 })()
 
 /** A text that says more of one thing than this says nothing new; the bound on time must hold for it. */
@@ -27,9 +28,10 @@ export class Facts {
 
   constructor(lexed: Lexed) {
     this.lexed = lexed
-    const { text } = lexed
+    const { text, openings } = lexed
+    if ((openings.any & WORDS.bit) === 0) return
     for (let at = 0; at < text.length; at++) {
-      if (!mayBegin(WORDS, text.charCodeAt(at), text.charCodeAt(at + 1))) continue
+      if (((openings.at[at] as number) & WORDS.bit) === 0) continue
       // 友達が of one list must not hide 友達 of another
       let node = ROOT
       for (let end = at; end < text.length; end++) {

@@ -1,4 +1,5 @@
 import { isDigit, isLatin, type Lexed } from './lex.ts'
+import { ADDRESS_BIT } from './spelling.ts'
 import { NOT_HANDLES } from './tables/not-handles.ts'
 
 /** Something that could be an ID: a run of Latin letters, digits and the signs that IDs take. Offsets are folded units. */
@@ -11,8 +12,9 @@ const isWritten = (unit: string | undefined) => isLatin(unit) || isDigit(unit)
 
 /** All runs that could be IDs, in order, with `@` and service-like prefixes taken off the value (`live:` stays). */
 export function readHandles(lexed: Lexed): Handle[] {
-  const { plain } = lexed
+  const { plain, openings } = lexed
   const found: Handle[] = []
+  if ((openings.any & ADDRESS_BIT) === 0) return found
   let at = 0
   while (at < plain.length) {
     if (!isHandleUnit(plain[at]) || plain[at] === '.' || plain[at] === '-') {

@@ -1,10 +1,11 @@
+import { type Openings, openingsOf } from './openings.ts'
 import { LETTER_SIGNS, NUMBER_SIGNS } from './tables/look-alikes.ts'
 
 /**
  * A text as the detectors read it. Every unit of `text` and `plain` remembers which part of the original it came from, so that a
  * finding's span is always given in the original.
  */
-export type Lexed = {
+export class Lexed {
   readonly original: string
   /** Width, case, kana kind, small vowels and disguised signs folded; invisible signs gone. Tables are matched against this. */
   readonly text: string
@@ -12,6 +13,21 @@ export type Lexed = {
   readonly plain: string
   readonly starts: Int32Array
   readonly ends: Int32Array
+  #openings: Openings | undefined
+
+  constructor(original: string, text: string, plain: string, starts: Int32Array, ends: Int32Array) {
+    this.original = original
+    this.text = text
+    this.plain = plain
+    this.starts = starts
+    this.ends = ends
+  }
+
+  /** Which words of the searched sets may begin where in `text`. */
+  get openings(): Openings {
+    this.#openings ??= openingsOf(this.text)
+    return this.#openings
+  }
 }
 
 const SIGNS: ReadonlyMap<number, string> = new Map([
@@ -150,20 +166,16 @@ class Units {
 
   done(original: string): Lexed {
     const { count } = this
-    return {
-      original,
-      text: decode(this.#text.subarray(0, count)),
-      plain: decode(this.#plain.subarray(0, count)),
-      starts: this.#starts.slice(0, count),
-      ends: this.#ends.slice(0, count),
-    }
+    const text = decode(this.#text.subarray(0, count))
+    const plain = decode(this.#plain.subarray(0, count))
+    return new Lexed(original, text, plain, this.#starts.slice(0, count), this.#ends.slice(0, count))
   }
 }
 
 /** So many arguments a call takes everywhere. */
 const ARGUMENTS = 4096
 
-function decode(units: Uint16Array): string {
+export function decode(units: Uint16Array): string {
   let text = ''
   for (let at = 0; at < units.length; at += ARGUMENTS) {
     text += String.fromCharCode.apply(null, units.subarray(at, at + ARGUMENTS) as unknown as number[])
@@ -171,8 +183,45 @@ function decode(units: Uint16Array): string {
   return text
 }
 
+/** 0, 1, 2 …: where the units of a text stand in which each folds to one. */
+const PLACES = Int32Array.from({ length: 1025 }, (_, place) => place)
+function placesFrom(first: number, count: number): Int32Array {
+  if (first + count <= PLACES.length) return PLACES.subarray(first, first + count)
+  const places = new Int32Array(count)
+  for (let i = 0; i < count; i++) places[i] = first + i
+  return places
+}
+
+/** A text in which every unit folds to one, as nearly all do; undefined for others. */
+function lexPlain(original: string): Lexed | undefined {
+  const { length } = original
+  const text = new Uint16Array(length)
+  const plain = new Uint16Array(length)
+  let same = true
+  for (let at = 0; at < length; at++) {
+    const code = original.charCodeAt(at)
+    const kanji = isKanjiCode(code)
+    const unit = kanji ? code : (PLAIN_UNITS[code] as number)
+    if (unit === 0) return undefined
+    same &&= unit === code
+    text[at] = kanji ? code : (TEXT_UNITS[code] as number)
+    plain[at] = unit
+  }
+  return new Lexed(
+    original,
+    decode(text),
+    same ? original : decode(plain),
+    placesFrom(0, length),
+    placesFrom(1, length),
+  )
+}
+
 /** Linear in the length of the text; takes any string, lone surrogates included. */
 export function lex(original: string): Lexed {
+  return lexPlain(original) ?? lexLong(original)
+}
+
+function lexLong(original: string): Lexed {
   const units = new Units(original.length + 8)
   let at = 0
   while (at < original.length) {
@@ -213,6 +262,9 @@ export function originalSpan(lexed: Lexed, from: number, to: number): { start: n
 export function foldWord(word: string): string {
   return lex(word).text
 }
+
+/** A code unit that is a kanji, and so what it is whatever is folded. */
+export const isKanjiCode = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 
 export const isDigit = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9'
 export const isLatin = (unit: string | undefined): boolean =>

@@ -1,7 +1,7 @@
 import { foldWord, isDigit, isHiragana, isKanji, isLatin, type Lexed } from './lex.ts'
+import { addOpening, buildSearched, newBit, wordAt } from './openings.ts'
 import { DIGIT_LOOKS } from './tables/look-alikes.ts'
 import { KANJI_DIGITS, KANJI_POWERS, NUMBER_READINGS, REPEATERS } from './tables/number-readings.ts'
-import { buildTrie, longestAt } from './trie.ts'
 
 /** Digits that stand together without a gap. Offsets are folded units. */
 export type Numeral = {
@@ -26,7 +26,7 @@ const READ_WORDS: readonly (readonly [word: string, reading: Reading])[] = NUMBE
   ],
 )
 
-const READINGS = buildTrie<Reading>([
+const READINGS = buildSearched<Reading>([
   ...READ_WORDS,
   ...Object.entries(REPEATERS).flatMap(([often, times]) =>
     READ_WORDS.filter(([word, { weak }]) => !weak && isLatin(word[0]) === isLatin(often[0])).map(
@@ -57,12 +57,19 @@ function kanjiDigits(group: string): string | undefined {
   return String(total + Math.max(digit, 0))
 }
 
-const isKanjiNumber = (unit: string | undefined): boolean =>
-  unit !== undefined &&
-  (unit >= '㐀' || unit === '〇') &&
-  (KANJI_DIGITS[unit] !== undefined || KANJI_POWERS[unit] !== undefined)
+const KANJI_NUMBERS = new Set(
+  [...Object.keys(KANJI_DIGITS), ...Object.keys(KANJI_POWERS)].filter((unit) => unit >= '㐀' || unit === '〇'),
+)
+const isKanjiNumber = (unit: string | undefined): boolean => unit !== undefined && KANJI_NUMBERS.has(unit)
 
-const isZeroMark = (unit: string | undefined): boolean => unit !== undefined && '丸○◯◎●⦿'.includes(unit)
+const ZERO_MARKS = '丸○◯◎●⦿'
+const isZeroMark = (unit: string | undefined): boolean => unit !== undefined && ZERO_MARKS.includes(unit)
+
+/** Set where a number may stand that is written; and where one may be read aloud, a particle in front of it. */
+export const WRITTEN_BIT = newBit()
+for (const unit of `0123456789${ZERO_MARKS}${[...KANJI_NUMBERS].join('')}`) addOpening(WRITTEN_BIT, unit)
+const LED_BIT = newBit()
+addOpening(LED_BIT, 'の')
 
 /** `丸八丸`, `○九○`, `1○`: circles among digits are zeros; elsewhere they are masks, or a ring. */
 function withZeroMarks(text: string, from: number): Numeral | undefined {
@@ -111,10 +118,11 @@ function mixedAmount(text: string, from: number): Numeral | undefined {
 const BETWEEN_READINGS = ' 、,・-ー~!?.…。/の\n♪「」()'
 
 /** `きゅうじゅう` → 90, `さんじゅうはち` → 38: takes the tens behind the digit that was read last, and its unit. */
-function tensFrom(text: string, at: number, numerals: Numeral[]): number {
+function tensFrom(lexed: Lexed, at: number, numerals: Numeral[]): number {
+  const { text } = lexed
   if (!text.startsWith('じゅう', at) && !text.startsWith('じゅー', at)) return at
   const { digits, start, kind } = numerals.pop() as Numeral
-  const unit = longestAt(READINGS, text, at + 3)
+  const unit = wordAt(READINGS, lexed, at + 3)
   const end = unit === undefined || unit.value.digit === '0' ? at + 3 : unit.end
   numerals.push({ digits: digits + (end === at + 3 ? '0' : (unit?.value.digit ?? '0')), start, end, kind })
   return end
@@ -126,14 +134,15 @@ type Stretch = { readonly numerals: Numeral[]; readonly end: number }
  * `ぜろはちぜろ、よんにーななろく` → 0 8 0 4 2 7 6. Reads on while words are readings; a stretch of everyday syllables is dropped
  * unless it holds three digits, a third of them strong, or nothing but strong ones.
  */
-function readAloud(text: string, from: number): Stretch | undefined {
+function readAloud(lexed: Lexed, from: number): Stretch | undefined {
+  const { text } = lexed
   const numerals: Numeral[] = []
   let at = from
   let end = from
   let strong = 0
   let wordCount = 0
   while (at < text.length) {
-    const reading = longestAt(READINGS, text, at)
+    const reading = wordAt(READINGS, lexed, at)
     if (reading === undefined) {
       const unit = text[at] as string
       if (!BETWEEN_READINGS.includes(unit)) {
@@ -154,7 +163,7 @@ function readAloud(text: string, from: number): Stretch | undefined {
     numerals.push({ digits: reading.value.digit, start: at, end: reading.end, kind: 'reading' })
     if (!reading.value.weak) strong++
     wordCount++
-    at = tensFrom(text, reading.end, numerals)
+    at = tensFrom(lexed, reading.end, numerals)
     end = at
   }
   if (numerals.length === 0 || (numerals.length < 3 ? strong < numerals.length : strong * 3 < numerals.length))
@@ -183,10 +192,15 @@ const isShape = (unit: string | undefined) => unit !== undefined && DIGIT_LOOKS[
  * Every number in the text, in order. With `looks`, letters that resemble digits are read as such; without, they are noise.
  */
 export function readNumerals(lexed: Lexed, looks: boolean): Numeral[] {
-  const { text, plain } = lexed
+  const { text, plain, openings } = lexed
   const found: Numeral[] = []
+  if (!looks && (openings.any & (WRITTEN_BIT | READINGS.bit)) === 0) return found
   let at = 0
   while (at < text.length) {
+    if (!looks && ((openings.at[at] as number) & (WRITTEN_BIT | READINGS.bit | LED_BIT)) === 0) {
+      at++
+      continue
+    }
     const unit = text[at] as string
     if (looks && (isDigit(unit) || isShape(plain[at]))) {
       let end = at
@@ -232,7 +246,7 @@ export function readNumerals(lexed: Lexed, looks: boolean): Numeral[] {
       // 始まる, 決まる
       const verb = unit === 'ま' && isKanji(text[at - 1])
       if ((opensWord || zero) && !verb) {
-        const stretch = readAloud(text, at)
+        const stretch = readAloud(lexed, at)
         if (stretch !== undefined) {
           for (const numeral of stretch.numerals) found.push(numeral)
           at = stretch.end

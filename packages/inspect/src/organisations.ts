@@ -1,4 +1,5 @@
 import { foldWord, isDigit, isHiragana, isKanji, isKatakana, isLatin, type Lexed } from './lex.ts'
+import { buildSearched, wordAt } from './openings.ts'
 import { KINDS_OF_PLACES, NOT_NAMES, ORGANISATION_BEGINNINGS, ORGANISATION_ENDINGS } from './tables/organisations.ts'
 import { NOT_PLACES, REGIONS } from './tables/regions.ts'
 import { buildTrie, longestAt } from './trie.ts'
@@ -15,7 +16,7 @@ export type Organisation = {
 const trieOf = (words: readonly string[]) => buildTrie(words.map((word) => [foldWord(word), true] as const))
 // そば is a word, 蕎麦 and ソバ end names: endings are read with their kind of kana
 const ENDINGS = buildTrie(ORGANISATION_ENDINGS.map((word) => [word, true] as const))
-const BEGINNINGS = trieOf(ORGANISATION_BEGINNINGS)
+const BEGINNINGS = buildSearched(ORGANISATION_BEGINNINGS.map((word) => [foldWord(word), true] as const))
 const KINDS = trieOf(KINDS_OF_PLACES)
 const NOT_NAME = new Set([...NOT_NAMES, ...NOT_PLACES, ...REGIONS])
 
@@ -92,9 +93,8 @@ function endingAt(lexed: Lexed, at: number): Organisation | undefined {
 
 function beginningAt(lexed: Lexed, at: number): Organisation | undefined {
   const { plain, text } = lexed
-  if (isUnit(plain[at - 1]) && isUnit(plain[at])) return undefined
-  const beginning = longestAt(BEGINNINGS, text, at)
-  if (beginning === undefined) return undefined
+  const beginning = wordAt(BEGINNINGS, lexed, at)
+  if (beginning === undefined || (isUnit(plain[at - 1]) && isUnit(plain[at]))) return undefined
   const open = plain[beginning.end - 1] === '・'
   if (!open && isKatakana(plain[beginning.end - 1]) && isKatakana(plain[beginning.end])) return undefined
   let end = beginning.end

@@ -1,8 +1,8 @@
 import type { Category } from './categories.ts'
 import type { Speaker } from './finding.ts'
 import { foldWord } from './lex.ts'
+import { buildSearched, type Searched } from './openings.ts'
 import type { ReasonCode } from './reasons.ts'
-import { buildTrie, type Trie } from './trie.ts'
 import { verbForms } from './verb-forms.ts'
 
 /**
@@ -45,7 +45,7 @@ export type Rule = {
 export type Entry = { readonly classes: number[]; readonly hides: number[] }
 
 export type Phrases = {
-  readonly trie: Trie<Entry>
+  readonly words: Searched<Entry>
   /** Numbers of the classes. */
   readonly names: ReadonlyMap<string, number>
   /** Rules by the class that they begin with. */
@@ -173,5 +173,5 @@ export function compilePhrases({ words, rules }: PhraseTable): Phrases {
   }
   // what is likelier is tried first, so that what is less likely need not be
   for (const list of byFirst) list.sort((a, b) => b.confidence - a.confidence)
-  return { trie: buildTrie(entries), names, rules: byFirst }
+  return { words: buildSearched(entries), names, rules: byFirst }
 }

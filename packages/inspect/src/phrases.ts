@@ -1,27 +1,32 @@
 import { CATEGORIES, type Category } from './categories.ts'
 import type { Speaker } from './finding.ts'
-import { isLatin } from './lex.ts'
+import { decode, isKanjiCode, isLatin } from './lex.ts'
+import { type Opened, openingsOf } from './openings.ts'
 import { type Gap, type Phrases, READ, type Rule } from './phrase-table.ts'
-import { mayBegin, ROOT, stepFrom, valueAt } from './trie.ts'
+import { ROOT, stepFrom, valueAt } from './trie.ts'
 import type { Draft } from './utterance.ts'
 
 type Hit = { readonly kind: number; readonly start: number; readonly end: number; readonly sentence: number }
 
-/** Text as the scan reads it, a run of digits as its first unit; `at` tells where each unit stood. */
-function readText(text: string): { units: Uint16Array; at: Uint32Array; length: number } {
-  const units = new Uint16Array(text.length + 1)
-  const at = new Uint32Array(text.length + 2)
+/** A text as the scan reads it, a run of digits as its first unit; `at` tells where each unit stood in the original text. */
+export type PhraseText = Opened & { readonly original: string; readonly at: Int32Array }
+
+export function readPhrases(original: string): PhraseText {
+  const units = new Uint16Array(original.length + 1)
+  const at = new Int32Array(original.length + 2)
   let length = 0
-  for (let i = 0; i < text.length; i++) {
-    const unit = READ[text.charCodeAt(i)] as number
+  for (let i = 0; i < original.length; i++) {
+    const code = original.charCodeAt(i)
+    const unit = isKanjiCode(code) ? code : (READ[code] as number)
     if (unit === 0x30 && length > 0 && units[length - 1] === 0x30) continue
     units[length] = unit
     at[length++] = i
   }
   units[length] = 0x0a
-  at[length++] = text.length
-  at[length] = text.length
-  return { units, at, length }
+  at[length++] = original.length
+  at[length] = original.length
+  const text = decode(units.subarray(0, length))
+  return { original, text, at, openings: openingsOf(text) }
 }
 
 const isSentenceEnd = (unit: string | undefined) => unit === '。' || unit === '!' || unit === '?' || unit === '\n'
@@ -32,28 +37,29 @@ const MAX_HITS = 600
 /** A word of one class may be this long, its end included. */
 const LONGEST = 40
 
-function hitsIn(text: string, { trie }: Phrases): Hit[] {
-  const { units, at, length } = readText(text)
+function hitsIn({ original, text, at, openings }: PhraseText, { words }: Phrases): Hit[] {
   const hits: Hit[] = []
+  if ((openings.any & words.bit) === 0) return hits
   const hidden: Hit[] = []
   let sentence = 0
-  for (let from = 0; from < length; from++) {
-    if (mayBegin(trie, units[from] as number, units[from + 1] as number)) {
+  for (let from = 0; from < text.length; from++) {
+    if (((openings.at[from] as number) & words.bit) !== 0) {
       let node = ROOT
-      for (let i = from; i < length && i < from + LONGEST; i++) {
-        node = stepFrom(trie, node, units[i] as number)
+      for (let i = from; i < text.length && i < from + LONGEST; i++) {
+        node = stepFrom(words, node, text.charCodeAt(i))
         if (node === -1) break
-        const entry = valueAt(trie, node)
+        const entry = valueAt(words, node)
         if (entry === undefined) continue
         const start = at[from] as number
-        const end = Math.min(text.length, at[i + 1] as number)
-        if (isLatin(text[start]) && (isLatin(text[start - 1]) || (isLatin(text[end - 1]) && isLatin(text[end]))))
+        const end = Math.min(original.length, at[i + 1] as number)
+        const before = original[start - 1]
+        if (isLatin(original[start]) && (isLatin(before) || (isLatin(original[end - 1]) && isLatin(original[end]))))
           continue
         for (const kind of entry.hides) hidden.push({ kind, start, end, sentence })
         for (const kind of entry.classes) hits.push({ kind, start, end, sentence })
       }
     }
-    if (isSentenceEnd(text[at[from] as number])) sentence++
+    if (isSentenceEnd(original[at[from] as number])) sentence++
   }
   if (hidden.length === 0) return hits
   return hits.filter((hit) => !hidden.some((by) => by.kind === hit.kind && by.start <= hit.start && by.end >= hit.end))
@@ -82,7 +88,7 @@ function follow(rule: Rule, hits: readonly Hit[], first: number): Hit | undefine
 }
 
 /** The classes of which a word stands in the text. */
-export function classesIn(text: string, phrases: Phrases): ReadonlySet<number> {
+export function classesIn(text: PhraseText, phrases: Phrases): ReadonlySet<number> {
   return new Set(hitsIn(text, phrases).map(({ kind }) => kind))
 }
 
@@ -117,9 +123,9 @@ class Standing {
 }
 
 /** Findings of a phrase table, the likeliest of each category. */
-export function findPhrases(text: string, speaker: Speaker, phrases: Phrases): Draft[] {
+export function findPhrases(text: PhraseText, speaker: Speaker, phrases: Phrases): Draft[] {
   const hits = hitsIn(text, phrases)
-  if (hits.length === 0) return []
+  if (!hits.some(({ kind }) => (phrases.rules[kind] as readonly Rule[]).length > 0)) return []
   if (hits.length > MAX_HITS) hits.length = MAX_HITS
   const standing = new Standing(hits)
   const found = new Map<Category, Draft>()
@@ -144,7 +150,7 @@ export function findPhrases(text: string, speaker: Speaker, phrases: Phrases): D
       const last = follow(rule, hits, i)
       if (last === undefined || standing.around(rule.unless, first, last)) continue
       const { category, reason, confidence } = rule
-      const to = Math.max(first.start + 1, trimmed(text, last.end))
+      const to = Math.max(first.start + 1, trimmed(text.original, last.end))
       found.set(category, { category, from: first.start, to, confidence, reasons: [reason] })
     }
   }

@@ -1,4 +1,6 @@
-import { foldWord, isDigit, isHiragana, isKatakana, isLatin } from './lex.ts'
+import { foldWord, isDigit, isHiragana, isKatakana, isLatin, type Lexed } from './lex.ts'
+import { buildSearched, holds } from './openings.ts'
+import { ADDRESS_BIT } from './spelling.ts'
 import { ID_SIGNS } from './tables/letter-readings.ts'
 import {
   BETWEEN_AFTER,
@@ -29,7 +31,7 @@ export const TAIL = new Set(TAILS.map(foldWord))
 const MAX_TAIL = Math.max(...TAILS.map((tail) => tail.length))
 
 /** Most messages with a service or a mail provider in them tell nothing aloud, and end here. */
-const TRIGGER = buildTrie([
+const TRIGGER = buildSearched([
   ...ID_SIGNS.flatMap(([, words]) => words.split(' ')).map((word) => [foldWord(word), true] as const),
   ...[...ROMAN_WORDS, ...WEAK_ROMAN_WORDS, ...JOINTS].map((word) => [foldWord(word), true] as const),
   ...'えー びー しー でぃー えふ じー えいち えっち じぇー けー える えむ えぬ おー ぴー あーる えす てぃー ゆー わい'
@@ -38,10 +40,12 @@ const TRIGGER = buildTrie([
   ...'+ ( _'.split(' ').map((sign) => [sign, true] as const),
 ])
 
-export function mayRecite(text: string): boolean {
+export function mayRecite(lexed: Lexed): boolean {
+  const { text } = lexed
+  if (holds(TRIGGER, lexed)) return true
+  if ((lexed.openings.any & ADDRESS_BIT) === 0) return false
   let initials = 0
   for (let at = 0; at < text.length; at++) {
-    if (longestAt(TRIGGER, text, at) !== undefined) return true
     // さくらのs、ひまわりのh
     if (text[at] === 'の' && isLatin(text[at + 1]) && !isLatin(text[at + 2]) && ++initials >= 2) return true
   }

@@ -1,7 +1,7 @@
 import { foldWord, isDigit, isHiragana, isLatin, type Lexed } from './lex.ts'
+import { addOpening, buildSearched, newBit, wordAt } from './openings.ts'
 import { MAIL_NICKNAMES } from './tables/mail-nicknames.ts'
 import { HOST_WORDS, MAIL_PROVIDERS, NOT_SIGNS, SPELLED_SIGNS } from './tables/spelled-signs.ts'
-import { buildTrie, longestAt } from './trie.ts'
 
 /**
  * The text with signs and parts of addresses that were written as words put back: `kani_9アットどこものエヌイージェーピー` →
@@ -10,8 +10,8 @@ import { buildTrie, longestAt } from './trie.ts'
 export type Spelling = {
   readonly text: string
   /** Folded offsets of each unit. */
-  readonly starts: Int32Array
-  readonly ends: Int32Array
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
   /** By place in `text`: the domain that a provider's name there stands for. */
   readonly providers: ReadonlyMap<number, { readonly domain: string; readonly end: number }>
   /** Whether anything was written as a word. */
@@ -42,7 +42,7 @@ function masked(word: string): string[] {
 
 const BRACKETS = ['()', '[]', '{}', '<>', '【】', '「」', '『』', '〔〕', '《》', '〈〉', '""', "''", '**', '__', '||']
 
-const ENTRIES = buildTrie<Entry>([
+const ENTRIES = buildSearched<Entry>([
   ...NOT_SIGNS.map((word) => [foldWord(word), { kind: 'none' }] as const),
   ...SPELLED_SIGNS.flatMap(([sign, strong, weak]) => [
     ...words(strong).map((word) => [word, { kind: 'sign', sign, weak: false }] as const),
@@ -121,9 +121,20 @@ const HOST_ENDS = ['example', 'com', 'co.jp', 'jp', 'net', 'org']
 
 const spells = (unit: string | undefined) => isLatin(unit) || isDigit(unit)
 
+/** Set where a letter, a digit or a sign stands by which there may be an address, a link or an ID; a question mark is also talk. */
+export const ADDRESS_BIT = newBit()
+for (let code = 0x20; code < 0x7f; code++) {
+  const unit = String.fromCharCode(code)
+  if (isAddressUnit(unit) && !':?=&%~#'.includes(unit)) addOpening(ADDRESS_BIT, unit)
+}
+
+/** Of a text in which nothing can be a part of an address. */
+const NOTHING: Spelling = { text: '', starts: [], ends: [], providers: new Map(), worded: false }
+
 /** Linear: each place looks ahead no farther than the longest word of the tables. */
 export function spell(lexed: Lexed): Spelling {
-  const { text, plain } = lexed
+  const { text, plain, openings } = lexed
+  if ((openings.any & (ENTRIES.bit | ADDRESS_BIT)) === 0) return NOTHING
   const out = new Writer()
   const providers = new Map<number, { domain: string; end: number }>()
   let worded = false
@@ -138,7 +149,7 @@ export function spell(lexed: Lexed): Spelling {
       continue
     }
     const insideWord = isLatin(unit) && isLatin(text[at - 1])
-    const found = insideWord ? undefined : longestAt(ENTRIES, text, at)
+    const found = insideWord ? undefined : wordAt(ENTRIES, lexed, at)
     const cutsWord = found !== undefined && isLatin(text[found.end - 1]) && isLatin(text[found.end])
     if (found !== undefined && found.value.kind !== 'none' && !(cutsWord && found.value.kind === 'sign')) {
       const { value, end } = found
@@ -187,7 +198,7 @@ export function spell(lexed: Lexed): Spelling {
     // あっと、じーめーる: a pause behind a spelled sign
     else if ((unit === '、' || unit === ',') && (out.last === '@' || out.last === '.')) out.write(' ', at, at + 1)
     // そら、どっと、…: a pause before a sign
-    else if (unit === '、' && spells(out.last) && longestAt(ENTRIES, text, at + 1)?.value.kind === 'sign')
+    else if (unit === '、' && spells(out.last) && wordAt(ENTRIES, lexed, at + 1)?.value.kind === 'sign')
       out.write(' ', at, at + 1)
     // やふー の しーおー: the particle stands for the dot, or for nothing
     else if (unit === 'の' && providers.size > 0 && spells(out.last)) out.write(' ', at, at + 1)
@@ -196,8 +207,8 @@ export function spell(lexed: Lexed): Spelling {
   }
   return {
     text: out.units.join(''),
-    starts: Int32Array.from(out.starts),
-    ends: Int32Array.from(out.ends),
+    starts: out.starts,
+    ends: out.ends,
     providers,
     worded,
   }
@@ -233,8 +244,8 @@ export function closeUp(spelling: Spelling): Spelling | undefined {
   if (longest < (text.includes('@') ? LEAST_WITH_SIGN : LEAST_SINGLES)) return undefined
   return {
     text: kept.map((at) => text[at]).join(''),
-    starts: Int32Array.from(kept, (at) => spelling.starts[at] as number),
-    ends: Int32Array.from(kept, (at) => spelling.ends[at] as number),
+    starts: kept.map((at) => spelling.starts[at] as number),
+    ends: kept.map((at) => spelling.ends[at] as number),
     providers: new Map(),
     worded: true,
   }

@@ -1,105 +1,132 @@
 /**
- * A word set that is walked one unit at a time: finding the longest word at a place costs at most that word's length. The nodes are numbers,
- * and all steps of all nodes lie in one open-addressed hash table, since this walk is what inspection does most.
+ * A word set that is walked one unit at a time: finding the longest word at a place costs at most that word's length. A node is its slot in
+ * one open-addressed hash table of all steps, since this walk is what inspection does most, and most of its time is waiting for memory.
  */
 export type Trie<T> = {
-  /** By code unit: 0 no word begins with it, 1 one does, 2 it is one by itself. */
-  readonly begins: Uint8Array
-  /** A bit for every pair of units that a longer word begins with, by their hash; none is set that could be missed. */
-  readonly pairs: Uint8Array
-  /** By node: the place of its value, 0 for none. */
-  readonly ends: Int32Array
-  readonly values: readonly T[]
-  readonly from: Int32Array
-  readonly unit: Uint16Array
-  readonly to: Int32Array
+  /** Two numbers a slot: the node that the step is from (-1: empty), and the unit, with `ENDS` where a word ends. */
+  readonly steps: Int32Array
   readonly mask: number
+  /** By slot: the place of the word's value. */
+  readonly places: Int32Array
+  readonly values: readonly T[]
+  /** By hash of the unit: whether it may be a word by itself. */
+  readonly lone: Uint8Array
+  /** By hash of two units: whether a longer word may begin with them. */
+  readonly pairs: Uint8Array
 }
 
 export const ROOT = 0
+const ENDS = 0x10000
 
-const PAIR_BITS = 16
-const pairOf = (a: number, b: number) => (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> (32 - PAIR_BITS)
+const LONE_MASK = 255
+
+const pairOf = (a: number, b: number) => {
+  const hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)
+  return hash ^ (hash >>> 15)
+}
 const slotOf = (node: number, unit: number) => {
   const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)
-  return (hash ^ (hash >>> 15)) >>> 0
+  return hash ^ (hash >>> 15)
+}
+
+/** The next power of two, and no less than 64. */
+function tableSize(atLeast: number): number {
+  let size = 64
+  while (size < atLeast) size *= 2
+  return size
+}
+
+/** How many different beginnings the words have: the nodes that they need. */
+function countNodes(words: readonly string[]): number {
+  let count = 0
+  let before = ''
+  for (const word of [...words].sort()) {
+    let shared = 0
+    while (shared < word.length && word[shared] === before[shared]) shared++
+    count += word.length - shared
+    before = word
+  }
+  return count
 }
 
 /** The first of several values of one word stays. */
 export function buildTrie<T>(entries: Iterable<readonly [word: string, value: T]>): Trie<T> {
   const words = [...entries].filter(([word]) => word !== '')
-  const units = words.reduce((sum, [word]) => sum + word.length, 0)
-  let size = 16
-  while (size < units * 2) size *= 2
-  const from = new Int32Array(size).fill(-1)
-  const unit = new Uint16Array(size)
-  const to = new Int32Array(size)
+  const size = tableSize(countNodes(words.map(([word]) => word)) * 2)
+  const steps = new Int32Array(size * 2).fill(-1)
+  const places = new Int32Array(size)
   const mask = size - 1
-  const ends = new Int32Array(units + 1)
   const values: T[] = []
-  const begins = new Uint8Array(0x10000)
-  const pairs = new Uint8Array(1 << PAIR_BITS)
-  let nodes = 1
+  const lone = new Uint8Array(LONE_MASK + 1)
+  const pairs = new Uint8Array(Math.min(0x10000, tableSize(words.length * 8)))
   for (const [word, value] of words) {
     let node = ROOT
+    let slot = 0
     for (let i = 0; i < word.length; i++) {
-      const code = word.charCodeAt(i)
-      let slot = slotOf(node, code) & mask
-      while (from[slot] !== -1 && !(from[slot] === node && unit[slot] === code)) slot = (slot + 1) & mask
-      if (from[slot] === -1) {
-        from[slot] = node
-        unit[slot] = code
-        to[slot] = nodes++
+      const unit = word.charCodeAt(i)
+      slot = slotOf(node, unit) & mask
+      while (
+        steps[slot * 2] !== -1 &&
+        !(steps[slot * 2] === node && ((steps[slot * 2 + 1] as number) & 0xffff) === unit)
+      )
+        slot = (slot + 1) & mask
+      if (steps[slot * 2] === -1) {
+        steps[slot * 2] = node
+        steps[slot * 2 + 1] = unit
       }
-      node = to[slot] as number
+      node = slot + 1
     }
-    if (ends[node] === 0) ends[node] = values.push(value)
+    if (((steps[slot * 2 + 1] as number) & ENDS) === 0) {
+      steps[slot * 2 + 1] = (steps[slot * 2 + 1] as number) | ENDS
+      places[slot] = values.push(value) - 1
+    }
     const first = word.charCodeAt(0)
-    if (word.length === 1) begins[first] = 2
-    else {
-      begins[first] ||= 1
-      pairs[pairOf(first, word.charCodeAt(1))] = 1
-    }
+    if (word.length === 1) lone[first & LONE_MASK] = 1
+    else pairs[pairOf(first, word.charCodeAt(1)) & (pairs.length - 1)] = 1
   }
-  return { begins, pairs, ends: ends.slice(0, nodes), values, from, unit, to, mask }
+  return { steps, mask, places, values, lone, pairs }
 }
 
 /** Whether a word may begin with these two units; nearly every place in a text is passed by with this alone. */
-export function mayBegin<T>({ begins, pairs }: Trie<T>, first: number, second: number): boolean {
-  const begun = begins[first]
-  return begun === 2 || (begun === 1 && pairs[pairOf(first, second)] === 1)
+export function mayBegin<T>({ lone, pairs }: Trie<T>, first: number, second: number): boolean {
+  return lone[first & LONE_MASK] === 1 || pairs[pairOf(first, second) & (pairs.length - 1)] === 1
 }
 
 /** The node after one more unit; -1 where no word goes on so. */
-export function stepFrom<T>({ from, unit, to, mask }: Trie<T>, node: number, code: number): number {
-  let slot = slotOf(node, code) & mask
+export function stepFrom<T>({ steps, mask }: Trie<T>, node: number, unit: number): number {
+  let slot = slotOf(node, unit) & mask
   while (true) {
-    const at = from[slot] as number
-    if (at === -1) return -1
-    if (at === node && unit[slot] === code) return to[slot] as number
+    const from = steps[slot * 2] as number
+    if (from === -1) return -1
+    if (from === node && ((steps[slot * 2 + 1] as number) & 0xffff) === unit) return slot + 1
     slot = (slot + 1) & mask
   }
 }
 
 /** What the word that ends at a node stands for. */
-export function valueAt<T>({ ends, values }: Trie<T>, node: number): T | undefined {
-  const place = ends[node] as number
-  return place === 0 ? undefined : values[place - 1]
+export function valueAt<T>({ steps, places, values }: Trie<T>, node: number): T | undefined {
+  if (node === ROOT || ((steps[node * 2 - 1] as number) & ENDS) === 0) return undefined
+  return values[places[node - 1] as number]
 }
 
 export function longestAt<T>(trie: Trie<T>, text: string, from: number): { value: T; end: number } | undefined {
-  if (!mayBegin(trie, text.charCodeAt(from), text.charCodeAt(from + 1))) return undefined
+  if (from >= text.length) return undefined
+  const second = from + 1 < text.length ? text.charCodeAt(from + 1) : 0
+  return mayBegin(trie, text.charCodeAt(from), second) ? longestFrom(trie, text, from) : undefined
+}
+
+/** The longest word at a place of which is known already that one may begin there. */
+export function longestFrom<T>(trie: Trie<T>, text: string, from: number): { value: T; end: number } | undefined {
   let node = ROOT
-  let found = 0
+  let found = ROOT
   let end = from
   for (let at = from; at < text.length; at++) {
     node = stepFrom(trie, node, text.charCodeAt(at))
     if (node === -1) break
-    const place = trie.ends[node] as number
-    if (place !== 0) {
-      found = place
+    if (((trie.steps[node * 2 - 1] as number) & ENDS) !== 0) {
+      found = node
       end = at + 1
     }
   }
-  return found === 0 ? undefined : { value: trie.values[found - 1] as T, end }
+  return found === ROOT ? undefined : { value: trie.values[trie.places[found - 1] as number] as T, end }
 }

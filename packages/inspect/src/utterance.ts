@@ -2,6 +2,7 @@ import type { Category } from './categories.ts'
 import type { HistoryMessage, InspectOptions, Speaker } from './finding.ts'
 import { type Lexed, lex } from './lex.ts'
 import { type Numeral, readNumerals } from './numerals.ts'
+import { type PhraseText, readPhrases } from './phrases.ts'
 import type { ReasonCode } from './reasons.ts'
 import { type Spelling, spell } from './spelling.ts'
 import { type Mark, markWords } from './vocabulary.ts'
@@ -19,7 +20,13 @@ export type Draft = {
 }
 
 /** Of one text so much is kept at a time. */
-const MADE_KEPT = 12
+const MADE_KEPT = 16
+const NEAR_KEPT = 12
+
+/** A message and those before it, and the site: all that is found in it depends on. Nothing but strings, so that nothing else is kept alive. */
+type Context = readonly (string | undefined)[]
+
+const sameContext = (a: Context, b: Context) => a.length === b.length && a.every((one, i) => one === b[i])
 
 /** The readings of one text that detectors share; each is made once, when first asked for. */
 class Reading {
@@ -30,6 +37,8 @@ class Reading {
   #spelling: Spelling | undefined
   /** What was made of it, by what that depended on besides the text. */
   readonly #made = new Map<string, unknown>()
+  readonly #near: { readonly context: Context; readonly drafts: Draft[] }[] = []
+  #phraseText: PhraseText | undefined
 
   constructor(original: string) {
     this.original = original
@@ -53,6 +62,21 @@ class Reading {
   get spelling(): Spelling {
     this.#spelling ??= spell(this.lexed)
     return this.#spelling
+  }
+
+  get phraseText(): PhraseText {
+    this.#phraseText ??= readPhrases(this.lexed.text)
+    return this.#phraseText
+  }
+
+  near(context: Context): Draft[] | undefined {
+    return this.#near.find((one) => sameContext(one.context, context))?.drafts
+  }
+
+  keepNear(context: Context, drafts: Draft[]): void {
+    if (this.near(context) !== undefined) return
+    if (this.#near.length >= NEAR_KEPT) this.#near.shift()
+    this.#near.push({ context, drafts })
   }
 
   made<T>(key: string): T | undefined {
@@ -104,16 +128,29 @@ export class Utterance {
     return this.#reading.spelling
   }
 
-  /** What depends on nothing but the text and `key` is made once and kept with its readings. */
-  once<T>(key: string, make: () => T): T {
-    const known = this.#reading.made<T>(key)
-    if (known !== undefined) return known
-    return this.keep(key, make())
+  get phraseText(): PhraseText {
+    return this.#reading.phraseText
   }
 
-  keep<T>(key: string, made: T): T {
+  /** What depends on nothing but the text and `key` is made once and kept with its readings. */
+  once<T extends object | string>(key: string, make: () => T): T {
+    const known = this.#reading.made<T>(key)
+    if (known !== undefined) return known
+    const made = make()
     this.#reading.keep(key, made)
     return made
+  }
+
+  /** What was found in the message in this context, or is found now. */
+  inContext(context: Context, find: () => Draft[]): Draft[] {
+    const known = this.#reading.near(context)
+    if (known !== undefined) return known
+    return this.keepInContext(context, find())
+  }
+
+  keepInContext(context: Context, found: Draft[]): Draft[] {
+    this.#reading.keepNear(context, found)
+    return found
   }
 
   sameSpeaker(other: Utterance): boolean {
@@ -202,13 +239,16 @@ export function buildScene(text: string, options: InspectOptions, rules: Rules):
     }
     return scene
   }
-  const nearKey = (message: Utterance, before: readonly Utterance[]) =>
-    `near ${hosts}\u0001${[...before, message].map((one) => `${one.from}\u0000${one.speaker ?? ''}\u0000${one.original}`).join('\u0001')}`
+  const contextOf = (message: Utterance, before: readonly Utterance[]): Context => {
+    const context: (string | undefined)[] = [hosts, message.from, message.speaker]
+    for (const { from, speaker, original } of before) context.push(from, speaker, original)
+    return context
+  }
   const judge = (message: Utterance, before: readonly Utterance[]): readonly Draft[] => {
     if (message.from === 'operator') return []
     const last = before.slice(-CHAIN)
     const details = message.once(`alone ${hosts}`, () => rules.details(sceneOf(message, [])))
-    return [...details, ...message.once(nearKey(message, last), () => sceneOf(message, last).near())]
+    return [...details, ...message.inContext(contextOf(message, last), () => sceneOf(message, last).near())]
   }
 
   return {
@@ -216,7 +256,7 @@ export function buildScene(text: string, options: InspectOptions, rules: Rules):
     // kept for the next message, which asks for it as an earlier one
     near: () => {
       const last = history.slice(-CHAIN)
-      return current.keep(nearKey(current, last), sceneOf(current, last).near())
+      return current.keepInContext(contextOf(current, last), sceneOf(current, last).near())
     },
   }
 }

@@ -1,5 +1,5 @@
 import { CATEGORIES } from '../src/categories.ts'
-import { SPACE_BITS } from '../src/model/features.ts'
+import { SPACE_BITS } from '../src/model/sinks.ts'
 import type { Samples } from './samples.ts'
 
 export const WIDTH = CATEGORIES.length

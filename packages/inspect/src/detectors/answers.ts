@@ -48,7 +48,7 @@ function agreement(scene: Scene): Draft | undefined {
   const { text, marks } = scene.current
   if (text.length > ANSWER_UNITS || scene.history.length === 0) return undefined
   const takeUp = marks.find((mark) => mark.kind === 'take-up')
-  const reply = readReply(text)
+  const reply = readReply(scene.current.lexed)
   // the other's messages are judged only when this one can be an answer
   if (takeUp === undefined && reply === undefined) return undefined
   const before = answered(scene)

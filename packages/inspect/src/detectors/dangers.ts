@@ -31,7 +31,7 @@ const PHRASES = compilePhrases({
 /** Payment, meetings and talk past the site, threats, pursuit, lures and recording: said in the message, or a step further in what was begun. */
 export function findDangers(scene: Scene): Draft[] {
   const { current } = scene
-  const said = findPhrases(current.text, current.from, PHRASES)
+  const said = current.once(`dangers ${current.from}`, () => findPhrases(current.phraseText, current.from, PHRASES))
   const steps = goOn(scene).filter(
     (step) => !said.some((draft) => draft.category === step.category && draft.confidence >= step.confidence),
   )

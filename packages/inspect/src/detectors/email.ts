@@ -246,7 +246,7 @@ const MIN_LINES = 6
 
 /** `u⏎m⏎a⏎@⏎g⏎m⏎…`: an address written downwards, a letter a line. */
 function mailDownwards({ original, text }: Scene['current']): Draft | undefined {
-  if (original.length > 400) return undefined
+  if (original.length > 400 || !original.includes('\n')) return undefined
   const lines = original.split('\n').map((line) => line.trim())
   const short = lines.filter((line) => line.length <= SHORT_LINE)
   if (short.length < MIN_LINES || short.length < lines.length - 2) return undefined

@@ -1,5 +1,6 @@
 import { type Base, basesOf } from '../conjugate.ts'
-import { foldWord, isDigit, isKana, isKanji, isLatin } from '../lex.ts'
+import { foldWord, isDigit, isKana, isKanji, isLatin, type Lexed } from '../lex.ts'
+import { buildSearched, type Searched, wordAt } from '../openings.ts'
 import { CONTACT_VERBS } from '../tables/contact-verbs.ts'
 import { DEAD_MOODS } from '../tables/dead-moods.ts'
 import { EXCHANGE_WORDS } from '../tables/exchange-words.ts'
@@ -22,7 +23,7 @@ export const APP = idOf('app')
 
 type Word = { readonly id: number; readonly last: boolean }
 
-function collectWords(): Trie<Word[]> {
+function collectWords(): Searched<Word[]> {
   const lists = new Map<string, Word[]>()
   for (const [name, list] of Object.entries(EXCHANGE_WORDS)) {
     for (const word of words(list)) {
@@ -31,14 +32,14 @@ function collectWords(): Trie<Word[]> {
       if (folded !== '') lists.set(folded, [...(lists.get(folded) ?? []), { id: idOf(name), last }])
     }
   }
-  return buildTrie(lists)
+  return buildSearched(lists)
 }
 
 const WORDS = collectWords()
 
 type Stem = { readonly kind: string; readonly base: Base }
 
-function collectStems(): Trie<Stem[]> {
+function collectStems(): Searched<Stem[]> {
   const stems = new Map<string, Stem[]>()
   for (const [kind, verbClass, verbs] of CONTACT_VERBS) {
     for (const verb of verbs) {
@@ -49,7 +50,7 @@ function collectStems(): Trie<Stem[]> {
       }
     }
   }
-  return buildTrie(stems)
+  return buildSearched(stems)
 }
 
 const STEMS = collectStems()
@@ -119,7 +120,6 @@ function askedAt(text: string, at: number, to: number): boolean {
 
 /** The longest reading of a verb at this place. */
 function verbAt(text: string, at: number, to: number): Hit[] {
-  if (STEMS.begins[text.charCodeAt(at)] === 0) return []
   let best: Hit[] = []
   let bestEnd = at
   let node = ROOT
@@ -157,7 +157,8 @@ const NETWORKS = new Set(['instagram', 'x', 'tiktok', 'facebook', 'youtube', 'th
 export const isMessenger = (service: Service | undefined): boolean =>
   service !== undefined && !NETWORKS.has(service.key)
 
-function hitsIn(text: string, { from, to, marks }: Sentence): Hit[] {
+function hitsIn(lexed: Lexed, { from, to, marks }: Sentence): Hit[] {
+  const { text, openings } = lexed
   const hits: Hit[] = []
   for (const { kind, start, end, service } of marks) {
     if (kind === 'service' || kind === 'service-hint') {
@@ -169,7 +170,7 @@ function hitsIn(text: string, { from, to, marks }: Sentence): Hit[] {
     else if (kind === 'weak-noun' && !text.startsWith('あいでいあ', start)) hits.push({ id: WEAK, start, end })
   }
   for (let at = from; at < to; at++) {
-    const found = longestAt(WORDS, text, at)
+    const found = wordAt(WORDS, lexed, at)
     if (found === undefined || found.end > to) continue
     if (isLatin(text[at]) && (isLatin(text[at - 1]) || (isLatin(text[found.end - 1]) && isLatin(text[found.end]))))
       continue
@@ -179,6 +180,7 @@ function hitsIn(text: string, { from, to, marks }: Sentence): Hit[] {
   }
   if (!hits.some(({ id }) => OBJECTS.has(id))) return []
   for (let at = from; at < to; at++) {
+    if (((openings.at[at] as number) & STEMS.bit) === 0) continue
     for (const hit of verbAt(text, at, to)) if (!DEAD.has(hit.id)) hits.push(hit)
   }
   return hits.sort((a, b) => a.start - b.start || a.end - b.end)
@@ -191,9 +193,9 @@ export type Reading = {
   readonly asks: boolean
 }
 
-export function readSentence(text: string, sentence: Sentence): Reading {
-  const asks = text.slice(Math.max(sentence.from, sentence.to - 4), sentence.to).includes('?')
-  return { sentence, hits: hitsIn(text, sentence), asks }
+export function readSentence(lexed: Lexed, sentence: Sentence): Reading {
+  const asks = lexed.text.slice(Math.max(sentence.from, sentence.to - 4), sentence.to).includes('?')
+  return { sentence, hits: hitsIn(lexed, sentence), asks }
 }
 
 /** Whether the sentence is about somebody or something else, wherever in it that is said. */

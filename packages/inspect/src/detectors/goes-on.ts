@@ -81,10 +81,12 @@ const STEPS: readonly Step[] = [
 
 const PHRASES: Phrases = compilePhrases({ words: { ...GUARD_WORDS, ...GOES_ON_WORDS }, rules: [] })
 
+const classesOf = (message: Utterance) => message.once('goes on', () => classesIn(message.phraseText, PHRASES))
+
 /** Whether a word of a class stands in a message. */
 function says(message: Utterance, name: string): boolean {
   const kind = PHRASES.names.get(name)
-  return kind !== undefined && message.once('goes on', () => classesIn(message.text, PHRASES)).has(kind)
+  return kind !== undefined && classesOf(message).has(kind)
 }
 
 /** A longer message says something of its own. */
@@ -100,7 +102,7 @@ const isLikely = (category: Category) => (draft: Draft) => draft.category === ca
 export function goOn(scene: Scene): Draft[] {
   const { current, history } = scene
   const length = current.text.length
-  if (length === 0 || length > STEP_UNITS || history.length === 0) return []
+  if (length === 0 || length > STEP_UNITS || history.length === 0 || classesOf(current).size === 0) return []
   const last = history.slice(-OPEN)
   const heard = last.findLast((earlier) => !earlier.sameSpeaker(current))
   const found: Draft[] = []

@@ -1,6 +1,7 @@
 import { type Facts, type FactWord, factsOf, sentenceAt } from '../facts.ts'
 import { isKanji, isKatakana, type Lexed } from '../lex.ts'
 import { isNotPlace, isRegion, type Place, placesIn, WIDE_LATIN } from '../places.ts'
+import { ADDRESS_BIT } from '../spelling.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
 import { HERS, home, inBuilding, postalAddress } from './street-address.ts'
@@ -267,7 +268,8 @@ export function findHome({ current, history }: Scene): Draft | undefined {
       if (place.kind !== 'region') drafts.push(byTheWay(facts, place))
     }
   }
-  if (/live|living|stay|moved|station|my |based/.test(lexed.text)) drafts.push(inEnglish(lexed))
+  if ((lexed.openings.any & ADDRESS_BIT) !== 0 && /live|living|stay|moved|station|my |based/.test(lexed.text))
+    drafts.push(inEnglish(lexed))
   return drafts.reduce(
     (best, draft) => (draft !== undefined && draft.confidence > (best?.confidence ?? 0) ? draft : best),
     undefined,

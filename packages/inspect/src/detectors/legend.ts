@@ -1,5 +1,6 @@
 import { foldWord, isDigit, type Lexed, lex } from '../lex.ts'
 import { readNumerals } from '../numerals.ts'
+import { buildSearched, wordAt } from '../openings.ts'
 import { spell } from '../spelling.ts'
 import { LEGEND_DIGITS, LEGEND_LINKS, LEGEND_SIGNS, LEGEND_STANDS_FOR } from '../tables/legend-words.ts'
 import { buildTrie, longestAt } from '../trie.ts'
@@ -14,7 +15,7 @@ import { readLinks } from './url.ts'
  */
 type Meaning = { readonly sign: string }
 
-const MEANINGS = buildTrie<Meaning>([
+const MEANINGS = buildSearched<Meaning>([
   ...[...'0123456789@'].map((sign) => [sign, { sign }] as const),
   ...[...LEGEND_DIGITS, ...LEGEND_SIGNS].flatMap(([sign, words]) =>
     words.split(' ').map((word) => [foldWord(word), { sign }] as const),
@@ -61,10 +62,11 @@ function codeAt(text: string, at: number): { code: string; end: number } | undef
 }
 
 /** Every `X は 9`, `9を X に`, `@のかわりに X` of the text. */
-function rulesOf(text: string): Rule[] {
+function rulesOf(lexed: Lexed): Rule[] {
+  const { text } = lexed
   const rules: Rule[] = []
   for (let at = 0; at < text.length && rules.length < 20; at++) {
-    const meaning = longestAt(MEANINGS, text, at)
+    const meaning = wordAt(MEANINGS, lexed, at)
     // the digits of a number are no key
     if (meaning === undefined || (isDigit(text[at]) && (isDigit(text[at - 1]) || isDigit(text[at + 1])))) continue
     const stands = longestAt(STANDS_FOR, text, meaning.end)
@@ -90,8 +92,9 @@ function rulesOf(text: string): Rule[] {
 }
 
 /** The text without its key, written out by it; undefined where nothing is written in it. */
-function writtenOut(text: string, plain: string): string | undefined {
-  const rules = rulesOf(text)
+function writtenOut(lexed: Lexed): string | undefined {
+  const { text, plain } = lexed
+  const rules = rulesOf(lexed)
   if (rules.length === 0) return undefined
   let out = ''
   let used = 0
@@ -119,8 +122,9 @@ function mayHold({ text }: Lexed): boolean {
 
 export function findByLegend({ current }: Scene): Draft[] {
   const { text, lexed } = current
-  if (text.length < MIN_UNITS || text.length > MAX_UNITS || !mayHold(lexed)) return []
-  const written = writtenOut(text, lexed.plain)
+  if (text.length < MIN_UNITS || text.length > MAX_UNITS || (lexed.openings.any & MEANINGS.bit) === 0) return []
+  if (!mayHold(lexed)) return []
+  const written = writtenOut(lexed)
   if (written === undefined) return []
   const read = lex(written)
   const whole = { from: 0, to: text.length }

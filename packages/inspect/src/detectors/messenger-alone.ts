@@ -1,20 +1,22 @@
 import type { Category } from '../categories.ts'
 import { closedUp, type Handle, isPlainHandle, isStrongHandle } from '../handles.ts'
+import type { Lexed } from '../lex.ts'
+import { wordAt } from '../openings.ts'
 import { TOP_DOMAINS } from '../tables/hosts.ts'
 import { ID_CUES, SEARCH_CUES, SELF_CUES } from '../tables/id-words.ts'
 import { CODE_TALK, FILE_EXTENSIONS } from '../tables/not-handles.ts'
-import { longestAt } from '../trie.ts'
 import type { Draft, Scene } from '../utterance.ts'
 import { namesNetwork } from './messenger-networks.ts'
-import { asked, categoryOf, hintsAtLine, lastService, speaksOfSocial, trieOf } from './messenger-parts.ts'
+import { asked, categoryOf, hintsAtLine, lastService, searchedOf, speaksOfSocial } from './messenger-parts.ts'
 
 /** IDs that stand without the name of a service that the tables know. */
 
-const CUE = trieOf([...ID_CUES, ...SEARCH_CUES, ...SELF_CUES])
+const CUE = searchedOf([...ID_CUES, ...SEARCH_CUES, ...SELF_CUES])
 
-export function hasCue(text: string, from: number, to: number): boolean {
-  for (let at = Math.max(0, from); at < Math.min(to, text.length); at++)
-    if (longestAt(CUE, text, at) !== undefined) return true
+export function hasCue(lexed: Lexed, from: number, to: number): boolean {
+  if ((lexed.openings.any & CUE.bit) === 0) return false
+  for (let at = Math.max(0, from); at < Math.min(to, lexed.text.length); at++)
+    if (wordAt(CUE, lexed, at) !== undefined) return true
   return false
 }
 
@@ -68,7 +70,7 @@ const MAIL_WORD = /めーる|めあど|めるあど|あどれす|あっとまー
 
 /** The last thing that was spoken of is an address: what follows is a piece of it. */
 function afterMail({ current, history }: Scene): boolean {
-  if (hintsAtLine(current.text)) return false
+  if (hintsAtLine(current.lexed)) return false
   return history.slice(-4).some(({ text, from }) => from !== 'operator' && text.length <= 40 && MAIL_WORD.test(text))
 }
 
@@ -79,23 +81,23 @@ export const isCodeTalk = (text: string) => CODE_TALK.some((word) => text.includ
 
 /** An ID with no service beside it: what it is for stands in earlier messages, or it says itself that it is one. */
 export function withoutService(scene: Scene, handles: readonly Handle[]): Draft | undefined {
-  const { text } = scene.current
+  const { text, lexed } = scene.current
   const strong = handles.find(
     (handle) => isStrongHandle(handle.value) || (handle.signed && isPlainHandle(handle.value)),
   )
   const handle = strong ?? (handles.length === 1 ? handles.find((one) => isPlainHandle(one.value)) : undefined)
   if (handle === undefined) return undefined
-  const cue = hasCue(text, 0, text.length)
+  const cue = hasCue(lexed, 0, text.length)
   const rest = text.length - (handle.end - handle.start)
   if (isCodeTalk(text) || isOfMachine(handle.value)) return undefined
   const before = text.slice(Math.max(0, handle.start - 14), handle.start)
   const service = lastService(scene)
   if (service === undefined && (OF_MAIL.test(before) || GOES_ON.test(text.slice(handle.end)) || afterMail(scene)))
     return undefined
-  const network = namesNetwork(scene.current.lexed, handle)
+  const network = namesNetwork(lexed, handle)
   const request = service !== undefined || (strong !== undefined && rest <= 24) ? asked(scene) : undefined
   const drawn = [...new Set([service?.index, request].filter((index): index is number => index !== undefined))]
-  const social = network || (speaksOfSocial(text) && !hintsAtLine(text))
+  const social = network || (speaksOfSocial(lexed) && !hintsAtLine(lexed))
   const category = social && (network || service === undefined) ? 'contact.sns' : categoryOf(service?.mark)
   const draft = (confidence: number): Draft => ({
     category,
@@ -114,7 +116,7 @@ export function withoutService(scene: Scene, handles: readonly Handle[]): Draft 
   const words = /^[a-z]+_[a-z]+$/i.test(handle.value) && rest > MOST_BESIDE && !cue
   if (handle.value.includes('_') && isJoined(handle.value) && !words) return draft(cue ? 0.8 : 0.65)
   if (isDotted(handle.value)) return draft(cue ? 0.75 : 0.6)
-  if (cue && (handle.value.includes('_') || handle.signed || hasCue(text, handle.end, handle.end + 12)))
+  if (cue && (handle.value.includes('_') || handle.signed || hasCue(lexed, handle.end, handle.end + 12)))
     return draft(0.75)
   return undefined
 }

@@ -1,12 +1,13 @@
 import { isDigit, isKatakana } from '../lex.ts'
+import { wordAt } from '../openings.ts'
+import { ADDRESS_BIT } from '../spelling.ts'
 import { NUMERIC_ID_CUES } from '../tables/id-words.ts'
-import { longestAt } from '../trie.ts'
 import type { Draft, Utterance } from '../utterance.ts'
 import type { Mark } from '../vocabulary.ts'
 import { isNetworkAt } from './messenger-networks.ts'
-import { reasonsFor, trieOf } from './messenger-parts.ts'
+import { reasonsFor, searchedOf } from './messenger-parts.ts'
 
-const NUMERIC_CUE = trieOf(NUMERIC_ID_CUES)
+const NUMERIC_CUE = searchedOf(NUMERIC_ID_CUES)
 
 /** What may stand between a cue and its number: `フレンドIDは `, `コード→` */
 const TO_NUMBER = 12
@@ -51,7 +52,7 @@ export function numericId(utterance: Utterance, mark: Mark): Draft | undefined {
   const label = LABEL.exec(digit < 0 ? after : after.slice(0, digit))
   // 「Zoom 842 1193 7720」
   const beside = /^[ :→のは]{0,2}[0-9]{3}[ -][0-9]{3,4}[ -][0-9]{3,4}(?![0-9])/.test(after)
-  const cue = longestAt(NUMERIC_CUE, text, mark.start) !== undefined || label !== null || beside
+  const cue = wordAt(NUMERIC_CUE, utterance.lexed, mark.start) !== undefined || label !== null || beside
   const code = cue ? codeAfter(utterance, mark.end + (label === null ? 0 : label.index + label[0].length)) : undefined
   if (code === undefined) return undefined
   return {
@@ -67,8 +68,9 @@ export function numericId(utterance: Utterance, mark: Mark): Draft | undefined {
 /** `雀魂、フレンドID118204477`: the cue says enough, whatever the game is. */
 export function numericIdByCue(utterance: Utterance): Draft | undefined {
   const { text, lexed } = utterance
+  if ((lexed.openings.any & (NUMERIC_CUE.bit | ADDRESS_BIT)) === 0) return undefined
   for (let at = 0; at < text.length; at++) {
-    const cue = longestAt(NUMERIC_CUE, text, at)
+    const cue = wordAt(NUMERIC_CUE, lexed, at)
     const label = text.startsWith('のid', at) ? 3 : text.startsWith('id', at) && isKatakana(lexed.plain[at - 1]) ? 2 : 0
     const named = cue === undefined && label > 0 && isNetworkAt(lexed, at)
     const end = cue?.end ?? (named ? at + label : -1)

@@ -1,28 +1,26 @@
 import type { Category } from '../categories.ts'
-import { foldWord } from '../lex.ts'
+import { foldWord, type Lexed } from '../lex.ts'
+import { buildSearched, holds } from '../openings.ts'
 import type { ReasonCode } from '../reasons.ts'
 import { CONNECTORS } from '../tables/id-words.ts'
 import { SOCIAL_CUES } from '../tables/social-cues.ts'
 import { LINE_HINTS } from '../tables/weak-hints.ts'
-import { buildTrie, longestAt } from '../trie.ts'
+import { buildTrie } from '../trie.ts'
 import type { Scene, Utterance } from '../utterance.ts'
 import type { Mark } from '../vocabulary.ts'
 
 /** What the detectors of IDs share: what an ID is for, and what leads to it. */
 
 export const trieOf = (words: readonly string[]) => buildTrie(words.map((word) => [foldWord(word), true] as const))
+export const searchedOf = (words: readonly string[]) =>
+  buildSearched(words.map((word) => [foldWord(word), true] as const))
 export const CONNECTOR = trieOf(CONNECTORS)
 
-const SOCIAL = trieOf(SOCIAL_CUES)
-const HINT = trieOf(LINE_HINTS)
+const SOCIAL = searchedOf(SOCIAL_CUES)
+const HINT = searchedOf(LINE_HINTS)
 
-const holds = (trie: typeof HINT, text: string) => {
-  for (let at = 0; at < text.length; at++) if (longestAt(trie, text, at) !== undefined) return true
-  return false
-}
-
-export const speaksOfSocial = (text: string): boolean => holds(SOCIAL, text)
-export const hintsAtLine = (text: string): boolean => holds(HINT, text)
+export const speaksOfSocial = (lexed: Lexed): boolean => holds(SOCIAL, lexed)
+export const hintsAtLine = (lexed: Lexed): boolean => holds(HINT, lexed)
 
 export const isService = (mark: Mark) => mark.kind === 'service' || mark.kind === 'service-hint'
 

@@ -1,5 +1,6 @@
 import { isPlainHandle } from '../handles.ts'
 import { foldWord, type Lexed } from '../lex.ts'
+import { holds } from '../openings.ts'
 import { mayRecite } from '../recital-lexicon.ts'
 import type { Recital } from '../recital-parts.ts'
 import { recite } from '../recite.ts'
@@ -15,11 +16,11 @@ import {
   hintsAtLine,
   lastService,
   reasonsFor,
+  searchedOf,
   speaksOfSocial,
-  trieOf,
 } from './messenger-parts.ts'
 
-const ID_LABEL = trieOf(ID_CUES)
+const ID_LABEL = searchedOf(ID_CUES)
 /** Services that a name may be told for in one message. */
 const MAX_SERVICES = 12
 
@@ -74,26 +75,20 @@ const SHORT_ALONE = 30
 
 /** Adding a friend, or a colour, was spoken of just before. */
 function hintedBefore({ history }: Scene): boolean {
-  return history.slice(-6).some(({ text, from }) => from !== 'operator' && hintsAtLine(text))
-}
-
-function labels(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (longestAt(ID_LABEL, text, at) !== undefined) return true
-  return false
+  return history.slice(-6).some(({ lexed, from }) => from !== 'operator' && hintsAtLine(lexed))
 }
 
 export function toldAlone(scene: Scene): Draft | undefined {
   const { lexed, text } = scene.current
   if (text.length > TOLD_ALONE) return undefined
-  const label = labels(text)
-  if (!mayRecite(text)) return undefined
+  if (!mayRecite(lexed)) return undefined
   const told = recite(lexed, 0, text.length)
   if (!isTold(told)) return undefined
   const service = lastService(scene)
   const request = asked(scene)
-  const labelled = told.evidence >= 4 && label
-  const line = hintsAtLine(text)
-  const social = !line && speaksOfSocial(text)
+  const labelled = told.evidence >= 4 && holds(ID_LABEL, lexed)
+  const line = hintsAtLine(lexed)
+  const social = !line && speaksOfSocial(lexed)
   const short = text.length <= SHORT_ALONE + 10
   const hinted = (line && (short || told.evidence >= 3)) || (social && told.evidence >= 4)
   const before = told.evidence >= 2 && text.length <= SHORT_ALONE && hintedBefore(scene)

@@ -112,14 +112,14 @@ export function findMessengerIds(scene: Scene): Draft[] {
   const found: Draft[] = []
   const told =
     services.length > 0 &&
-    (mayRecite(text) || /ぶらぼー|おすかー|たんご|ふぉっくす|あるふぁ|ちゃーりー|ろみお|しえら/.test(text))
+    (mayRecite(current.lexed) || /ぶらぼー|おすかー|たんご|ふぉっくす|あるふぁ|ちゃーりー|ろみお|しえら/.test(text))
       ? toldByAny(current, services)
       : undefined
   for (const { mark, handle, confidence } of named(
     text,
     services,
     handles,
-    services.length > 0 && hasCue(text, 0, text.length),
+    services.length > 0 && hasCue(current.lexed, 0, text.length),
   )) {
     const category = categoryOf(mark)
     if (found.some((draft) => draft.category === category)) continue

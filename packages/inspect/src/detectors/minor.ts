@@ -1,8 +1,10 @@
 import { type Facts, factsOf, sentenceAt } from '../facts.ts'
-import { isDigit } from '../lex.ts'
+import { isDigit, type Lexed } from '../lex.ts'
+import { WRITTEN_BIT } from '../numerals.ts'
+import { buildSearched, wordAt } from '../openings.ts'
 import { AGE_READINGS } from '../tables/age-readings.ts'
 import { MINOR_SIGNS } from '../tables/minor-signs.ts'
-import { buildTrie, longestAt } from '../trie.ts'
+import { longestAt } from '../trie.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 
 function draft(from: number, to: number, confidence: number, age?: number): Draft {
@@ -16,11 +18,13 @@ function draft(from: number, to: number, confidence: number, age?: number): Draf
   }
 }
 
-const READINGS = buildTrie<number>(AGE_READINGS)
+/** Ages as they are read or written out; a number in digits is read where it stands. */
+const READINGS = buildSearched<number>(AGE_READINGS)
 
 type Age = { readonly start: number; readonly end: number; readonly age: number; readonly digits: boolean }
 
-function ageAt(text: string, at: number): Age | undefined {
+function ageAt(lexed: Lexed, at: number): Age | undefined {
+  const { text } = lexed
   if (isDigit(text[at])) {
     if (isDigit(text[at - 1]) || /[.,/:¥\\-]/.test(text[at - 1] ?? '') || isDigit(text[at + 2])) return undefined
     const two = isDigit(text[at + 1])
@@ -29,7 +33,7 @@ function ageAt(text: string, at: number): Age | undefined {
     if (/^[.,/:%-]\d/.test(text.slice(end))) return undefined
     return age >= (two ? 10 : 7) && age <= 17 ? { start: at, end, age, digits: true } : undefined
   }
-  const found = longestAt(READINGS, text, at)
+  const found = wordAt(READINGS, lexed, at)
   if (found === undefined) return undefined
   const before = text[at - 1] ?? ''
   if (
@@ -61,13 +65,18 @@ function clauseEnd(text: string, from: number, most: number): number {
   return comma < 0 ? Math.min(most, text.length) : Math.min(comma, most, text.length)
 }
 
+/** Set where an age may begin. */
+const AGE_BITS = READINGS.bit | WRITTEN_BIT
+
 /** `16歳です`, `まだ15なんよ`, `年はじゅうご`, `I'm 17` */
 function findAge(facts: Facts): Draft | undefined {
-  const { text } = facts.lexed
+  const { text, openings } = facts.lexed
+  if ((openings.any & AGE_BITS) === 0) return undefined
   const most = Math.min(text.length, 300)
   let best: Draft | undefined
   for (let at = 0; at < most; at++) {
-    const age = ageAt(text, at)
+    if (((openings.at[at] as number) & AGE_BITS) === 0) continue
+    const age = ageAt(facts.lexed, at)
     if (age === undefined) continue
     const { from, to } = sentenceAt(text, at)
     const rest = text.slice(age.end, age.end + 16)
@@ -199,7 +208,7 @@ function findPupil(facts: Facts): Draft | undefined {
 }
 
 /** `何歳?` – `16` */
-function asAnswer(text: string, before: Utterance | undefined, current: Utterance): Draft | undefined {
+function asAnswer(before: Utterance | undefined, current: Utterance): Draft | undefined {
   if (before === undefined || before.sameSpeaker(current) || before.text.length > 60) return undefined
   const asksAge =
     /何歳|なんさい|いくつ|年齢|何才|歳は|年は\?|how old|your age|大学生|大学\?|学生\?|学生さん|未成年|18歳以上|ほんとは\?|高校\?|中学\?|高校生\?/.test(
@@ -211,13 +220,14 @@ function asAnswer(text: string, before: Utterance | undefined, current: Utteranc
     /お子|娘|息子|犬|猫|妹|弟|靴|さいず|ぽいんと|部屋|何個/.test(before.text)
   )
     return undefined
+  const { text } = current
   const pupil =
     /^(うん|ううん|いや|いいえ|え|えっと|んー|ちがう|違う)*[、。 ]*(こうこー|こうこう|高校|中学|高校生|中学生|[高中][1-3一二三])(です|だよ|だけど|なん|や|っす|$|[。、!w笑…])/.exec(
       text,
     )
   if (pupil !== null && !/いくつ|何歳/.test(before.text)) return draft(0, pupil[0].length, 0.78)
   for (let at = 0; at < Math.min(14, text.length); at++) {
-    const age = ageAt(text, at)
+    const age = ageAt(current.lexed, at)
     if (age === undefined || age.age < 10) continue
     if (
       /^(歳|才|さい)?(です|だよ|なの|なん|やで|っす|$|[。!、~]|だけど)/.test(text.slice(age.end)) &&
@@ -268,18 +278,18 @@ export function findMinor({ current, history }: Scene): Draft[] {
     isGuarded(facts, Math.max(0, around.index - 24), Math.min(text.length, around.index + around[0].length + 16))
   const drafts = [
     findAge(facts),
-    asAnswer(text, history.at(-1), current),
+    asAnswer(history.at(-1), current),
     findPupil(facts),
     around !== null && !guarded ? draft(around.index, around.index + around[0].length, 0.8) : undefined,
     findSchoolLife(facts),
     findSign(facts),
   ].filter((found): found is Draft => found !== undefined)
-  const ofChildren = history.slice(-4).some((before) => CHILDREN.test(before.text))
   const best = drafts.reduce<Draft | undefined>(
     (top, one) => (top === undefined || one.confidence + said(one) > top.confidence + said(top) ? one : top),
     undefined,
   )
   if (best === undefined) return []
+  const ofChildren = history.slice(-4).some(({ text }) => CHILDREN.test(text))
   const before = history.at(-1)
   const ofThem = before !== undefined && !before.sameSpeaker(current) && /[?]|何年生|学年/.test(before.text)
   const speaksOfSelf = /(俺|私|僕|わたし|ぼく|おれ|実は|ほんとは|まだ)/.test(text)

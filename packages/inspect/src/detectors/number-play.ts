@@ -1,5 +1,6 @@
 import { foldWord, isDigit, isHiragana, isKatakana, type Lexed } from '../lex.ts'
 import type { Numeral } from '../numerals.ts'
+import { buildSearched, holds } from '../openings.ts'
 import { MOBILE_DIGITS, phoneShape } from '../phone-shape.ts'
 import { NUMBER_PLAY } from '../tables/number-readings.ts'
 import { buildTrie, longestAt } from '../trie.ts'
@@ -25,13 +26,8 @@ const CUES = [
   'かけて',
   '覚え',
 ]
-const CUE = buildTrie(CUES.map((word) => [foldWord(word), true] as const))
+const CUE = buildSearched(CUES.map((word) => [foldWord(word), true] as const))
 const LEADS = 'のはでとにがを'
-
-function hasCue(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (longestAt(CUE, text, at) !== undefined) return true
-  return false
-}
 
 type Word = {
   readonly digits: string | undefined
@@ -114,7 +110,7 @@ const MAX_UNITS = 160
 export function phoneInPlay(lexed: Lexed, numerals: readonly Numeral[]): Draft | undefined {
   const { text } = lexed
   if (text.length > MAX_UNITS) return undefined
-  const cue = hasCue(text)
+  const cue = holds(CUE, lexed)
   const prefix = numerals.find(({ digits }) => phoneShape(`${digits}12345678`) === 'mobile')
   if (prefix !== undefined) {
     const found = fill(wordsOf(lexed, prefix.end), prefix.digits, !cue)

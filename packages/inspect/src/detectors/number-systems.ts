@@ -31,11 +31,22 @@ Object.values(NUMBER_SYSTEMS).forEach((row, system) => {
 const COUNT = SYSTEMS.length
 if (COUNT > 32) throw new Error('a bit for each system: no more than 32')
 
+/** Two zeros of whatever system: without them there is no number, and nothing has to be counted. */
+function mayHoldZeros(text: string): boolean {
+  let zeros = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if ((code === 48 || OPENS_ZERO[code] !== 0) && ++zeros === 2) return true
+  }
+  return false
+}
+
 /**
  * Most messages end here: a system is tried only where as many of its words may begin as a number needs, two zeros among them. One walk over
  * the text counts for all systems.
  */
 function systemsIn(text: string): number[] {
+  if (!mayHoldZeros(text)) return []
   const begins = new Uint8Array(COUNT)
   const zeros = new Uint8Array(COUNT)
   let digits = 0

@@ -2,6 +2,7 @@ import { type Facts, type FactWord, factsOf, sentenceAt } from '../facts.ts'
 import { isHiragana, isKanji, isKatakana, type Lexed } from '../lex.ts'
 import { beginsHere, isBetter, type Person, personAt, personBefore } from '../people.ts'
 import { placeAt } from '../places.ts'
+import { ADDRESS_BIT } from '../spelling.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
 
@@ -299,7 +300,9 @@ export function findRealName({ current, history }: Scene): Draft | undefined {
       ? behindPronoun(facts)
       : undefined,
     asAnswer(lexed, asked(history, current), current),
-    /name|i'm |i am |this is/.test(lexed.text) ? inEnglish(lexed) : undefined,
+    (lexed.openings.any & ADDRESS_BIT) !== 0 && /name|i'm |i am |this is/.test(lexed.text)
+      ? inEnglish(lexed)
+      : undefined,
   ]
   return drafts.reduce(
     (best, draft) => (draft !== undefined && draft.confidence > (best?.confidence ?? 0) ? draft : best),

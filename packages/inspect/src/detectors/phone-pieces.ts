@@ -62,13 +62,13 @@ export function overMessages({ current, history }: Scene): Draft | undefined {
   // earlier messages are read only where this one is little more than its digits
   if (digits.length >= MOBILE_DIGITS || current.text.length > 12 + 6 * digits.length) return undefined
   const drawnFrom: number[] = []
-  let said = hasPhoneWord(current.text)
+  let said = hasPhoneWord(current.lexed)
   let looked = 0
   for (let i = history.length - 1; i >= 0 && looked < PIECES; i--) {
     const earlier = history[i] as Utterance
     if (!earlier.sameSpeaker(current)) continue
     looked++
-    said ||= hasPhoneWord(earlier.text)
+    said ||= hasPhoneWord(earlier.lexed)
     const piece = pieceNumerals(earlier)
       .map((numeral) => numeral.digits)
       .join('')

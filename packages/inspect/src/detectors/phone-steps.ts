@@ -20,16 +20,18 @@ const says = (text: string, words: readonly string[]) => words.some((word) => te
 export function withWholes(text: string, numerals: readonly Numeral[]): Numeral[] {
   const read: Numeral[] = []
   for (let i = 0; i < numerals.length; i++) {
-    let whole = numerals[i] as Numeral
+    const first = numerals[i] as Numeral
+    let { digits, end } = first
     let last = i
-    for (let k = i + 1; k < numerals.length && whole.digits.length < MOBILE_DIGITS; k++) {
+    for (let k = i + 1; k < numerals.length && digits.length < MOBILE_DIGITS; k++) {
       const next = numerals[k] as Numeral
-      if (next.start - whole.end > 1 || ' -ー・./'.indexOf(text[whole.end] ?? 'x') < 0) break
-      whole = { ...whole, digits: whole.digits + next.digits, end: next.end }
+      if (next.start - end > 1 || !' -ー・./'.includes(text[end] ?? 'x')) break
+      digits += next.digits
+      end = next.end
       last = k
     }
-    const complete = isMobile(whole.digits)
-    read.push(complete ? whole : (numerals[i] as Numeral))
+    const complete = isMobile(digits)
+    read.push(complete ? { ...first, digits, end } : first)
     if (complete) i = last
   }
   return read

@@ -1,16 +1,14 @@
 import { foldWord, isLatin, type Lexed } from '../lex.ts'
 import type { Numeral } from '../numerals.ts'
+import { buildSearched, holds } from '../openings.ts'
 import { PHONE_WORDS, UNITS } from '../tables/phone-words.ts'
 import { buildTrie, longestAt } from '../trie.ts'
 
-const PHONE_WORD = buildTrie(PHONE_WORDS.map((word) => [foldWord(word), true] as const))
+const PHONE_WORD = buildSearched(PHONE_WORDS.map((word) => [foldWord(word), true] as const))
 const UNIT = buildTrie(UNITS.map((word) => [foldWord(word), true] as const))
 
 /** Whether the text speaks of calling, or of putting digits together. */
-export function hasPhoneWord(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (longestAt(PHONE_WORD, text, at) !== undefined) return true
-  return false
-}
+export const hasPhoneWord = (lexed: Lexed): boolean => holds(PHONE_WORD, lexed)
 
 const NEGATED = ['じゃな', 'ではな', 'ちゃう', 'とちゃう', 'やな', 'じゃね']
 

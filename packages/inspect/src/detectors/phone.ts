@@ -15,7 +15,7 @@ const SEPARATORS = ' -ー・./()_~:;、,。の+…|*\'"＼\\〔〕[]'
 const MAX_GAP = 24
 
 /** How a number may begin: an area or mobile prefix, or a way of writing the country code. */
-const OPENINGS: readonly string[] = [...'123456789'].map((digit) => `0${digit}`).concat('0081', '00810', '008', '81')
+const OPENING = /^(?:0[1-9]|008|81)/
 
 type Candidate = { readonly first: number; readonly last: number; readonly digits: string; readonly tight: boolean }
 
@@ -45,7 +45,7 @@ function candidates(lexed: Lexed, numerals: readonly Numeral[]): Candidate[] {
         tight &&= isTight(gap)
       }
       digits += numeral.digits
-      if (digits.length >= 3 && !OPENINGS.some((opening) => digits.startsWith(opening))) break
+      if (digits.length >= 3 && !OPENING.test(digits)) break
       if (digits.length < FIXED_DIGITS) continue
       const national = nationalForm(digits, plus)
       if (phoneShape(national) !== undefined) found.push({ first, last, digits: national, tight })
@@ -89,7 +89,7 @@ function bestCandidate(
 ): { candidate: Candidate; confidence: number } | undefined {
   let best: { candidate: Candidate; confidence: number } | undefined
   const possible = candidates(lexed, numerals)
-  const said = possible.length > 0 && hasPhoneWord(lexed.text)
+  const said = possible.length > 0 && hasPhoneWord(lexed)
   for (const candidate of possible) {
     const confidence = confidenceOf(candidate, lexed, numerals, said)
     if (confidence >= 0.5 && (best === undefined || confidence > best.confidence)) best = { candidate, confidence }

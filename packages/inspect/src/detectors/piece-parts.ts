@@ -18,8 +18,8 @@ export const ANNOUNCING =
   /分けて|わけて|分割|ずつ|前半|後半|はんぶん|半分|残り|のこり|[1-4]\/[2-4]|こめ|[1-5]回目|うしろ|後ろ|しっぽ|そのあと|あとは|まず|つぎ|次|最初|いっこめ|いちばん|1つめ|一つめ|①|続き|最後|さいご|おしまい|終わり|おわり|以上|ラスト|らすと|これで|完了|で全部|[a-z0-9]と$/
 
 export function asSpelling(text: string): Spelling {
-  const places = Int32Array.from(text, (_, i) => i)
-  return { text, starts: places, ends: places.map((place) => place + 1), providers: new Map(), worded: false }
+  const starts = Array.from(text, (_, i) => i)
+  return { text, starts, ends: starts.map((start) => start + 1), providers: new Map(), worded: false }
 }
 
 export const earlierOf = (pieces: readonly Piece[], current: Utterance) =>

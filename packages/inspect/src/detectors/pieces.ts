@@ -28,7 +28,7 @@ const isService = (mark: Mark) => (mark.kind === 'service' || mark.kind === 'ser
 
 /** `最初は「kiri」`, `後半→ iro5`, `@の後:yahoo.co.jp` → what is left when labels and words are taken away. */
 function pieceOf(utterance: Utterance): Piece | undefined {
-  if (utterance.text.length > PIECE_UNITS) return undefined
+  if (utterance.text.length > PIECE_UNITS || utterance.spelling.text === '') return undefined
   const { spelling, marks, text } = utterance
   const services = marks.filter(isService)
   // `outlook` alone in its message is a piece, in a sentence it is talk
@@ -135,7 +135,7 @@ function idFrom(scene: Scene, pieces: readonly Piece[]): Draft | undefined {
   const service = serviceFor(scene)
   const spelled =
     service === undefined
-      ? (spelledService(scene) ?? (hintsAtLine(scene.current.text) ? 'contact.line' : undefined))
+      ? (spelledService(scene) ?? (hintsAtLine(scene.current.lexed) ? 'contact.line' : undefined))
       : undefined
   if (service === undefined && spelled === undefined) return undefined
   const used = pieces.filter((piece) => !piece.text.includes('@') && !piece.text.includes('/'))
@@ -173,7 +173,7 @@ function idFrom(scene: Scene, pieces: readonly Piece[]): Draft | undefined {
 function namedBefore(scene: Scene): Draft | undefined {
   const { text } = scene.current
   const service = scene.current.marks.find(isService)
-  if (!JOINING.test(text) || !(service !== undefined || hintsAtLine(text))) return undefined
+  if (!JOINING.test(text) || !(service !== undefined || hintsAtLine(scene.current.lexed))) return undefined
   for (let i = scene.history.length - 1; i >= 0; i--) {
     const earlier = scene.history[i] as Utterance
     if (!earlier.sameSpeaker(scene.current)) continue
@@ -207,7 +207,7 @@ export function findPieces(scene: Scene): Draft[] {
   if (history.length === 0 || current.text.length > PIECE_UNITS * 2) return []
   const complete = pieceOf(current) !== undefined || current.spelling.providers.size > 0
   // earlier messages are read only where this one completes or points at something
-  const points = JOINING.test(current.text) && (current.marks.some(isService) || hintsAtLine(current.text))
+  const points = JOINING.test(current.text) && (current.marks.some(isService) || hintsAtLine(current.lexed))
   if (!complete && !points) return []
   const pieces = ownPieces(scene)
   const found = complete

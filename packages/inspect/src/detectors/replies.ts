@@ -1,12 +1,12 @@
-import { foldWord, isDigit, isKana, isKanji, isLatin } from '../lex.ts'
+import { foldWord, isDigit, isKana, isKanji, isLatin, type Lexed } from '../lex.ts'
+import { buildSearched, wordAt } from '../openings.ts'
 import { REPLY_WORDS } from '../tables/reply-words.ts'
 import { words } from '../tables/table.ts'
-import { buildTrie, longestAt } from '../trie.ts'
 
 type Kind = keyof typeof REPLY_WORDS
 type Entry = { readonly kind: Kind; readonly first: boolean; readonly last: boolean }
 
-const WORDS = buildTrie(
+const WORDS = buildSearched(
   (() => {
     const byWord = new Map<string, Entry[]>()
     for (const [kind, list] of Object.entries(REPLY_WORDS) as [Kind, string][]) {
@@ -32,13 +32,15 @@ const LEAD =
 export type Reply = { readonly kind: 'yes' | 'maybe'; readonly from: number; readonly to: number }
 
 /** The yes of a short answer: undefined where it refuses, or says something of its own. Linear in its length. */
-export function readReply(text: string): Reply | undefined {
+export function readReply(lexed: Lexed): Reply | undefined {
+  const { text, openings } = lexed
+  if ((openings.any & WORDS.bit) === 0) return undefined
   const begin = LEAD.exec(text)?.[0].length ?? 0
   const found: Partial<Record<Kind, { from: number; to: number }>> = {}
   let noes = 0
   let turnedTo = -1
   for (let at = 0; at < text.length; at++) {
-    const hit = longestAt(WORDS, text, at)
+    const hit = wordAt(WORDS, lexed, at)
     if (hit === undefined) continue
     for (const { kind, first, last } of hit.value) {
       if (first && at !== 0 && at !== begin) continue

@@ -6,16 +6,16 @@ export type Sentence = { readonly from: number; readonly to: number; readonly ma
 /** Longer stretches are cut, so that work on one stays bounded. */
 const MAX_SENTENCE = 300
 
+const CLOSES = '。!?\n'
+
 export function sentences(text: string, marks: readonly Mark[]): Sentence[] {
   const found: Sentence[] = []
   let from = 0
   let next = 0
   for (let at = 0; at <= text.length; at++) {
-    const unit = text[at]
-    if (at < text.length && at - from < MAX_SENTENCE && unit !== '。' && unit !== '!' && unit !== '?' && unit !== '\n')
-      continue
+    if (at < text.length && at - from < MAX_SENTENCE && !CLOSES.includes(text[at] as string)) continue
     let to = Math.min(at + 1, text.length)
-    while ('。!?'.includes(text[to] ?? '-')) to++
+    while (to < text.length && '。!?'.includes(text[to] as string)) to++
     const inside: Mark[] = []
     while (next < marks.length && (marks[next] as Mark).start < to) inside.push(marks[next++] as Mark)
     if (to > from) found.push({ from, to, marks: inside })

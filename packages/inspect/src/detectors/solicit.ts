@@ -248,9 +248,9 @@ const SURE = 0.7
 
 /** Asking for, offering or agreeing to contact details, or to go on talking elsewhere. */
 export function findSolicitation(scene: Scene): Draft[] {
-  const { text, marks } = scene.current
+  const { text, marks, lexed } = scene.current
   const all = sentences(text, marks)
-  const readings = all.map((sentence) => readSentence(text, sentence))
+  const readings = all.map((sentence) => readSentence(lexed, sentence))
   let best: Draft | undefined
   for (let i = 0; i < all.length; i++) {
     const sentence = all[i] as Sentence

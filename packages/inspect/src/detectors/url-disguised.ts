@@ -3,7 +3,7 @@ import { underHost } from '../hosts.ts'
 import { isLatin } from '../lex.ts'
 import { mayRecite } from '../recital-lexicon.ts'
 import { recite } from '../recite.ts'
-import { BARRIER, type Spelling } from '../spelling.ts'
+import { ADDRESS_BIT, BARRIER, type Spelling } from '../spelling.ts'
 import { LINE_HOSTS } from '../tables/hosts.ts'
 import type { Scene } from '../utterance.ts'
 import { hostAt, isBareHost, isLabelUnit, type Link, MAIL_HOSTS, MAX_HOST, pathAt, SURE_TOPS } from './url-parts.ts'
@@ -128,7 +128,7 @@ function toldDot({ text }: Spelling): number {
 const skipOver = (text: string, at: number) => (text[at] === ' ' ? at + 1 : at)
 
 /** A host whose name is told: kana with "in Latin letters", or in front of an ending that no everyday word has. */
-export function linkTold({ lexed, spelling, text }: Scene['current']): Link | undefined {
+export function linkTold({ lexed, spelling }: Scene['current']): Link | undefined {
   const dot = toldDot(spelling)
   if (dot < 0) return undefined
   const { host: ending, end } = hostAt(spelling.text, skipOver(spelling.text, dot + 1))
@@ -140,7 +140,7 @@ export function linkTold({ lexed, spelling, text }: Scene['current']): Link | un
   if (told === undefined || told.value.length < 3 || to - told.end > 12) return undefined
   // 「価格ドットコム」 is a company
   const cue = told.evidence >= 2 || path.length > 1 || top === 'example' || ending.includes('.')
-  if (!cue || (top !== 'example' && !mayRecite(text))) return undefined
+  if (!cue || (top !== 'example' && !mayRecite(lexed))) return undefined
   const name = told.value.toLowerCase().replaceAll('_', '-')
   const host = `${name}.${ending}`
   return {
@@ -158,7 +158,9 @@ const brokenHost = (current: Scene['current']) =>
 
 /** Hosts that are written so that no reader of links knows them. */
 export const linkInDisguise = (current: Scene['current']): Link | undefined =>
-  notMail(linkBackwards(current) ?? linkBySubstitute(current) ?? brokenHost(current))
+  (current.lexed.openings.any & ADDRESS_BIT) === 0
+    ? undefined
+    : notMail(linkBackwards(current) ?? linkBySubstitute(current) ?? brokenHost(current))
 
 /** The host of a mail provider alone is a piece of an address. */
 const notMail = (link: Link | undefined) =>

@@ -1,6 +1,7 @@
 import { type Facts, factsOf, sentenceAt } from '../facts.ts'
 import type { Lexed } from '../lex.ts'
 import { type Organisation, organisationsIn } from '../organisations.ts'
+import { ADDRESS_BIT } from '../spelling.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
 
@@ -220,7 +221,9 @@ export function findWorkplace(
     ...all.map((one) => ofSpeaker(facts, one)),
     asAnswer(lexed, all, asked(history, current), current),
     byShortSchool(facts),
-    /work|study|teach|i'm |i go|school|company/.test(lexed.text) ? inEnglish(lexed) : undefined,
+    (lexed.openings.any & ADDRESS_BIT) !== 0 && /work|study|teach|i'm |i go|school|company/.test(lexed.text)
+      ? inEnglish(lexed)
+      : undefined,
   ]
   return drafts.reduce(
     (best, draft) => (draft !== undefined && draft.confidence > (best?.confidence ?? 0) ? draft : best),

@@ -2,31 +2,19 @@ import { CATEGORIES, type Category, groupOf } from '../categories.ts'
 import { isKana, isKanji, isLatin } from '../lex.ts'
 import type { ReasonCode } from '../reasons.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
-import {
-  addAnswer,
-  addBackdrop,
-  addStretch,
-  around,
-  confidenceBand,
-  type Features,
-  SPACE_BITS,
-  stretches,
-  type Whose,
-  Writer,
-} from './features.ts'
+import { addAnswer, addBackdrop, addStretch, around, confidenceBand, stretches, type Whose } from './features.ts'
+import { Scorer, Weights, Writer } from './sinks.ts'
 import { MODEL } from './weights.ts'
 
 const WIDTH = CATEGORIES.length
 
-type Weights = { readonly rowOf: Uint16Array; readonly rows: Int8Array }
-
 /** Rows of half a byte a category; their places are written as gaps, seven bits a byte. */
 function decode(): Weights {
   const bytes = Uint8Array.from(atob(MODEL.rows), (unit) => unit.charCodeAt(0))
-  const rowOf = new Uint16Array(1 << SPACE_BITS)
+  const places: number[] = []
   let at = 0
   let where = -1
-  for (let row = 1; row <= MODEL.count; row++) {
+  for (let row = 0; row < MODEL.count; row++) {
     let gap = 0
     let shift = 0
     while ((bytes[at] as number) >= 128) {
@@ -35,7 +23,7 @@ function decode(): Weights {
     }
     gap |= (bytes[at++] as number) << shift
     where += gap
-    rowOf[where] = row
+    places.push(where)
   }
   // half a byte a weight: q stands for q times |q|
   const rows = new Int8Array(MODEL.count * WIDTH)
@@ -44,29 +32,17 @@ function decode(): Weights {
     const q = (i % 2 === 0 ? byte >> 4 : byte & 15) - 8
     rows[i] = q * Math.abs(q)
   }
-  return { rowOf, rows }
+  return new Weights(places, rows)
 }
 
-const { rowOf, rows } = decode()
-
-/** How far the features speak for each category: added to `sums`, in the units of the rows. */
-function addScores(sums: Float64Array, { places, amounts }: Features): void {
-  for (let f = 0; f < places.length; f++) {
-    const row = rowOf[places[f] as number] as number
-    const amount = amounts[f] as number
-    const base = (row - 1) * WIDTH
-    for (let c = 0; c < WIDTH; c++) sums[c] = (sums[c] as number) + (rows[base + c] as number) * amount
-  }
-}
+const WEIGHTS = decode()
 
 /** What an earlier message adds whatever follows it, kept with its readings: a conversation asks for it again and again. */
 function backdropOf(earlier: Utterance, who: Whose): Float64Array {
-  return earlier.once(`backdrop ${who}`, () => {
-    const out = new Writer(rowOf)
+  return earlier.once(who === 'o' ? 'backdrop o' : 'backdrop s', () => {
+    const out = new Scorer(WEIGHTS, new Float64Array(WIDTH))
     addBackdrop(out, earlier, who)
-    const sums = new Float64Array(WIDTH)
-    addScores(sums, out)
-    return sums
+    return out.sums
   })
 }
 
@@ -76,35 +52,39 @@ function scoreBefore(scene: Scene, length: number): Float64Array {
   for (const [who, earlier] of around(scene)) {
     const backdrop = backdropOf(earlier, who)
     for (let c = 0; c < WIDTH; c++) sums[c] = (sums[c] as number) + (backdrop[c] as number)
-    const out = new Writer(rowOf)
-    addAnswer(out, scene, earlier, who, length)
-    addScores(sums, out)
+    addAnswer(new Scorer(WEIGHTS, sums), scene, earlier, who, length)
   }
   return sums
 }
 
 /** As log odds. */
 function toOdds(sums: Float64Array): Float64Array {
-  return sums.map((sum, c) => sum * (MODEL.scales[c] as number) + (MODEL.bias[c] as number))
+  for (let c = 0; c < WIDTH; c++)
+    sums[c] = (sums[c] as number) * (MODEL.scales[c] as number) + (MODEL.bias[c] as number)
+  return sums
 }
+
+type Part = { readonly from: number; readonly to: number; readonly scores: Float64Array }
 
 const isBreak = (unit: string | undefined) => unit !== undefined && '。!?、,\n… '.includes(unit)
 
 /** The clause that weighed most, with its neighbours where they weighed nearly as much. */
 function heaviest(
-  text: string,
-  features: Features,
+  scene: Scene,
+  drafts: readonly Draft[],
   category: number,
-  from: number,
-  to: number,
+  { from, to }: Part,
 ): { from: number; to: number } {
+  const { text } = scene.current
+  const features = new Writer(WEIGHTS)
+  addStretch(features, scene, drafts, from, to)
   const weight = new Float64Array(to - from)
   for (let f = 0; f < features.places.length; f++) {
     const at = features.ats[f] as number
     const length = features.lengths[f] as number
-    const row = rowOf[features.places[f] as number] as number
+    const row = WEIGHTS.rowOf(features.places[f] as number)
     if (at < from || length <= 0) continue
-    const share = ((rows[(row - 1) * WIDTH + category] as number) * (features.amounts[f] as number)) / length
+    const share = ((WEIGHTS.rows[row * WIDTH + category] as number) * (features.amounts[f] as number)) / length
     for (let i = at; i < Math.min(to, at + length); i++) weight[i - from] = (weight[i - from] as number) + share
   }
   const clauses: { from: number; to: number; sum: number }[] = []
@@ -186,14 +166,12 @@ export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const best = new Float64Array(WIDTH).fill(Number.NEGATIVE_INFINITY)
   const kept: Draft[] = []
   const before = scoreBefore(scene, Math.min(text.length, LONG))
-  const parts = stretches(text).map(({ from, to }) => {
-    const features = new Writer(rowOf)
-    addStretch(features, scene, drafts, from, to)
-    const sums = before.slice()
-    addScores(sums, features)
-    const scores = toOdds(sums)
+  const parts = stretches(text).map(({ from, to }): Part => {
+    const out = new Scorer(WEIGHTS, before.slice())
+    addStretch(out, scene, drafts, from, to)
+    const scores = toOdds(out.sums)
     for (let c = 0; c < WIDTH; c++) best[c] = Math.max(best[c] as number, scores[c] as number)
-    return { from, to, features, scores }
+    return { from, to, scores }
   })
   for (const draft of drafts) {
     const c = CATEGORIES.indexOf(draft.category)
@@ -213,7 +191,7 @@ export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
     if (part === undefined) continue
     kept.push({
       category,
-      ...heaviest(text, part.features, c, part.from, part.to),
+      ...heaviest(scene, drafts, c, part),
       confidence: calibrated(c, best[c] as number),
       reasons: [REASON[category]],
     })
