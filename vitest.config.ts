@@ -22,6 +22,8 @@ export default defineConfig({
           globalSetup: ['tests/setup/database.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+          // Much of it waits for PostgreSQL: one fewer than cores would leave half of a small machine idle.
+          maxWorkers: '100%',
         },
       },
       {
