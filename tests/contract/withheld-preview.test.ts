@@ -22,7 +22,6 @@ const SAMPLES: Partial<Record<WithheldLine['kind'], { facts: RecordFacts; fact: 
   others: [{ facts: said(THIRD), fact: 'text' }],
   staff: [{ facts: { kind: 'case.read', operator: STAFF, case: id(9) }, fact: 'operator' }],
   linked: [{ facts: { kind: 'case.opened', subject: SUBJECT, other: OTHER, linked: THIRD }, fact: 'linked' }],
-  hidden: [{ facts: said(OTHER), fact: 'text' }],
   otherSide: [{ facts: { kind: 'strike.given', account: SUBJECT, points: 1 }, fact: 'points' }],
   desk: [
     { facts: { kind: 'case.handed_over', by: STAFF, reason: 'x' }, fact: 'reason' },
@@ -32,17 +31,17 @@ const SAMPLES: Partial<Record<WithheldLine['kind'], { facts: RecordFacts; fact: 
 
 describe.each(EXPORT_PURPOSES)('%s', (purpose) => {
   const asked = [null, SUBJECT, OTHER].flatMap((requestedBy) =>
-    [false, true].map((marked) => ({ requestedBy, marked })),
+    [undefined, SUBJECT, OTHER].map((marked) => ({ requestedBy, marked })),
   )
   // A lawyer's and a person's package always serve one of the two.
   const possible = asked.filter(({ requestedBy }) => requestedBy !== null || !['lawyer', 'person'].includes(purpose))
-  test.each(possible)('$requestedBy asks, the other side marked: $marked', ({ requestedBy, marked }) => {
+  test.each(possible)('$requestedBy asks, marked: $marked', ({ requestedBy, marked }) => {
     const audience: Audience = {
       purpose,
       requestedBy,
       subject: SUBJECT,
       parties,
-      nondisclosed: new Set(marked ? [OTHER] : []),
+      nondisclosed: new Set(marked === undefined ? [] : [marked]),
       shownLater: new Set(),
       cases: new Set(),
       known: new Map(PEOPLE.map((person) => [person.id, person])),
@@ -52,11 +51,12 @@ describe.each(EXPORT_PURPOSES)('%s', (purpose) => {
       id,
       role,
       displayName: name,
-      nondisclosure: marked && id === OTHER,
+      nondisclosure: marked === id,
     }))
     const promised = previewWithheld(purpose, requestedBy ?? undefined, people)
     const kinds = new Set(promised.lines.map(({ kind }) => kind))
-    for (const [kind, samples] of Object.entries(SAMPLES))
+    const hidden = { facts: said(marked ?? OTHER), fact: 'text' }
+    for (const [kind, samples] of Object.entries({ ...SAMPLES, hidden: [hidden] }))
       for (const { facts, fact } of samples) {
         // The other side's own is not withheld from whom it concerns.
         if (kind === 'otherSide' && requestedBy === SUBJECT) continue

@@ -9,6 +9,14 @@ import { staffReason } from './text.ts'
 export const EXPORT_PURPOSES = ['police', 'lawyer', 'court', 'person', 'internal'] as const
 /** `own`: a person's package of one of their own conversations. */
 export const ALL_EXPORT_PURPOSES = [...EXPORT_PURPOSES, 'own'] as const
+export type ExportPurpose = (typeof ALL_EXPORT_PURPOSES)[number]
+
+/** Who checks the work of the site itself sees who did it and by which rules. */
+export const SEES_STAFF: ReadonlySet<ExportPurpose> = new Set(['court', 'internal'])
+/** An authority sees both sides; a private reader only what concerns the one who asked. */
+export const IS_PRIVATE: ReadonlySet<ExportPurpose> = new Set(['person', 'lawyer', 'own'])
+/** Whoever's conduct an authority or the site itself looks into is not hidden by the mark; to a private reader they are. */
+export const NAMES_SUBJECT: ReadonlySet<ExportPurpose> = new Set(['police', 'court', 'internal'])
 
 /** The steps of the job, in order; then how it ended. `ready` becomes `expired` when its file is thrown away. */
 export const EXPORT_STEPS = ['queued', 'collecting', 'writing', 'recording', 'proving', 'packing'] as const

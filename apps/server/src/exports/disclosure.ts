@@ -1,6 +1,6 @@
 import type { WithheldNote, WithheldReason } from '@sekisho/evidence/package'
+import { type ExportPurpose, IS_PRIVATE, NAMES_SUBJECT, SEES_STAFF } from '@sekisho/protocol'
 import { idIn } from '../evidence/index.ts'
-import type { Purpose } from './export.ts'
 import { hiddenFrom } from './private-rules.ts'
 import { authorIn, PERSON_FACTS, type RecordFacts } from './record-facts.ts'
 
@@ -14,7 +14,7 @@ export type Known = {
 
 /** For whom and about whom a package is made. */
 export type Audience = {
-  purpose: Purpose
+  purpose: ExportPurpose
   /** Whose request it is; null for an office's. */
   requestedBy: string | null
   /** The one whose conduct is in question; null in a person's own package. */
@@ -37,13 +37,6 @@ export type Disclosure =
   | { readonly withheld: { readonly [field: string]: WithheldNote } }
   | { readonly whole: WithheldReason }
 
-/** Who checks the work of the site itself sees who did it and by which rules. */
-const SEES_STAFF: ReadonlySet<Purpose> = new Set(['court', 'internal'])
-/** An authority sees both sides; a private reader only what concerns the one who asked. */
-const IS_PRIVATE: ReadonlySet<Purpose> = new Set(['person', 'lawyer', 'own'])
-/** Whoever's conduct an authority or the site itself looks into is not hidden by the mark; to a private reader they are. */
-const NAMES_SUBJECT: ReadonlySet<Purpose> = new Set(['police', 'court', 'internal'])
-
 /** Pure: why this person is not named in the package; undefined when they are (ADR 14). */
 export function whyUnnamed(id: string, audience: Audience): WithheldReason | undefined {
   const role = audience.known.get(id)?.role
@@ -54,7 +47,7 @@ export function whyUnnamed(id: string, audience: Audience): WithheldReason | und
   return audience.nondisclosed.has(id) && !isOwnAffair ? 'nondisclosure' : undefined
 }
 
-export const isPrivate = (purpose: Purpose): boolean => IS_PRIVATE.has(purpose)
+export const isPrivate = (purpose: ExportPurpose): boolean => IS_PRIVATE.has(purpose)
 
 /** Pure: facts that this purpose does not need; undefined when nothing of the record may be shown. */
 export const unneededOf = (

@@ -1,6 +1,4 @@
-import type { ALL_EXPORT_PURPOSES, ExportFailure, ExportPart } from '@sekisho/protocol'
-
-export type Purpose = (typeof ALL_EXPORT_PURPOSES)[number]
+import type { ExportFailure, ExportPart, ExportPurpose } from '@sekisho/protocol'
 
 /** An export as the job needs it. */
 export type Export = {
@@ -11,7 +9,7 @@ export type Export = {
   askedRecord: number
   caseId: string | null
   conversationId: string | null
-  purpose: Purpose
+  purpose: ExportPurpose
   recipient: string
   reason: string
   requestedBy: string | null

@@ -1,9 +1,7 @@
 import { formatLines } from './files.ts'
-import type { CustodyLine, ExportInfo, PackageRecord } from './format.ts'
+import { CUSTODY_KINDS, type CustodyLine, type ExportInfo, type PackageRecord } from './format.ts'
 import { isTime } from './reader.ts'
 import { actorOf, namesOf, shown } from './timeline.ts'
-
-const OPENINGS = ['case.read', 'appeal.read', 'export.asked', 'export.made', 'export.downloaded'] as const
 
 /** data/custody.jsonl: who opened and exported what, when, why and for whom; written from the records that prove it. */
 export const writeCustody = (info: ExportInfo, records: readonly PackageRecord[]): Uint8Array =>
@@ -18,7 +16,7 @@ export function custodyOf(info: ExportInfo, records: readonly PackageRecord[]): 
       const value = shown(record, name)
       return typeof value === 'string' ? value : undefined
     }
-    const what = OPENINGS.find((kind) => kind === text('kind'))
+    const what = CUSTODY_KINDS.find((kind) => kind === text('kind'))
     const at = shown(record, 'at')
     if (what === undefined || !isTime(at)) return []
     const forWhom = text('recipient')

@@ -153,10 +153,20 @@ export const readKeys = object({
 })
 export type PackageKeys = ReadAs<typeof readKeys>
 
+/** Kinds of records that say who opened, asked for or took out what. */
+export const CUSTODY_KINDS = [
+  'case.read',
+  'appeal.read',
+  'export.asked',
+  'export.cancelled',
+  'export.made',
+  'export.downloaded',
+] as const
+
 /** A line of data/custody.jsonl. */
 export const readCustody = object({
   at: time,
-  what: oneOf('case.read', 'appeal.read', 'export.asked', 'export.made', 'export.downloaded'),
+  what: oneOf(...CUSTODY_KINDS),
   /** As the timeline calls the person. */
   who: string,
   why: string,

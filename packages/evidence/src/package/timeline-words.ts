@@ -59,8 +59,11 @@ export const KIND_WORDS: Readonly<Record<string, Words>> = {
   'erasure.asked': ['消去の依頼', 'Erasure asked for'],
   'erasure.taken_back': ['消去の依頼の取り下げ', 'Erasure taken back'],
   'erasure.settled': ['消去の可否の判断', 'Erasure decided'],
+  'erasure.confirmed': ['消去の確定（二人目の運営責任者）', 'Erasure confirmed by a second administrator'],
   'erasure.done': ['消去', 'Erased'],
   'retention.applied': ['保存期間による消去', 'Erased by the period of keeping'],
+  'backup.made': ['バックアップの作成', 'Backup made'],
+  'restore.made': ['バックアップからの復元', 'Restored from a backup'],
   'key.rotated': ['台帳の鍵の交換', 'Key of the log rotated'],
   'key.retired': ['台帳の古い鍵の廃止', 'Old key of the log retired'],
 }

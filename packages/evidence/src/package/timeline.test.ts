@@ -24,7 +24,7 @@ test('timeline and custody log of this version are these, to the byte', () => {
       .digest('hex')
   expect([TIMELINE_VERSION, digest(PATHS.timelineHtml), digest(PATHS.custody)]).toMatchInlineSnapshot(`
     [
-      2,
+      3,
       "fd18fbab637f72d0c9d29fade22bf2777be158ccf8c1a2cbe39b30b138c0ae81",
       "77d269727dbe1638cc56990b2c5ff84a1cc0d70dcc23bfa3aba2e44db56edb4e",
     ]

@@ -15,7 +15,7 @@ import {
 } from './timeline-words.ts'
 
 /** Raised with every change of what timeline.html or custody.jsonl look like: a verifier compares only what it writes alike. */
-export const TIMELINE_VERSION = 2
+export const TIMELINE_VERSION = 3
 
 export type TimelineEntry = {
   readonly kind: 'entry'

@@ -1,5 +1,5 @@
 import { EXPORT_PURPOSES } from '@sekisho/protocol'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { previewWithheld } from './preview-withheld.ts'
 
 const person = (id: string, nondisclosure = false) => ({
@@ -21,12 +21,22 @@ test.each([
   expect(kinds(purpose, undefined, pair)).toEqual(expected)
 })
 
-test('a mark hides a person, but not from their own request nor when the case is about them', () => {
+describe('a mark hides a person', () => {
   const marked = [person('subject', true), person('other', true)]
-  for (const purpose of EXPORT_PURPOSES) {
-    expect(previewWithheld(purpose, undefined, marked)).toMatchObject({ shownDespite: ['subject'] })
+  const shown = (...of: Parameters<typeof previewWithheld>) => previewWithheld(...of).shownDespite
+
+  test.each(['police', 'court', 'internal'] as const)('but not whom the case is about: %s', (purpose) => {
+    expect(shown(purpose, undefined, marked)).toEqual(['subject'])
     expect(previewWithheld(purpose, undefined, marked).lines[0]).toEqual({ kind: 'hidden', name: 'other' })
-    expect(previewWithheld(purpose, 'other', marked).shownDespite).toEqual(['subject', 'other'])
-    expect(kinds(purpose, 'other', marked)).not.toContain('hidden')
-  }
+  })
+
+  test.each(['lawyer', 'person'] as const)('whom the case is about as well from the other side: %s', (purpose) => {
+    expect(shown(purpose, 'other', marked)).toEqual(['other'])
+    expect(previewWithheld(purpose, 'other', marked).lines[0]).toEqual({ kind: 'hidden', name: 'subject' })
+  })
+
+  test.each(EXPORT_PURPOSES)('but not from their own request: %s', (purpose) => {
+    expect(shown(purpose, 'subject', marked)).toContain('subject')
+    expect(shown(purpose, 'other', marked)).toContain('other')
+  })
 })

@@ -1,4 +1,4 @@
-import type { ExportChoices } from '@sekisho/protocol'
+import { type ExportChoices, IS_PRIVATE, NAMES_SUBJECT, SEES_STAFF } from '@sekisho/protocol'
 import type { Purpose } from './export-draft.ts'
 
 /** A line of what will be withheld; a name where it is about one person. */
@@ -11,12 +11,8 @@ export type WithheldPreview = {
   readonly shownDespite: readonly string[]
 }
 
-/** As the server's disclosure decides it (ADR 14): who checks the site's own work sees who did it. */
-const SEES_STAFF: ReadonlySet<Purpose> = new Set(['court', 'internal'])
-const IS_PRIVATE: ReadonlySet<Purpose> = new Set(['person', 'lawyer'])
-
 /**
- * What a package for this purpose will not show, and why.
+ * What a package for this purpose will not show, and why: as the server's disclosure decides it (ADR 14).
  * @param people the case's subject first
  */
 export function previewWithheld(
@@ -25,7 +21,8 @@ export function previewWithheld(
   people: ExportChoices['people'],
 ): WithheldPreview {
   const marked = people.filter(({ nondisclosure }) => nondisclosure)
-  const isOwnAffair = ({ id }: { id: string }) => id === requestedBy || id === people[0]?.id
+  const isOwnAffair = ({ id }: { id: string }) =>
+    id === requestedBy || (id === people[0]?.id && NAMES_SUBJECT.has(purpose))
   const hidden = marked.filter((person) => !isOwnAffair(person))
   const lines: WithheldLine[] = [...hidden.map(({ displayName }) => ({ kind: 'hidden' as const, name: displayName }))]
   lines.push({ kind: 'others' })

@@ -127,8 +127,9 @@ export const evidence: typeof ja = {
       others: 'Others than these two stand as “関係者A”, without what they said: they are not part of this.',
       staff: 'Operators stand by their role, without a name: the reader does not need it.',
       linked: 'Accounts that may be the same person: that is a guess.',
-      otherSide: 'Sanctions, points and notices of the other side: they are not the asker’s.',
-      desk: 'The desk’s own notes, and how things are found: the purpose does not need them.',
+      otherSide:
+        'Reports and blocks that the other side made, and their sanctions, points and notices: they are not the asker’s.',
+      desk: 'Who read the case and when, the desk’s own notes, and how things are found: the purpose does not need them.',
       hidden: (name) => `The name of ${name} and what they said: they are marked “do not disclose”.`,
       erased: 'What was erased cannot come back; only that it was there is shown.',
     },

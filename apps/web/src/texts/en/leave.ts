@@ -52,8 +52,8 @@ export const leave: typeof ja = {
       until: 'Kept as books',
     },
     safety: {
-      name: 'What belongs to reports, open cases or legal proceedings',
-      why: 'If there are any, they stay until those end. To protect whoever reports, nobody is told whether there are.',
+      name: 'What belongs to reports, blocks, open cases or legal proceedings',
+      why: 'If there are any, they stay until those end, with the marks of your devices. To protect whoever reports, nobody is told whether there are.',
       until: '',
     },
   },

@@ -50,8 +50,8 @@ export const leave = {
       until: '帳簿として残ります',
     },
     safety: {
-      name: '通報・確認中の件・法律上の手続きに関わるもの',
-      why: 'もしあれば、終わるまで残ります。通報した方を守るため、あるかどうかは、どなたにもお伝えしていません。',
+      name: '通報・ブロック・確認中の件・法律上の手続きに関わるもの',
+      why: 'もしあれば、端末の印とともに、終わるまで残ります。通報した方を守るため、あるかどうかは、どなたにもお伝えしていません。',
       until: '',
     },
   } satisfies Record<OwnStayReason, { name: string; why: string; until: string }>,
