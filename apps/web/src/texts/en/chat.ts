@@ -1,3 +1,4 @@
+import { LEFT_NAME } from '@sekisho/protocol'
 import type { Texts } from '../ja/index.ts'
 
 export const chat: Texts['chat'] = {
@@ -106,6 +107,6 @@ export const chat: Texts['chat'] = {
   noMessageYet: 'No messages yet',
   nowChatting: 'Chatting now',
   liveWith: (name) => `In a chat: ${name}`,
-  san: (name) => name,
+  san: (name) => (name === LEFT_NAME.ja ? LEFT_NAME.en : name),
   backToChat: 'Back to it',
 }
