@@ -12,30 +12,33 @@ const LOADS = [
 type Server = Contender & { name: string }
 type Tally = { ackMs: number[]; perSecond: number[] }
 
-/** Two servers, each on its own database, in turn: one with the clock that runs the sequencer, one without. */
+/** For each load two servers, each on its own database, in turn: one with the clock that runs the sequencer, one without. */
 export async function measureSending(serverUrl: string, { seconds }: { seconds: number }): Promise<void> {
+  console.log(`\nsending (${ROUNDS} rounds of ${seconds} s in turn)\n`)
+  for (const [i, load] of LOADS.entries()) await compare(serverUrl, load, i, seconds)
+}
+
+/** New servers for each load: the clock ends the chats of people who have not been there for a minute. */
+async function compare(serverUrl: string, load: (typeof LOADS)[number], i: number, seconds: number): Promise<void> {
   const servers: Server[] = []
   try {
     for (const [name, jobs] of [
       ['without', 'off'],
       ['with', 'on'],
     ] as const) {
-      const url = await createDatabase(serverUrl, `bench_sending_${name}`)
-      servers.push({ name, ...(await startSekisho(url, 8, { BENCH_JOBS: jobs })) })
+      const url = await createDatabase(serverUrl, `bench_sending_${name}_${i}`)
+      servers.push({ name, ...(await startSekisho(url, load.pairs, { BENCH_JOBS: jobs })) })
     }
-    console.log(`\nsending (${ROUNDS} rounds of ${seconds} s in turn)\n`)
-    for (const load of LOADS) {
-      const tallies = new Map<string, Tally>(servers.map(({ name }) => [name, { ackMs: [], perSecond: [] }]))
-      for (let round = 0; round < ROUNDS; round += 1)
-        // Now this one first, now the other: whatever drifts, drifts for both.
-        for (const server of round % 2 === 0 ? servers : servers.toReversed())
-          await measure(server, load, seconds, tallies.get(server.name) as Tally)
-      for (const [name, { ackMs, perSecond }] of tallies)
-        console.log(
-          `  ${`${load.name}, ${name} the sequencer`.padEnd(36)} ack p50 ${percentile(ackMs, 0.5).toFixed(2)} ms, p99 ${percentile(ackMs, 0.99).toFixed(2)} ms, ` +
-            `${whole(percentile(perSecond, 0.5))} messages/s (${perSecond.map(whole).join(' ')})`,
-        )
-    }
+    const tallies = new Map<string, Tally>(servers.map(({ name }) => [name, { ackMs: [], perSecond: [] }]))
+    for (let round = 0; round < ROUNDS; round += 1)
+      // Now this one first, now the other: whatever drifts, drifts for both.
+      for (const server of round % 2 === 0 ? servers : servers.toReversed())
+        await measure(server, load, seconds, tallies.get(server.name) as Tally)
+    for (const [name, { ackMs, perSecond }] of tallies)
+      console.log(
+        `  ${`${load.name}, ${name} the sequencer`.padEnd(36)} ack p50 ${percentile(ackMs, 0.5).toFixed(2)} ms, p99 ${percentile(ackMs, 0.99).toFixed(2)} ms, ` +
+          `${whole(percentile(perSecond, 0.5))} messages/s (${perSecond.map(whole).join(' ')})`,
+      )
   } finally {
     for (const { stop } of servers) await stop()
   }
@@ -49,7 +52,7 @@ async function measure(
 ): Promise<void> {
   const measured = await inWorker({
     url,
-    pairs: pairs.slice(0, load.pairs),
+    pairs,
     seconds,
     window: load.window,
     texts: TEXTS,
