@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module'
 import { ROUTES } from '@sekisho/protocol'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expectNoFaults } from '../setup/accessible.ts'
 import { DESKTOP, launchBrowser, openAs, PHONE, photograph, WEB_DIR } from '../setup/browser.ts'
 import { createTestSite, PASSWORD, type TestSite } from '../setup/test-site.ts'
 
@@ -9,7 +9,6 @@ import { createTestSite, PASSWORD, type TestSite } from '../setup/test-site.ts'
 let browser: Browser
 let site: TestSite
 const contexts: BrowserContext[] = []
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 beforeAll(async () => {
   browser = await launchBrowser()
@@ -111,7 +110,6 @@ test('axe finds no serious fault on the main pages, light and dark', async () =>
     [performer, PHONE, ['/home', `/conversations/${conversationId}`, '/earnings', '/profile', '/settings/blocks']],
     [moderator, DESKTOP, ['/desk', '/desk/age-proofs']],
   ]
-  const faults: string[] = []
   for (const [person, viewport, paths] of visits) {
     const page = await open(person, viewport)
     await page.getByRole('navigation').first().waitFor()
@@ -121,82 +119,8 @@ test('axe finds no serious fault on the main pages, light and dark', async () =>
         await page.goto(site.url + path)
         await page.getByRole('main').first().waitFor()
         await page.waitForLoadState('networkidle').catch(() => {})
-        for (const fault of await seriousFaults(page)) faults.push(`${scheme} ${path}: ${fault}`)
+        await expectNoFaults(page, `${scheme} ${path}`)
       }
     }
-  }
-  expect(faults).toEqual([])
-})
-
-async function seriousFaults(page: Page): Promise<string[]> {
-  // The page's policy allows no script but its own; this one is the test's, put in by the browser itself.
-  await page.evaluate(await axeSource())
-  return page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }> }
-      }
-    ).axe.run()
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-  })
-}
-
-async function axeSource(): Promise<string> {
-  const { readFile } = await import('node:fs/promises')
-  return readFile(AXE, 'utf8')
-}
-
-test('keyboard alone: sign in, find her, start, say something, send it', async () => {
-  const performer = await site.performer('てもと')
-  await performer.call(ROUTES.setWaiting, { body: { on: true } })
-  const page = await open(await site.member('けんばん'), DESKTOP)
-  await page
-    .getByRole('link', { name: /てもと/ })
-    .first()
-    .waitFor()
-  const tabTo = async (role: 'link' | 'button' | 'textbox', name: RegExp | string) => {
-    for (let i = 0; i < 60; i += 1) {
-      if (
-        await page
-          .getByRole(role, { name })
-          .first()
-          .evaluate((el) => el.matches(':focus'))
-      )
-        return
-      await page.keyboard.press('Tab')
-    }
-    throw new Error(`Tab never reached ${role} ${name}`)
-  }
-  await tabTo('link', /てもと/)
-  await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: '2ショットを始める' }).waitFor()
-  await tabTo('button', '2ショットを始める')
-  await page.keyboard.press('Enter')
-  await page.getByRole('dialog').waitFor()
-  await tabTo('button', /^始める$/)
-  await page.keyboard.press('Enter')
-  await page.getByRole('textbox', { name: 'メッセージ' }).waitFor()
-  await tabTo('textbox', 'メッセージ')
-  await page.keyboard.type('キーボードだけで')
-  await page.keyboard.press('Enter')
-  await performer.hears('message', (m) => m.text === 'キーボードだけで')
-})
-
-test('English throughout, when chosen', async () => {
-  const page = await open(await site.member('ことば'))
-  await page.getByRole('navigation').first().waitFor()
-  await page.goto(`${site.url}/settings`)
-  await page.getByText('English').first().click()
-  await page.getByText('Settings').first().waitFor()
-  for (const path of ['/waiting', '/talks', '/mail', '/points', '/notices', '/settings']) {
-    await page.goto(site.url + path)
-    await page.getByRole('main').first().waitFor()
-    await page.waitForLoadState('networkidle').catch(() => {})
-    const text = String(await page.locator('body').textContent())
-      .replaceAll('ことば', '')
-      .replaceAll('日本語', '')
-    expect([path, text.match(/[\p{Script=Hiragana}\p{Script=Katakana}]+/u)?.[0]]).toEqual([path, undefined])
   }
 })

@@ -1,17 +1,15 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { ROUTES } from '@sekisho/protocol'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sequenceAll } from '../../apps/server/src/log/index.ts'
 import { eraseDuePeople } from '../../apps/server/src/retention/erase-person.ts'
+import { expectNoFaults } from '../setup/accessible.ts'
 import { DESKTOP, launchBrowser, openAs, PHONE, photograph, WEB_DIR } from '../setup/browser.ts'
 import { atDesk, THREAT } from '../setup/desk.ts'
 import { createTestSite, PASSWORD, type TestPerson, type TestSite } from '../setup/test-site.ts'
 
 /** Keeping and erasing on the screens: what a person is told before they leave, what holds it up, and what others see after. */
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const DAY_MS = 86_400_000
 const PICTURES = process.env.SEKISHO_PICTURES
 const SECRET = '鎌倉で紫陽花を見ました'
@@ -80,8 +78,7 @@ async function leaveByScreen(person: TestPerson): Promise<Page> {
 async function looksRight(page: Page, name: string): Promise<void> {
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    // Polled: what fades in has no contrast yet.
-    await expect.poll(() => faults(page), { timeout: 8_000, interval: 300, message: `${name} ${scheme}` }).toEqual([])
+    await expectNoFaults(page, `${name} ${scheme}`)
     if (PICTURES)
       await page.screenshot({ path: path.join(PICTURES, `${name}-${page.viewportSize()?.width}-${scheme}.png`) })
   }
@@ -95,19 +92,6 @@ async function looksRight(page: Page, name: string): Promise<void> {
       await page.screenshot({ path: path.join(PICTURES, `${name}-${width}.png`), fullPage: true })
   }
   await page.setViewportSize(viewport)
-}
-
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(AXE, 'utf8'))
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
-    }
-    const { violations } = await axe.run()
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
 }
 
 test('[R10] a hold keeps what a leaving person wrote, and says why; lifted, it goes, and the other side sees that it went', async () => {
