@@ -13,6 +13,7 @@ import { MadeFacts } from '../../exports/made-facts.tsx'
 import { useLocale } from '../../texts/locale.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
 import { TimeText } from '../../ui/time-text.tsx'
+import cards from '../frame/cards.module.css'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import classes from './export-card.module.css'
 import { ExportFacts } from './export-facts.tsx'
@@ -36,8 +37,8 @@ export function ExportCard({ made, inCase }: Props) {
   }
   const { state } = made
   return (
-    <li className={classes.card}>
-      <header>
+    <li className={cards.card}>
+      <header className={classes.head}>
         <h3>{t.purposes[made.purpose]}</h3>
         {!isUnderWay(state) && (
           <span className={classes.state} data-state={state}>

@@ -1,8 +1,8 @@
 import type { EvidenceExportView } from '@sekisho/protocol'
 import type { ReactNode } from 'react'
 import { useLocale } from '../../texts/locale.tsx'
+import cards from '../frame/cards.module.css'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
-import classes from './export-card.module.css'
 
 /** Who, for whom, why, which part, what was withheld; never what is in it. */
 export function ExportFacts({ made }: { made: EvidenceExportView }) {
@@ -13,7 +13,7 @@ export function ExportFacts({ made }: { made: EvidenceExportView }) {
   const { askedBy, requestedBy, withheld } = made
   const isOwn = made.purpose === 'own'
   return (
-    <dl className={classes.facts}>
+    <dl className={cards.facts}>
       <Fact name={t.one.by}>
         <bdi>{askedBy.displayName}</bdi> <small>{desk.roles[askedBy.role]}</small>
       </Fact>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useMe } from '../../api/queries.ts'
 import { Portrait } from '../../ui/portrait.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
+import cards from '../frame/cards.module.css'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { ErasureActions } from './erasure-actions.tsx'
 import classes from './retention.module.css'
@@ -17,7 +18,7 @@ export function ErasureCard({ erasure, onDone }: Props) {
   const { role } = useMe()
   const { person, state, orderedBy } = erasure
   return (
-    <li className={classes.card}>
+    <li className={cards.card}>
       <header className={classes.head}>
         <Portrait id={person.id} name={person.displayName} size={36} />
         <h2>
@@ -27,7 +28,7 @@ export function ErasureCard({ erasure, onDone }: Props) {
           {t.states[state]}
         </span>
       </header>
-      <dl className={classes.facts}>
+      <dl className={cards.facts}>
         <Fact name={t.asked}>
           <TimeText at={erasure.askedAt} style="moment" /> <bdi>{orderedBy?.displayName ?? t.byPerson}</bdi>
         </Fact>
@@ -60,7 +61,7 @@ export function ErasureCard({ erasure, onDone }: Props) {
       {erasure.objected && <p className={classes.quiet}>{t.objected}</p>}
       {state !== 'taken_back' && (
         <div>
-          <h3>{state === 'waiting' || state === 'ordered' ? t.willStay : t.stays}</h3>
+          <h3 className={classes.stayHead}>{state === 'waiting' || state === 'ordered' ? t.willStay : t.stays}</h3>
           <StayList stays={erasure.stays} />
         </div>
       )}

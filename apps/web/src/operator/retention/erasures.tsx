@@ -9,6 +9,7 @@ import { ErrorCard, ErrorLine } from '../../ui/error-card.tsx'
 import { RowSkeletons } from '../../ui/skeletons.tsx'
 import { DoneLine } from '../done-line.tsx'
 import { AuditorsToo } from '../exports/auditors-too.tsx'
+import cards from '../frame/cards.module.css'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { ErasureCard } from './erasure-card.tsx'
 import classes from './retention.module.css'
@@ -45,7 +46,7 @@ function ErasuresPage() {
       {!erasures && list.isError && <ErrorCard error={list.error} onRetry={() => list.refetch()} />}
       {erasures?.length === 0 && <Empty icon={<IconUserOff size={28} />}>{state ? t.none : t.empty}</Empty>}
       {erasures && erasures.length > 0 && (
-        <ul className={classes.cards}>
+        <ul className={cards.list}>
           {erasures.map((erasure) => (
             <ErasureCard key={erasure.id} erasure={erasure} onDone={setDone} />
           ))}

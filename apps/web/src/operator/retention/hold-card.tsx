@@ -8,6 +8,7 @@ import { call } from '../../api/call.ts'
 import { useMe } from '../../api/queries.ts'
 import { useLocale } from '../../texts/locale.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
+import cards from '../frame/cards.module.css'
 import { ReasonDialog } from '../frame/reason-dialog.tsx'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { Fact } from './erasure-card.tsx'
@@ -25,7 +26,7 @@ export function HoldCard({ hold, onDone, inCase = false }: Props) {
   const days = hold.ageDays.toLocaleString(locale)
   const Icon = lifted ? IconLockOpen : IconLock
   return (
-    <div className={classes.card} data-in-case={inCase || undefined}>
+    <div className={inCase ? classes.bare : cards.card}>
       {!inCase && (
         <header className={classes.head}>
           <Icon size={20} aria-hidden />
@@ -39,7 +40,7 @@ export function HoldCard({ hold, onDone, inCase = false }: Props) {
           {t.reviewDue}
         </p>
       )}
-      <dl className={classes.facts}>
+      <dl className={cards.facts}>
         <Fact name={t.placed}>
           <bdi>{hold.placedBy.displayName}</bdi> <TimeText at={hold.placedAt} style="moment" />
         </Fact>

@@ -9,9 +9,9 @@ import { ErrorCard } from '../../ui/error-card.tsx'
 import { RowSkeletons } from '../../ui/skeletons.tsx'
 import { DoneLine } from '../done-line.tsx'
 import { AuditorsToo } from '../exports/auditors-too.tsx'
+import cards from '../frame/cards.module.css'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { HoldCard } from './hold-card.tsx'
-import classes from './retention.module.css'
 import { RetentionPage } from './retention-page.tsx'
 import { holdsQuery } from './retention-queries.ts'
 
@@ -58,7 +58,7 @@ function HoldsPage() {
         </Empty>
       )}
       {list.data && list.data.holds.length > 0 && (
-        <ul className={classes.cards}>
+        <ul className={cards.list}>
           {list.data.holds.map((hold) => (
             <li key={hold.id}>
               <HoldCard hold={hold} onDone={setDone} />

@@ -10,6 +10,7 @@ import { TimeText } from '../../ui/time-text.tsx'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { atNight, type PreviewTime } from './at-night.ts'
 import classes from './retention.module.css'
+import table from './retention-preview.module.css'
 import { retentionPreviewQuery } from './retention-queries.ts'
 
 const DAY_MS = 86_400_000
@@ -78,11 +79,11 @@ function PreviewTable({ rows }: { rows: readonly RetentionRow[] }) {
   const { kinds, since, days, period, periods: t } = useDeskTexts().retention
   const { locale } = useLocale()
   return (
-    <table className={classes.table}>
+    <table className={table.table}>
       <thead>
         <tr>
           <th scope="col">{t.kind}</th>
-          <th scope="col" className={classes.wide}>
+          <th scope="col" className={table.wide}>
             {t.before}
           </th>
           <th scope="col">{t.goes}</th>
@@ -96,7 +97,7 @@ function PreviewTable({ rows }: { rows: readonly RetentionRow[] }) {
               {kinds[row.kind]}
               <small>{period(since[row.kind], days(row.days.toLocaleString(locale)))}</small>
             </th>
-            <td className={classes.wide}>
+            <td className={table.wide}>
               <TimeText at={row.before} style="day" />
             </td>
             <td data-some={row.goes > 0 || undefined}>{row.goes.toLocaleString(locale)}</td>
