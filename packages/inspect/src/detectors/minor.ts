@@ -126,14 +126,19 @@ function findAge(facts: Facts): Draft | undefined {
 const ROUNDABOUT =
   /(18|十八|じゅうはち)(歳|才|さい)?になるのは|(あと|残り|もう)[0-9一二三四五六七八九十半]+(か月|ゖ月|ゕ月|年|日|週間)(で|したら|経ったら|たったら|後に)(やっと|ようやく)?(18|十八|成人|高校卒業|大人)|(まだ|も)(18|十八|じゅうはち)(歳|才|さい)?(に|じゃ)(なって)?(な|達)|(18|十八)(歳|才)?(に|では?)(なって|達して)(い)?(な|ませ|ん)|(来年|再来年|来月)(の(春|夏|秋|冬|[0-9]+月))?(やっと|ようやく|で|には|に)?(18|十八|成人|高校卒業|高校を卒業)|成人(式)?まであと[0-9一二三四五六]|成人年齢に達し|はたちまで(あと)?[3-9三四五六七八九]年|(18|十八)(歳|才)?になったら(また|ちゃんと|会員|登録|入)|(来年|再来年|もうすぐ|やっと)[^。]{0,6}(高校卒業|中学卒業|高校生になる|高校に(上が|あが|入))|まだ(高校|中学|小学校)(に|へ|さ)?(通|行|卒業して)|高校(まだ)?卒業してない|高校(に)?(通っ|行っ)(てる|てます|とる|ています)(?!娘|息子)|今年から(高校|中学)(生|に)|今度の?(4月|四月|春)から(高校|中学)|(20|二〇|令和)(0[9]|1[0-9])年生まれ|平成(2[2-9]|3[01])年(の早)?(生|早生)|turn(ing)? 1[0-8] (next|soon|in)|not (even )?18 (yet)?|under ?(age|18)|still (in|at) (high|middle|junior) ?school|i'm in (the )?(9th|10th|11th|8th|7th) grade/
 
+/** Beside three words of a school day, these say nothing of who goes there. */
+const PASSING =
+  /^(なのに|設定|選手|ちゃう|みたい|のとき|の時|友達[のが]|同級生|後輩|限定|使えない|だめなの|妹|弟|兄|姉|に見え|見える|以上|禁止|曲|最近の|レベル|間違え|犬|猫|担当|じゃない|のに)$/
+
 /** Somebody's school day as it goes on now: at least two of its words, or one beside school itself. */
 function findSchoolLife(facts: Facts): Draft | undefined {
   const { text } = facts.lexed
   const life = facts.all('schoolLife')
   const first = life[0]
-  const told = facts.all('notMinor').some(({ start, end }) => !/なのに|設定|選手/.test(text.slice(start, end)))
-  if (first === undefined || told || facts.has('kin')) return undefined
+  if (first === undefined || facts.has('kin')) return undefined
   const distinct = new Set(life.map(({ start, end }) => text.slice(start, end))).size
+  const passing = distinct > 2 ? PASSING : /なのに|設定|選手/
+  if (facts.all('notMinor').some(({ start, end }) => !passing.test(text.slice(start, end)))) return undefined
   const schoolNamed = /高校|中学/.test(text)
   const now =
     /明日|今日|今|来週|なのに|終わらん|終わらない|やばい|だるい|めんどい|ある|しんどい|つらい|不安|長引|ろぐいん|ばれ|怒られ|没収|取り上げ|てる|ないと|られちゃ|ちゃって/.test(
@@ -141,7 +146,9 @@ function findSchoolLife(facts: Facts): Draft | undefined {
     )
   if (schoolNamed && now) return draft(first.start, first.end, 0.75)
   if (distinct >= 2 && now) return draft(first.start, first.end, 0.6)
-  return undefined
+  // Hardly a sign by itself: the model decides.
+  const sure = facts.all('pupilOnly')[0]
+  return sure === undefined ? undefined : draft(sure.start, sure.end, 0.45)
 }
 
 const PUPIL_SAYS =

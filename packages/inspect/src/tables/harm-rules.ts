@@ -119,6 +119,7 @@ export const HARM_RULES: readonly RuleSet[] = [
       0.75 left                                 | unreal told third own-home own-purse
       0.65 ask-where 8>> ask-who                | no-stalk unreal told third site
       0.75 own 8> own-ban                       | no-stalk unreal told third
+      0.4  watches                              | no-stalk unreal told third own-home
     `,
   },
   {

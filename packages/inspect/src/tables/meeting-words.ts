@@ -5,7 +5,7 @@ export const MEETING_WORDS = {
   meet: `会う/invite 会う/wish 会う? 会う$ 逢う/invite 逢う/wish -会えた -会えました -会ったら -会えるようになる -会えて 会いたかった 会いに行 逢いに行 会いとう 会うたい 会う気 会う予定 会う日 会う約束 会う時間 会っちゃ 会ってお話 会って話 会っておしゃべり 会うて お会いし お会いでき お会いする お会いい お目にかか お目に掛か 会える日 会える? 会えるよ 会えたら 会えたり 顔合わせ 顔を合わせ 顔見に行 顔を見に行 顔見たい 顔が見たい 顔見せ 落ち合う/invite 落ち合お 落ち合っ 合流 デートし デートに行 デート行 デートせ デートして デートしたい デートどう デートでき デートの約束 デートの日 話したい 話そう 話さない? しゃべりたい 喋りたい 飲みたい 乾杯したい 乾杯しよ 手をつな 手つな 手繋ぎ 手を繋 隣に座 隣に居 隣にいて 隣で 触れたい 抱きしめ ハグし ハグして 頭なで 握手し 渡したい 渡すね 渡す/will meet_you meet_up see_you hang_out
     -会えて嬉 -会えてうれ -会えてよ -会えて良 -話したいことある
     -会えましたか -会えたの -会えたよ`,
-  'see-verb': `会うの$ 会うのは内緒 会うのないしょ 会う/invite 逢う/invite お会いし お会いでき お会いする 会って話 お目にかか 会える日 会う日 会う約束 会う気 会う時間 会ってみ デートし デートせ デートして デートに デートどう デート行 会おか
+  'see-verb': `会うことってでき 会うことはでき 会うことでき 会うことは可能 会うのって可能 会うのは可能 会うことって可能 会うの$ 会うのは内緒 会うのないしょ 会う/invite 逢う/invite お会いし お会いでき お会いする 会って話 お目にかか 会える日 会う日 会う約束 会う気 会う時間 会ってみ デートし デートせ デートして デートに デートどう デート行 会おか
     会う/wish 逢う/wish 会う? 会えたら 会おうよ -会えたらいいなと言 -会えました -会えたよ -会えた$ -会ったら -会って文句
     お会いして お会いできま お会いでき
     -会えるように`,
@@ -97,7 +97,9 @@ export const MEETING_WORDS = {
   'her-shop': `お店 店に 店まで 店の場所 バイト先 働いてる店 働いてるとこ 働いてるカフェ スナック ガルバ ガールズバー キャバ コンカフェ メイドカフェ サロン 美容室 `,
   'shop-visit': `来てくれたら 来てくれる? 来てよ 来てね 来てほし 来る? おいで 遊びに来 飲みに来 食べに来 会いに来 行っていい 行ってもいい 行ってええ 行きたい 行くよ 行くわ 行くね 行くから 顔出す 顔出し 指名する 客として`,
   /** Alone they mean a body in a place. */
-  'meet-plain': `親に紹介したい 親に紹介させ 親に会ってほし 親に会って 実家に連れて行き 実家に顔出さん 手つないで歩きた 手繋いで歩きた 直接祝って 直接お祝い 隣で花火 小さく乾杯しに grab_ramen show_you_around i_can_show_you_around リアルデート オフで遊 直接お会い 実際にお会い 外でお会い 直接お目に 会いに行っていい 会いに行ってもいい 会いに行ってええ 会いに行くから住所 新幹線で会い 飛行機で会い 車で会い 電車で会い バスで会い 会いに東京 会いに大阪 君に会いに行く旅 現地集合 現地で待 meet_in_person meet_up_in meet_irl meet_me_at meet_you_in_person meet_in_real see_you_in_person meet_you_in meet_for_coffee meet_for_drinks meet_for_lunch meet_for_dinner grab_coffee grab_a_coffee grab_dinner grab_a_drink get_dinner have_dinner_with have_lunch_with come_over_to come_to_my_place come_to_my_house come_to_my_hotel go_out_with_me go_out_for_dinner go_on_a_date pick_you_up visit_you_in fly_to_see meet_outside meet_offline
+  /** Two at one place, going there or fetching: hardly anything by itself. */
+  'two-of-us': `二人分 二名 二人で 隣の席 隣あいて 隣が空いて 隣空いて 相席 半分こ 待ち合わせ 集合 合流 玄関まで 迎えに 送ってく 送っていく 付き合って つきあって 付き添 連れてって 連れてく 連れて行 連れていって 一緒に行 ご一緒 同行 隣に座 並んで歩 手つない お供 誘って 先着一名 頭数 相方 席とっと 席取っと 席とっておく チケット二枚 チケット2枚 二枚取 二枚とった 二枚ある 一枚余 一枚あまっ 泊めて 泊まり 泊まって 泊まれ 届けに 持っていくよ 持ってくよ 持ってくね 渡しに 手渡し 受け取りに 取りに来て 取りに行 直接渡 寄って 寄るね 上がって 来なよ 来いよ 来ない? おいで 来てくれ 来られ 来れる? 来れば 出てこ 出て来 行こうよ 行かん? 行かない? 行こか 行きましょ 行くから 着く 向かう 向かって 伺います 着いたら 抜け出`,
+  'meet-plain': `お会いしてお話 お会いしてゆっくり お目にかかってお話 お目にかかってゆっくり 親に紹介したい 親に紹介させ 親に会ってほし 親に会って 実家に連れて行き 実家に顔出さん 手つないで歩きた 手繋いで歩きた 直接祝って 直接お祝い 隣で花火 小さく乾杯しに grab_ramen show_you_around i_can_show_you_around リアルデート オフで遊 直接お会い 実際にお会い 外でお会い 直接お目に 会いに行っていい 会いに行ってもいい 会いに行ってええ 会いに行くから住所 新幹線で会い 飛行機で会い 車で会い 電車で会い バスで会い 会いに東京 会いに大阪 君に会いに行く旅 現地集合 現地で待 meet_in_person meet_up_in meet_irl meet_me_at meet_you_in_person meet_in_real see_you_in_person meet_you_in meet_for_coffee meet_for_drinks meet_for_lunch meet_for_dinner grab_coffee grab_a_coffee grab_dinner grab_a_drink get_dinner have_dinner_with have_lunch_with come_over_to come_to_my_place come_to_my_house come_to_my_hotel go_out_with_me go_out_for_dinner go_on_a_date pick_you_up visit_you_in fly_to_see meet_outside meet_offline
     お泊まりデート お泊りデート 泊まりにおいで うちに泊ま うち泊ま 一緒に泊ま ホテルで会 ホテル行こ ホテル行か ホテルに行こ ホテルに来 ホテル来 部屋取っ 部屋とっ 部屋取る 会ってほしい人
     顔見に行 顔見に行くから 会いに行ってもいいかな 顔だけ見に 顔合わせしたい 顔合わせしよ 会うだけで
     dinner_with_me lunch_with_me coffee_with_me drinks_with_me come_to_osaka_to come_to_tokyo_to

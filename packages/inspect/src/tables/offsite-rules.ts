@@ -96,6 +96,7 @@ export const OFFSITE_RULES: readonly RuleSet[] = [
       0.8  together 8> go                       + outing/meal/town/spot/lodging/car | no-invite chat-meet no-meet unreal
       0.5  together 6> go                       | no-invite chat-meet no-meet unreal
       0.5  see-verb                             + when/spot/town | no-invite chat-meet no-meet unreal
+      0.4  two-of-us                            + when/spot/town/your-town/meal/outing/lodging/car/my-home/your-home | no-invite chat-meet no-meet unreal
     `,
   },
 ]
