@@ -17,7 +17,7 @@ import cards from '../frame/cards.module.css'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import classes from './export-card.module.css'
 import { ExportFacts } from './export-facts.tsx'
-import { askExportsAgain } from './export-queries.ts'
+import { askExportsAgain, askUntilCounted } from './export-queries.ts'
 
 type Props = { made: EvidenceExportView; inCase: boolean }
 
@@ -68,7 +68,7 @@ export function ExportCard({ made, inCase }: Props) {
             made={made}
             path={fillPath(ROUTES.downloadExport.path, params)}
             look={look}
-            onFetched={askAgain}
+            onFetched={() => void askUntilCounted(client, made)}
           />
         )}
         {made.mayCancel && (

@@ -1,4 +1,4 @@
-import { type ExportState, ROUTES } from '@sekisho/protocol'
+import { type EvidenceExportView, type ExportState, ROUTES } from '@sekisho/protocol'
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { keys } from '../../api/queries.ts'
@@ -38,3 +38,16 @@ export const logStatusQuery = queryOptions({
 })
 
 export const askExportsAgain = (client: QueryClient) => client.invalidateQueries({ queryKey: all })
+
+/** How often to look whether a fetched file was counted. */
+const COUNT_TRIES = 20
+
+/** The browser fetches the file by itself and tells nobody when the server began to send it: looks until it was counted. */
+export async function askUntilCounted(client: QueryClient, { id, downloads }: EvidenceExportView): Promise<void> {
+  for (let tries = 0; tries < COUNT_TRIES; tries++) {
+    const now = await call(ROUTES.export, { params: { id } }).catch(() => undefined)
+    if (now === undefined || now.downloads > downloads) break
+    await new Promise((done) => setTimeout(done, POLL_MS))
+  }
+  await askExportsAgain(client)
+}
