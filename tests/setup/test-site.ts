@@ -1,9 +1,9 @@
-import type { Socket } from 'node:net'
 import { CallError, SiteClient } from '@sekisho/client'
 import { generateKey } from '@sekisho/evidence'
 import { type MessageView, ROUTES, type Role, type ServerEventBody, type ServerEventName } from '@sekisho/protocol'
 import { decideAgeProof, findActor, type Person, signUp, submitAgeProof } from '@sekisho/server/accounts'
 import { type App, type AppOptions, createApp } from '../../apps/server/src/app.ts'
+import { trackConnections } from '../../apps/server/src/connections.ts'
 import { newId } from '../../apps/server/src/ids.ts'
 import { fixedKeys } from '../../apps/server/src/log/index.ts'
 import { creditPoints } from '../../apps/server/src/points/index.ts'
@@ -116,11 +116,7 @@ export async function createTestSite(overrides: Overrides = {}): Promise<TestSit
     now: clock.now,
     ...(inspect && { inspect }),
   })
-  const connections = new Set<Socket>()
-  app.http.server.on('connection', (socket) => {
-    connections.add(socket)
-    socket.once('close', () => connections.delete(socket))
-  })
+  const cutConnections = trackConnections(app.http.server)
   const url = (await app.listen()).replace('localhost', '127.0.0.1')
   const entered: TestPerson[] = []
   let count = 0
@@ -161,9 +157,7 @@ export async function createTestSite(overrides: Overrides = {}): Promise<TestSit
       if (!conversation.chat) throw new Error('the chat did not start')
       return { conversationId: conversation.id, chatId: conversation.chat.id }
     },
-    cutConnections() {
-      for (const socket of connections) socket.destroy()
-    },
+    cutConnections,
     async close() {
       for (const one of entered) one.close()
       await app.close()

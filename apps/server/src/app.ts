@@ -7,6 +7,7 @@ import { createAuth } from './accounts/index.ts'
 import type { AppDeps } from './app-deps.ts'
 import { createCommitter, createLanes, createScenes, HEARTBEAT_MS, leaveEverything, markPresent } from './chat/index.ts'
 import type { Config } from './config.ts'
+import { trackConnections } from './connections.ts'
 import type { BackupSettings } from './copies/index.ts'
 import { connect } from './db/connect.ts'
 import { createHttp } from './http.ts'
@@ -21,6 +22,9 @@ import { termsSource } from './trust/index.ts'
 
 /** Where the build puts the offline verifier. */
 const VERIFIER = fileURLToPath(new URL('../../verifier/dist/verifier.html', import.meta.url))
+
+/** How long a request under way may still take when the server closes. */
+const CLOSING_MS = 2_000
 
 export type AppOptions = {
   config: Pick<Config, 'port' | 'host' | 'url' | 'redisUrl' | 'siteHosts' | 'trustProxy' | 'limits' | 'logLevel'>
@@ -107,6 +111,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     trustProxy: config.trustProxy,
     secure: publicUrl?.startsWith('https://') ?? false,
   })
+  const cutConnections = trackConnections(http.server)
   realtime = createIo(http.server, { redis, publicUrl })
   const { io } = realtime
   serveSockets(io, deps)
@@ -131,8 +136,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     async close() {
       clearInterval(heartbeat)
       await stopJobs?.()
+      // What is being answered is answered; who then still holds the line is cut off.
+      const patience = setTimeout(cutConnections, CLOSING_MS)
       await io.close()
       await http.close()
+      clearTimeout(patience)
       if (redis) await redis.close()
       await closeDb()
     },
