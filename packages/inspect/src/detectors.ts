@@ -6,6 +6,7 @@ import { findMinor } from './detectors/minor.ts'
 import { findPhones } from './detectors/phone.ts'
 import { findPieces } from './detectors/pieces.ts'
 import { findPrivate } from './detectors/privacy.ts'
+import { takenOut } from './detectors/rewritten.ts'
 import { findSolicitation } from './detectors/solicit.ts'
 import { findLinks } from './detectors/url.ts'
 import type { Detector, Draft, Rules, Scene } from './utterance.ts'
@@ -44,8 +45,20 @@ const isLastOf = (part: Draft | undefined, whole: Draft) =>
   whole.value.length > part.value.length &&
   (whole.value.endsWith(part.value) || whole.value.startsWith(`${part.value.toLowerCase()}@`))
 
+/** `sora.sora、ドットは抜いて`: the sign is no part of the ID. */
+function withoutSigns({ current }: Scene, found: Draft[]): Draft[] {
+  if (!found.some(isId)) return found
+  const signs = takenOut(current.lexed)
+  if (signs === '') return found
+  return found.map((draft) =>
+    isId(draft) && draft.value !== undefined && !draft.value.startsWith('https://')
+      ? { ...draft, value: [...draft.value].filter((unit) => !signs.includes(unit)).join('') }
+      : draft,
+  )
+}
+
 function findDetails(scene: Scene): Draft[] {
-  const found = findPlainDetails(scene)
+  const found = withoutSigns(scene, findPlainDetails(scene))
   const keyed = findByLegend(scene)
   return keyed.every(({ value }) => found.some((draft) => draft.value === value)) ? found : keyed
 }

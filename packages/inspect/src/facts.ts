@@ -73,6 +73,12 @@ export class Facts {
   }
 }
 
+/** Somebody of a family is spoken of: 制服のまま is no ママ. */
+export const speaksOfKin = (facts: Facts): boolean =>
+  facts
+    .all('kin')
+    .some(({ start, end }) => !facts.all('notKin').some((other) => other.start <= start && end <= other.end))
+
 const READ = new WeakMap<Lexed, Facts>()
 
 /** The words of a text; read once for all who ask. */

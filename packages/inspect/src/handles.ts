@@ -10,6 +10,17 @@ const isHandleUnit = (unit: string | undefined): boolean =>
 
 const isWritten = (unit: string | undefined) => isLatin(unit) || isDigit(unit)
 
+/** The `JP1` of `taka#JP1`. */
+function isTag(plain: string, at: number): boolean {
+  let end = at
+  let marks = 0
+  while (isWritten(plain[end]) && end - at < 6) {
+    if (!(plain[end] as string).match(/[a-z]/)) marks++
+    end++
+  }
+  return end - at >= 3 && end - at <= 5 && marks >= 2
+}
+
 /** All runs that could be IDs, in order, with `@` and service-like prefixes taken off the value (`live:` stays). */
 export function readHandles(lexed: Lexed): Handle[] {
   const { plain, openings } = lexed
@@ -27,7 +38,12 @@ export function readHandles(lexed: Lexed): Handle[] {
       else if (plain[end] === 'ー' && isWritten(plain[end - 1]) && isWritten(plain[end + 1])) end++
       else if (plain[end] === ':' && plain.slice(at, end).toLowerCase() === 'live' && isHandleUnit(plain[end + 1]))
         end++
-      else if (plain[end] === '#' && end > at && isDigit(plain[end + 1]) && isDigit(plain[end + 4])) end++
+      else if (
+        plain[end] === '#' &&
+        end > at &&
+        (isDigit(plain[end + 1]) ? isDigit(plain[end + 4]) : isTag(plain, end + 1))
+      )
+        end++
       else break
     }
     let last = end
@@ -46,13 +62,15 @@ const MEASURES = new Set(
   ),
 )
 
-/** `EX-30B2`, `GTX1660`: capitals, then digits. */
+/** `EX-30B2`, `GTX1660`, `EOS_R5`: capitals, then digits. */
 function isModelNumber(value: string): boolean {
   let capitals = 0
   while (capitals < value.length && (value[capitals] as string) >= 'A' && (value[capitals] as string) <= 'Z') capitals++
   if (capitals === 0 || capitals > 6) return false
   const next = value[capitals]
-  return isDigit(next) || (next === '-' && isDigit(value[capitals + 1]))
+  if (next !== '-' && next !== '_') return isDigit(next)
+  // EOS_R5
+  return isDigit(value[capitals + 1]) || (isDigit(value[capitals + 2]) && value === value.toUpperCase())
 }
 
 /** `15GB`, `120fps`: an amount. */

@@ -29,6 +29,9 @@ export function sceneOf(text: string, options: InspectOptions): Scene {
   return buildScene(text, options, RULES)
 }
 
+/** A hint is for the model, which says nothing where the operator has a part. */
+const isMoreThanHint = ({ confidence }: Draft) => confidence >= 0.6
+
 /**
  * What the message carries, in the order of its text. Pure: the same arguments give the same findings, and history is an argument. Takes
  * any string; time grows linearly with its length.
@@ -37,7 +40,7 @@ export function inspect(text: string, options: InspectOptions): Finding[] {
   if (text === '') return []
   const scene = sceneOf(text, options)
   const quiet = withOperator(scene)
-  const drafts = quiet ? findByRules(scene) : weigh(scene, findByRules(scene))
+  const drafts = quiet ? findByRules(scene).filter(isMoreThanHint) : weigh(scene, findByRules(scene))
   const own = options.terms === undefined ? [] : findTerms(options.terms, scene.current.lexed)
   return [...drafts, ...own.filter(({ category }) => !(quiet && isToldOf(category)))]
     .map(({ from, to, ...draft }): Finding => ({ ...draft, ...originalSpan(scene.current.lexed, from, to) }))

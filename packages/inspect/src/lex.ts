@@ -221,9 +221,21 @@ export function lex(original: string): Lexed {
   return lexPlain(original) ?? lexLong(original)
 }
 
+/** 🇱🇮🇳🇪: three or more letters of flags in a row spell a word; two are a flag. */
+const FLAG_A = 0x1f1e6
+const isFlagLetter = (code: number) => code >= FLAG_A && code < FLAG_A + 26
+const LEAST_FLAGS = 3
+
+function flagsFrom(original: string, from: number): number {
+  let at = from
+  while (isFlagLetter(original.codePointAt(at) ?? 0)) at += 2
+  return at - from >= LEAST_FLAGS * 2 ? at : from
+}
+
 function lexLong(original: string): Lexed {
   const units = new Units(original.length + 8)
   let at = 0
+  let flagsTo = 0
   while (at < original.length) {
     const plain = PLAIN_UNITS[original.charCodeAt(at)] as number
     if (plain !== 0) {
@@ -234,8 +246,12 @@ function lexLong(original: string): Lexed {
     const code = original.codePointAt(at) as number
     const end = at + (code > 0xffff ? 2 : 1)
     const mark = VOICING[code]
+    if (isFlagLetter(code) && at >= flagsTo) flagsTo = flagsFrom(original, at)
     if (isInvisible(code)) units.extendLast(end)
-    else if (mark !== undefined && units.count > 0 && isKana(units.last)) {
+    else if (at < flagsTo) {
+      const letter = 97 + code - FLAG_A
+      units.add(letter, letter, at, end)
+    } else if (mark !== undefined && units.count > 0 && isKana(units.last)) {
       // ｶﾞ: two signs, one letter
       const voiced = (units.last + mark).normalize('NFC')
       if (voiced.length === 1) units.replaceLast(voiced)

@@ -117,6 +117,16 @@ function mixedAmount(text: string, from: number): Numeral | undefined {
 /** What may stand between two readings of one number without ending it. */
 const BETWEEN_READINGS = ' 、,・-ー~!?.…。/の\n♪「」()'
 
+/** や, よ, な, right before で, ね, ん: how a sentence ends. */
+const isSpeechEnd = (text: string, { start, end }: Numeral, at: number) =>
+  end === at &&
+  end - start === 1 &&
+  'やよな'.includes(text[start] as string) &&
+  'でねんのわぁあか'.includes(text[at] as string)
+
+/** Signs between the blocks of a number, told in words. */
+const SIGN_WORDS = ['はいふん', 'だっしゅ', 'すぺーす', 'よこぼう']
+
 /** `きゅうじゅう` → 90, `さんじゅうはち` → 38: takes the tens behind the digit that was read last, and its unit. */
 function tensFrom(lexed: Lexed, at: number, numerals: Numeral[]): number {
   const { text } = lexed
@@ -142,6 +152,13 @@ function readAloud(lexed: Lexed, from: number): Stretch | undefined {
   let strong = 0
   let wordCount = 0
   while (at < text.length) {
+    // ゼロハイフン6834: the は of a sign told in words is no 8
+    const sign = numerals.length === 0 ? undefined : SIGN_WORDS.find((word) => text.startsWith(word, at))
+    if (sign !== undefined) {
+      at += sign.length
+      wordCount = 0
+      continue
+    }
     const reading = wordAt(READINGS, lexed, at)
     if (reading === undefined) {
       const unit = text[at] as string
@@ -152,6 +169,9 @@ function readAloud(lexed: Lexed, from: number): Stretch | undefined {
           numerals.pop()
           wordCount--
         }
+        // きゅうやで: the last syllable is no 8
+        const tail = numerals[numerals.length - 1]
+        if (tail !== undefined && numerals.length > 3 && isSpeechEnd(text, tail, at)) numerals.pop()
         break
       }
       if (at - end > 8) break
@@ -187,6 +207,22 @@ function lookAlike(plain: string, from: number, to: number): string | undefined 
 }
 
 const isShape = (unit: string | undefined) => unit !== undefined && DIGIT_LOOKS[unit] !== undefined
+
+/** `080にくろいち`: behind a whole prefix too. */
+const isPrefix = (found: readonly Numeral[], at: number) => {
+  const last = found[found.length - 1]
+  return last?.end === at && /^0[5789]0$/.test(last.digits)
+}
+const isWord = (unit: string | undefined) => isKanji(unit) || isHiragana(unit)
+
+/** `090のあとさんよんなないち`: behind one of these the number before goes on, read aloud. */
+const GOING_ON = ['あと', 'つぎ', 'づき', 'は', 'が', 'の', 'で', 'に', 'から']
+const LEAST_GOING_ON = 4
+const followsNumber = (text: string, at: number, found: readonly Numeral[]): boolean => {
+  const last = found[found.length - 1]
+  if (last === undefined || at - last.end > 8 || !isHiragana(text[at - 1])) return false
+  return GOING_ON.some((word) => text.endsWith(word, at))
+}
 
 /**
  * Every number in the text, in order. With `looks`, letters that resemble digits are read as such; without, they are noise.
@@ -245,9 +281,19 @@ export function readNumerals(lexed: Lexed, looks: boolean): Numeral[] {
       const zero = unit === 'ぜ' || unit === 'れ' || unit === 'ま'
       // 始まる, 決まる
       const verb = unit === 'ま' && isKanji(text[at - 1])
-      if ((opensWord || zero) && !verb) {
+      // 最後はいち…, 前にぜろ: a particle behind a word is no digit where one follows
+      if (
+        (unit === 'は' || unit === 'に') &&
+        (isWord(text[at - 1]) || isPrefix(found, at)) &&
+        wordAt(READINGS, lexed, at + 1) !== undefined
+      ) {
+        at++
+        continue
+      }
+      const goesOn = !opensWord && followsNumber(text, at, found)
+      if ((opensWord || zero || goesOn) && !verb) {
         const stretch = readAloud(lexed, at)
-        if (stretch !== undefined) {
+        if (stretch !== undefined && (opensWord || zero || stretch.numerals.length >= LEAST_GOING_ON)) {
           for (const numeral of stretch.numerals) found.push(numeral)
           at = stretch.end
           continue

@@ -1,6 +1,14 @@
 import { foldWord, isDigit, isHiragana, isKanji, isKatakana, isLatin, type Lexed } from './lex.ts'
 import { buildSearched, wordAt } from './openings.ts'
-import { KINDS_OF_PLACES, NOT_NAMES, ORGANISATION_BEGINNINGS, ORGANISATION_ENDINGS } from './tables/organisations.ts'
+import { personAt } from './people.ts'
+import { placeAt } from './places.ts'
+import {
+  CHAINS,
+  KINDS_OF_PLACES,
+  NOT_NAMES,
+  ORGANISATION_BEGINNINGS,
+  ORGANISATION_ENDINGS,
+} from './tables/organisations.ts'
 import { NOT_PLACES, REGIONS } from './tables/regions.ts'
 import { buildTrie, longestAt } from './trie.ts'
 
@@ -18,6 +26,7 @@ const trieOf = (words: readonly string[]) => buildTrie(words.map((word) => [fold
 const ENDINGS = buildTrie(ORGANISATION_ENDINGS.map((word) => [word, true] as const))
 const BEGINNINGS = buildSearched(ORGANISATION_BEGINNINGS.map((word) => [foldWord(word), true] as const))
 const KINDS = trieOf(KINDS_OF_PLACES)
+const CHAIN = buildSearched(CHAINS.map((word) => [foldWord(word), true] as const))
 const NOT_NAME = new Set([...NOT_NAMES, ...NOT_PLACES, ...REGIONS])
 
 const isUnit = (unit: string | undefined): boolean =>
@@ -31,6 +40,8 @@ const isUnit = (unit: string | undefined): boolean =>
   unit === '☆' ||
   unit === '★' ||
   unit === 'ノ'
+/** What stands before の in names: 日の出, 森の台, 虹の丘. */
+const OF_NATURE = '日丘星森木海山虹杜緑花風空光里松竹梅桜月鷹鳩鶴川谷野泉朝夢春夏秋冬葉茜'
 const PARTICLES = 'はがのにでをもとへや'
 /** Words in kana that stand before a name without a particle. */
 const LEADS =
@@ -40,6 +51,9 @@ const LEADS =
 function nameStart(plain: string, end: number): number {
   let start = end
   while (start > 0 && end - start < 16 && isUnit(plain[start - 1])) start--
+  // 日の出運輸, 森の台保育園
+  if (plain[start - 1] === 'の' && OF_NATURE.includes(plain[start - 2] ?? '。') && !isUnit(plain[start - 3]))
+    return start - 2
   if (start === 0 || !isHiragana(plain[start - 1])) return start
   let run = start
   while (run > 0 && start - run < 10 && isHiragana(plain[run - 1])) run--
@@ -72,7 +86,49 @@ function nameStart(plain: string, end: number): number {
 }
 
 const isPlain = (name: string): boolean =>
-  name.length < 2 || NOT_NAME.has(name) || /^[0-9]+$/.test(name) || /(な|の|い|た|る)$/.test(name)
+  name.length < 2 ||
+  NOT_NAME.has(name) ||
+  /^[0-9]+$/.test(name) ||
+  // 食べる弁当; はなまる弁当 is one
+  (/(な|の|い|た|る)$/.test(name) && !/^[ぁ-ん]{3,5}る$/.test(name))
+
+/** `ふじみ野の|図書館`: a facility that only its place tells from others; -1 if no place stands in front. */
+function placedStart(lexed: Lexed, at: number): number {
+  if (lexed.plain[at - 1] !== 'の') return -1
+  for (let start = at - 2; start >= Math.max(0, at - 9); start--) {
+    const place = isUnit(lexed.plain[start]) || isHiragana(lexed.plain[start]) ? placeAt(lexed, start) : undefined
+    if (place !== undefined && place.end === at - 1 && place.kind !== 'region') return start
+  }
+  return -1
+}
+const PUBLIC =
+  /(病院|医療センター|図書館|役所|役場|郵便局|警察署|消防署|税務署|保健所|保育園|幼稚園|小学校|中学校?|高校|美術館|博物館|水族館|動物園|公民館|給食センター|駐屯地|基地|営業所|空港|交番|支所|県庁)$/
+
+/** 中部ガス, 北陸銀行: what makes no name of a university makes one of a company. */
+const REGIONAL =
+  /^(中部|東海|北陸|近畿|関東|東北|九州|四国|中国|関西|西日本|東日本|瀬戸内|山陰|山陽|信越|北関東|南九州)$/
+const OF_REGION =
+  /^(ガス|電力|電機|電気|銀行|新聞|テレビ|放送|運輸|運送|交通|バス|鉄道|興業|工業|産業|建設|化学|製薬|食品|物産|通運|物流|警備|証券|生命|技研|精機|製作所)/
+
+/** `マックの川口店`, `イオン倉敷`: a chain, and where the shop is. */
+function chainAt(lexed: Lexed, at: number): Organisation | undefined {
+  const { plain } = lexed
+  const chain = wordAt(CHAIN, lexed, at)
+  if (chain === undefined || (isUnit(plain[at - 1]) && isUnit(plain[at]))) return undefined
+  const next = chain.end + (/[の 　]/.test(plain[chain.end] ?? '') ? 1 : 0)
+  const branch = /^[^\s、。のにではがをと]{1,8}店/.exec(plain.slice(next, next + 10))?.[0]
+  const place = branch === undefined ? placeAt(lexed, next) : undefined
+  if (branch === undefined && (place === undefined || place.kind === 'region')) return undefined
+  let end = branch === undefined ? (place as { end: number }).end : next + branch.length
+  // イオン倉敷のタピオカ屋
+  const shop = plain[end] === 'の' ? longestAt(KINDS, lexed.text, end + 1) : undefined
+  const stall = shop ?? undefined
+  if (stall === undefined && plain[end] === 'の') {
+    const named = /^の([ァ-ヴー一-鿿]{2,6}屋)/.exec(plain.slice(end, end + 9))
+    if (named !== null) end += named[0].length
+  } else if (stall !== undefined) end = stall.end
+  return { start: at, end, after: plain.startsWith('さん', end) ? end + 2 : end, how: 'ending' }
+}
 
 function endingAt(lexed: Lexed, at: number): Organisation | undefined {
   const ending = longestAt(ENDINGS, lexed.plain, at)
@@ -83,13 +139,26 @@ function endingAt(lexed: Lexed, at: number): Organisation | undefined {
     isUnit(lexed.plain[ending.end]) &&
     !isDigit(lexed.plain[ending.end]) &&
     longestAt(ENDINGS, lexed.plain, ending.end) === undefined &&
-    !/^(店|勤務|前|内|様|部|所属|課|卒|工場|営業所|支店|本店)/.test(lexed.plain.slice(ending.end))
+    !/^(店|勤務|前|内|様|部|所属|課|卒|工場|営業所|支店|本店|[^\s、。のでに]{1,5}部(?!屋)|硬式|軟式|別館|本館|[一-鿿]{1,4}(分校|分院|分室|分店|校舎|校|院))/.test(
+      lexed.plain.slice(ending.end),
+    )
   )
     return undefined
   const start = nameStart(lexed.plain, at)
   const name = lexed.plain.slice(start, at)
-  return isPlain(name) ? undefined : { start, end: ending.end, after: ending.end, how: 'ending' }
+  if (REGIONAL.test(name) && OF_REGION.test(lexed.plain.slice(at, ending.end)))
+    return { start, end: ending.end, after: ending.end, how: 'ending' }
+  if (isPlain(name) && PUBLIC.test(lexed.plain.slice(start, ending.end))) {
+    const placed = placedStart(lexed, start)
+    if (placed >= 0) return { start: placed, end: ending.end, after: ending.end, how: 'ending' }
+  }
+  // 津市役所, 堺区役所
+  const seat = /^[市区町村]役/.test(lexed.plain.slice(at, at + 2)) && /^[一-鿿]$/.test(name)
+  return isPlain(name) && !seat ? undefined : { start, end: ending.end, after: ending.end, how: 'ending' }
 }
+
+const AS_PARTICLE =
+  /^[はがをにでともやかへ](?=[^ぁ-ん]|$)|^(より|から|まで|とか|なんか|など|くらい|ぐらい|だけ|しか|です|じゃ|なら|ですが|はちょ|はき|はい|はど|はよ|はあ|はす|がい|がす|がお|がた|もい|もす|もあ|もお|もう|もた|を|にい|にす|にな|でた|でお|でい|でし|でも|では|とい|という|みたい|ばっか|ばかり|ほど|って)/
 
 function beginningAt(lexed: Lexed, at: number): Organisation | undefined {
   const { plain, text } = lexed
@@ -99,17 +168,27 @@ function beginningAt(lexed: Lexed, at: number): Organisation | undefined {
   if (!open && isKatakana(plain[beginning.end - 1]) && isKatakana(plain[beginning.end])) return undefined
   let end = beginning.end
   while (end - at < 20 && isUnit(plain[end])) end++
-  if (end === beginning.end) {
+  // 焼肉たかはし: a known name may hold a particle
+  const owner = end === beginning.end && isHiragana(plain[end]) ? personAt(lexed, end) : undefined
+  if (owner !== undefined && owner.end - end >= 3 && /^[のでにがは、。]|^(って|です|だよ)/.test(text.slice(owner.end)))
+    end = owner.end
+  else if (end === beginning.end) {
     while (
       end - beginning.end < 7 &&
       isHiragana(plain[end]) &&
       !/^(があ|がで|[でにをの])/.test(plain.slice(end)) &&
-      (end - beginning.end < 2 || !/^(で|に|の|って|は|が|を|と|も|です|だ|や|行)/.test(plain.slice(end)))
+      (end - beginning.end < 2 ||
+        !/^(で|に|の|って|は|が|を|と|も|です|だ|や(?![のでにがはっ、])|行)/.test(plain.slice(end)))
     )
       end++
     while (end > beginning.end && end - at < 20 && isKanji(plain[end])) end++
   }
   const name = plain.slice(beginning.end, end)
+  // コーヒーと一緒, ラーメンより健康的: a particle is no beginning of a name
+  if (AS_PARTICLE.test(name)) return undefined
+  // うどんすすって: no name goes on like that
+  if (/^[ぁ-ん]+$/.test(name) && /^って(?!いう|とこ|ところ|店|お店|名|会社)/.test(text.slice(end, end + 5)))
+    return undefined
   if (open && name.length === 1) return { start: at, end, after: end, how: 'beginning' }
   return isPlain(name) || longestAt(KINDS, text, at)?.end === end
     ? undefined
@@ -121,6 +200,15 @@ function quotedAt({ plain }: Lexed, at: number): Organisation | undefined {
   const close = plain.slice(at + 1, at + 20).search(/[」』”]/)
   const end = at + 1 + close
   if (close < 2 || /[!?。、…]|(さん|ちゃん|くん|様)$/.test(plain.slice(at + 1, end))) return undefined
+  // 「おいしく炊けました」 is said, no name
+  if (
+    close >= 4 &&
+    /(ます|です|ました|でした|ください|ない|だよ|だね|だろ|よ|ね|か|た|て|から|こと|もの|する|れる|せる|いる|って)$/.test(
+      plain.slice(at + 1, end),
+    ) &&
+    /[ぁ-ん]/.test(plain.slice(at + 1, end))
+  )
+    return undefined
   return { start: at + 1, end, after: end + 1, how: 'quoted' }
 }
 
@@ -145,7 +233,8 @@ export function organisationsIn(lexed: Lexed): Organisation[] {
   const found: Organisation[] = []
   const most = Math.min(lexed.text.length, 400)
   for (let at = 0; at < most; at++) {
-    let one = beginningAt(lexed, at) ?? quotedAt(lexed, at) ?? calledAt(lexed, at) ?? endingAt(lexed, at)
+    let one =
+      chainAt(lexed, at) ?? beginningAt(lexed, at) ?? quotedAt(lexed, at) ?? calledAt(lexed, at) ?? endingAt(lexed, at)
     if (one === undefined) continue
     const called = one.how === 'called' ? undefined : calledAt(lexed, one.after)
     if (called !== undefined) one = { ...one, after: called.after }

@@ -8,6 +8,11 @@ import { buildTrie, ROOT, stepFrom, type Trie, valueAt } from './trie.ts'
 const SURNAME = 1
 const GIVEN = 2
 
+/** Readings of family names that are everyday words: いいのかな, ありがたい. */
+const EVERYDAY = new Set(
+  'いいの ありが いの いま あり みた いた した つい ゆだ ゆた かな かい しか たい もと そこ さこ ぬま まち'.split(' '),
+)
+
 /** Surnames and given names in kanji, kana and Latin letters, by what they may be. */
 function collect(): Trie<number> {
   const kinds = new Map<string, number>()
@@ -23,7 +28,7 @@ function collect(): Trie<number> {
   for (const entry of SURNAMES.trim().split(/\s+/)) {
     const [written, reading] = entry.split('=') as [string, string]
     for (const word of written.split('・')) add(word, SURNAME)
-    addReading(reading, SURNAME)
+    if (!EVERYDAY.has(reading)) addReading(reading, SURNAME)
   }
   for (const word of GIVEN_NAMES.trim().split(/\s+/)) {
     if (isHiragana(word[0])) addReading(word, GIVEN)
@@ -82,13 +87,35 @@ const NOT_GIVEN =
   /^[県市区町村駅線店大高中小港城寺弁人産氏家方様的内側南北東西系派流式第屋部課君上下前後公湖川山島橋通]$|^(社長|部長|課長|係長|先生|先輩|選手|監督|出身|在住|方面|市内|市民|県民|周辺|駅前|大学|高校|中学|病院|神社|温泉|公園|空港|牧場|製薬|商店|工業|建設|一族|家族|さん)/
 const mayBeGiven = (word: string) => !NOT_GIVEN.test(word) && !NOT_NAME.has(word)
 
+/** What may stand behind a family name and is no given name: 長尾やねん, 鵜飼っていう, 早坂さん. */
+const NOT_GIVEN_KANA =
+  /^([ではがのにをともやっじんぁぃぅぇぉゃゅょ]|です|だ[よしっけねなかとがも]|なん|なの|なり|なら|さん|さま|ちゃん|くん|いう|いい|いえ|いま|より|から|まで|だけ|しか|ほど|みたい|かも|かな|けど|けん|こと|とか|さえ|する|しま|した|して|らしい|らへん|よね|よろ|あたり|あって|ある|ない|い[たてるま]|った|うち|おれ|ぼく|わし|わた|そう|たち|ばい|たい|くる|いく|いる|おる|すき|ちゅう|ゆう[のねけよ]|あるある)/
+const ENDS_GIVEN_KANA =
+  /^(です|でーす|でした|でしょ|と申|って(いう|言|名|書|の|呼)|という|っていう|が本|が私|が俺|が僕|だよ|だから|だし|なの|なん|やで|やねん|や[。!]|さん|さま|さー|様|殿|ちゃん|くん|[。!?」』)(]|$|、(です|って|これ|それ|本名|私|俺|僕|よろ|改))/
+
+/** `雨宮しほり。`: a given name that no table has, in hiragana, as far as the word that ends it; -1 if there is none. */
+function unknownGivenEnd({ text, plain }: Lexed, from: number): number {
+  if (!isHiragana(plain[from]) || NOT_GIVEN_KANA.test(text.slice(from, from + 6))) return -1
+  for (let end = from + 1; end <= from + 4 && isHiragana(plain[end - 1]); end++) {
+    if (
+      end - from >= 2 &&
+      !/(たい|ない|ます|いる|てる|した|そう|かな|のか)$/.test(text.slice(from, end)) &&
+      ENDS_GIVEN_KANA.test(text.slice(end, end + 6))
+    )
+      return end
+  }
+  return -1
+}
+
 function kanjiPerson(lexed: Lexed, start: number): Person | undefined {
   const { text, plain } = lexed
   const end = runEnd(plain, start, isNameKanji, 8)
   if (end - start > 7 || NOT_NAME.has(plain.slice(start, end))) return undefined
   const surnames = namesAt(text, start, SURNAME).filter((to) => to <= end)
   for (const surname of surnames.toReversed()) {
-    const given = givenEnd(lexed, surname)
+    const known = givenEnd(lexed, surname)
+    // しほり, not しほ
+    const given = surname - start >= 2 && known !== end ? Math.max(known, unknownGivenEnd(lexed, surname)) : known
     // 水野 + ひかり, 佐々木 + 涼太
     if (given >= end && (given > end || given - surname <= 4)) return { start, end: given, kind: 'full' }
     if (surname === end) return { start, end, kind: 'family' }
@@ -155,13 +182,17 @@ export function personAt(lexed: Lexed, start: number): Person | undefined {
 }
 
 const PARTICLES = 'はがのをにとも、'
+const isPronoun = (unit: string | undefined) => unit === '俺' || unit === '僕'
 
 /** Whether a name may begin here: not inside a run of its own script. */
 export function beginsHere({ plain }: Lexed, start: number): boolean {
   const unit = plain[start]
   const before = plain[start - 1]
-  if (isNameKanji(unit)) return !isNameKanji(before)
+  // 俺小田武やけど
+  if (isNameKanji(unit)) return !isNameKanji(before) || (isPronoun(before) && !isNameKanji(plain[start - 2]))
   if (isKatakana(unit)) return !isKatakana(before)
+  // 涼しいの涼: behind a kanji stands its ending
+  if (isHiragana(unit) && isKanji(before)) return isPronoun(before) || before === '私' || before === '君'
   if (isHiragana(unit)) return !isHiragana(before) || PARTICLES.includes(before as string)
   return isLatin(unit) && !isLatin(before)
 }
@@ -178,4 +209,17 @@ export function personBefore(lexed: Lexed, end: number): Person | undefined {
     if (person?.end === end && isBetter(person, best)) best = person
   }
   return best
+}
+
+/** Every stretch of the first so many units that may be a name. */
+export function namesIn(lexed: Lexed, most = 160): Person[] {
+  const found: Person[] = []
+  for (let at = 0; at < Math.min(lexed.text.length, most); at++) {
+    if (!beginsHere(lexed, at)) continue
+    const person = personAt(lexed, at)
+    if (person === undefined) continue
+    found.push(person)
+    if (!isHiragana(lexed.plain[at])) at = person.end - 1
+  }
+  return found
 }

@@ -17,8 +17,11 @@ import { verbForms } from './verb-forms.ts'
  * no word may stand in the same sentences. `m:` or `p:` before the first class is a condition on the speaker. After `+`, classes of
  * which one must stand somewhere in the message.
  */
+/** Classes of words by name. */
+export type Words = Readonly<Record<string, string>>
+
 export type PhraseTable = {
-  readonly words: Readonly<Record<string, string>>
+  readonly words: readonly Words[]
   readonly rules: readonly RuleSet[]
 }
 
@@ -88,7 +91,7 @@ function variants(word: string): string[] {
 }
 
 /** The words of a class, those of the classes that it takes in among them. @throws {Error} when one is not there. */
-function wordsOf(words: PhraseTable['words'], name: string): string[] {
+function wordsOf(words: Words, name: string): string[] {
   const text = words[name]
   if (text === undefined) throw new Error(`no word class "${name}"`)
   return text
@@ -141,8 +144,21 @@ function readRule(line: string, { category, reason }: RuleSet, number: (name: st
   return made
 }
 
-/** @throws {Error} naming what the table lacks. */
-export function compilePhrases({ words, rules }: PhraseTable): Phrases {
+/** Tables as one. @throws {Error} where two of them give a class the same name: one would silently take the other's words. */
+function joined(tables: readonly Words[]): Words {
+  const all: Record<string, string> = {}
+  for (const table of tables) {
+    for (const [name, words] of Object.entries(table)) {
+      if (name in all) throw new Error(`two word classes "${name}"`)
+      all[name] = words
+    }
+  }
+  return all
+}
+
+/** @throws {Error} naming what the tables lack, or have twice. */
+export function compilePhrases({ words: tables, rules }: PhraseTable): Phrases {
+  const words = joined(tables)
   const names = new Map(Object.keys(words).map((name, i) => [name, i]))
   const number = (name: string) => {
     const found = names.get(name)

@@ -61,8 +61,20 @@ function hitsIn({ original, text, at, openings }: PhraseText, { words }: Phrases
     }
     if (isSentenceEnd(original[at[from] as number])) sentence++
   }
-  if (hidden.length === 0) return hits
-  return hits.filter((hit) => !hidden.some((by) => by.kind === hit.kind && by.start <= hit.start && by.end >= hit.end))
+  return hidden.length === 0 ? hits : withoutHidden(hits, hidden)
+}
+
+/** Without the words inside a word that hides its class. Both lists are in the order of the text. */
+function withoutHidden(hits: readonly Hit[], hidden: readonly Hit[]): Hit[] {
+  const reach = new Map<number, number>()
+  let next = 0
+  return hits.filter(({ kind, start, end }) => {
+    for (; next < hidden.length && (hidden[next] as Hit).start <= start; next++) {
+      const by = hidden[next] as Hit
+      reach.set(by.kind, Math.max(reach.get(by.kind) ?? 0, by.end))
+    }
+    return (reach.get(kind) ?? 0) < end
+  })
 }
 
 /** The last hit, when the rule's parts follow each other from hit `first` on. */

@@ -66,20 +66,25 @@ export function placeAt({ text, plain }: Lexed, start: number): Place | undefine
   const joined = isNameUnit(before) && isNameUnit(plain[start])
   if (found !== undefined && !joined) {
     let { end } = found
-    const hiragana = isHiragana(plain[start])
-    if (hiragana && isHiragana(before) && !'はがにのも'.includes(before as string)) return undefined
+    // さいたま市 + 緑区
+    const hiragana = isHiragana(plain[start]) && !/[市区]$/.test(plain.slice(start, end))
+    const long = end - start >= 5 || /[市区町村駅]$/.test(plain.slice(start, end))
+    if (hiragana && isHiragana(before) && !long && !'はがにのも'.includes(before as string)) return undefined
     // 博多区 + 住吉, 世田谷区 + 桜丘9-14-2
     const whole = end
     while (end - start < 18 && isNameUnit(plain[end]) && !hiragana) end++
     const rest = plain.slice(whole, end)
     if (rest === '' || rest === '駅') return { start, end, kind: rest === '駅' ? 'town' : found.value }
     if (/[市区]$/.test(plain.slice(start, whole))) {
-      const cut = /^(.*?)(在住|出身|駅前|駅|方面|付近|周辺|市内|区内|側|内|民|全|中心|郊外|[東西南北]口)/.exec(rest)
+      const cut =
+        /^(.*?)(在住|住$|住民|住宅|暮$|出身|駅前|駅|方面|付近|周辺|市内|区内|側|内|民|全|中心|郊外|[東西南北]口)/.exec(
+          rest,
+        )
       const to = cut === null ? end : whole + (cut[1] as string).length + (cut[2] === '駅' ? 1 : 0)
       return { start, end: to, kind: to > whole ? 'town' : found.value }
     }
     if (
-      /^(在住|駅前|駅|周辺|付近|界隈|方面|市内|市民|区民|町民|民|住|南口|北口|西口|東口|西部|北部|東部|南部|側|側近|中心部|郊外|経由|徒歩|勤務|線)/.test(
+      /^(在住|駅前|駅|周辺|付近|界隈|方面|市内|市民|区民|町民|民|住|暮|南口|北口|西口|東口|西部|北部|東部|南部|側|側近|中心部|郊外|経由|徒歩|勤務|線)/.test(
         rest,
       )
     ) {

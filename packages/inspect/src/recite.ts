@@ -1,6 +1,6 @@
 import { isDigit, isHiragana, isKanji, isKatakana, isLatin, type Lexed } from './lex.ts'
+import { GLOSS_OPENS, glossAt } from './recital-gloss.ts'
 import {
-  BEFORE,
   cuts,
   FILLER,
   isScript,
@@ -9,7 +9,6 @@ import {
   leads,
   nameEnd,
   ROMAN,
-  SIGNS,
   signAt,
   splitAtNo,
   TAIL,
@@ -23,7 +22,6 @@ import { longestAt } from './trie.ts'
 const MAX_TOLD = 80
 const [QUOTES, CLOSING] = ['「『“"\'', '」』”"\'']
 const KANJI_DIGITS = '〇一二三四五六七八九'
-const [OPENING, CLOSES] = ['(〔[【', ')〕]】']
 
 class Reader {
   readonly parts: Part[] = []
@@ -84,30 +82,13 @@ class Reader {
     return this.parts[this.parts.length - 1]?.kind === 'sign'
   }
 
-  /** `くらた(kurata)`, `さいこう(3150)`: what stands in brackets is how the word before is written. */
   #gloss(): void {
-    const text = this.#text
-    let close = this.#at + 1
-    while (close < this.#to && !CLOSES.includes(text[close] as string)) close++
-    const inside = this.#plain.slice(this.#at + 1, close).trim()
-    const last = this.parts[this.parts.length - 1]
-    if (['_', '-', '.'].includes(inside)) {
-      this.#push('sign', inside, this.#at, close + 1)
-      this.#evidence += 2
-      return
-    }
-    const written = inside !== '' && [...inside].every((unit) => isLatin(unit) || isDigit(unit) || '._-'.includes(unit))
-    if (written && last?.kind !== 'sign') {
-      const start = last?.start ?? this.#at
-      if (last !== undefined) this.parts.pop()
-      this.#push('quoted', inside, start, close)
-      this.#evidence++
-      this.#at = Math.min(close + 1, this.#to)
-      return
-    }
-    const told = longestAt(ROMAN, text, this.#at + 1) ?? longestAt(SIGNS, text, this.#at + 1)
-    const instructs = told !== undefined || longestAt(BEFORE, text, this.#at + 1) !== undefined
-    this.#at = instructs ? this.#at + 1 : Math.min(close + 1, this.#to)
+    const gloss = glossAt(this.#text, this.#plain, this.#at, this.#to, this.parts)
+    this.parts.splice(this.parts.length - gloss.drop)
+    const { part } = gloss
+    if (part !== undefined) this.#push(part.kind, part.text, part.start, part.end)
+    this.#evidence += gloss.evidence
+    this.#at = gloss.end
   }
 
   /** One run of kana of one script, up to a sign told in the midst of it. */
@@ -251,9 +232,16 @@ class Reader {
     }
     const sign = this.#signAt(at)
     if (sign !== undefined && this.#told && TAKEN_OUT.test(text.slice(sign.end, sign.end + 5))) return 'end'
+    // 「棒は下の線」 says what a sign is
+    const meant = sign !== undefined && 'は=が'.includes(text[sign.end] ?? '-') ? signAt(text, sign.end + 1) : undefined
+    if (meant !== undefined && this.#told) return 'end'
+    if (meant !== undefined) {
+      this.#at = meant.end
+      return 'go'
+    }
     if (sign !== undefined && (this.parts.length > 0 || (sign.end - at > 1 && sign.value === '_'))) {
       // taro点yama, sora _ 7
-      const apart = text[at - 1] === ' ' || (isLatin(text[at - 1]) && isLatin(text[sign.end]))
+      const apart = text[at - 1] === ' ' || text[at - 1] === 'と' || (isLatin(text[at - 1]) && isLatin(text[sign.end]))
       this.#evidence += sign.end - at > 1 || apart ? 2 : 1
       this.#push('sign', sign.value, at, sign.end)
       return 'go'
@@ -270,7 +258,7 @@ class Reader {
       this.#push(unit === '_' || unit === '.' || unit === '-' ? 'sign' : 'plain', this.#plain[at] as string, at, at + 1)
       return 'go'
     }
-    if (OPENING.includes(unit)) {
+    if (GLOSS_OPENS.includes(unit)) {
       this.#gloss()
       return 'go'
     }

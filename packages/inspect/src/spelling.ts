@@ -1,7 +1,6 @@
-import { foldWord, isDigit, isHiragana, isLatin, type Lexed } from './lex.ts'
-import { addOpening, buildSearched, newBit, wordAt } from './openings.ts'
-import { MAIL_NICKNAMES } from './tables/mail-nicknames.ts'
-import { HOST_WORDS, MAIL_PROVIDERS, NOT_SIGNS, SPELLED_SIGNS } from './tables/spelled-signs.ts'
+import { isDigit, isHiragana, isLatin, type Lexed } from './lex.ts'
+import { addOpening, newBit, wordAt } from './openings.ts'
+import { ENTRIES } from './spelling-lexicon.ts'
 
 /**
  * The text with signs and parts of addresses that were written as words put back: `kani_9アットどこものエヌイージェーピー` →
@@ -19,55 +18,6 @@ export type Spelling = {
 }
 
 export const BARRIER = '\u0001'
-
-type Entry =
-  | { readonly kind: 'sign'; readonly sign: string; readonly weak: boolean }
-  | { readonly kind: 'host'; readonly part: string }
-  | { readonly kind: 'provider'; readonly domain: string }
-  | { readonly kind: 'none' }
-
-const words = (list: string | undefined) =>
-  (list ?? '')
-    .split(' ')
-    .filter((word) => word !== '')
-    .map(foldWord)
-
-/** `d◯c◯m◯`, `gm*il`: a name with one letter, or all its vowels, covered. */
-function masked(word: string): string[] {
-  const covered = [...word].map((_, i) => `${word.slice(0, i)}○${word.slice(i + 1)}`)
-  return [...covered.slice(1), word.replace(/[aiueo]/g, '○'), word.replaceAll('o', '○')].flatMap((hidden) =>
-    [...'○◯●〇*×'].map((mask) => hidden.replaceAll('○', mask)),
-  )
-}
-
-const BRACKETS = ['()', '[]', '{}', '<>', '【】', '「」', '『』', '〔〕', '《》', '〈〉', '""', "''", '**', '__', '||']
-
-const ENTRIES = buildSearched<Entry>([
-  ...NOT_SIGNS.map((word) => [foldWord(word), { kind: 'none' }] as const),
-  ...SPELLED_SIGNS.flatMap(([sign, strong, weak]) => [
-    ...words(strong).map((word) => [word, { kind: 'sign', sign, weak: false }] as const),
-    ...words(weak).map((word) => [word, { kind: 'sign', sign, weak: true }] as const),
-  ]),
-  // 【.】, 「ドット」: a sign in brackets of any kind
-  ...SPELLED_SIGNS.flatMap(([sign, strong, weak]) =>
-    [sign, ...words(strong), ...words(weak)]
-      .filter((word) => word.length <= 6 && (word === sign || isHiragana(word[0]) || isLatin(word[0]) || word === '点'))
-      .flatMap((word) => BRACKETS.map((pair) => `${pair[0]}${word}${pair[1]}`))
-      .map((word) => [foldWord(word), { kind: 'sign', sign, weak: false }] as const),
-  ),
-  ...MAIL_PROVIDERS.flatMap(([domain, names]) =>
-    words(names).map((word) => [word, { kind: 'provider', domain }] as const),
-  ),
-  ...MAIL_NICKNAMES.flatMap(([domain, names]) =>
-    names.map((word) => [foldWord(word), { kind: 'provider', domain }] as const),
-  ),
-  ...MAIL_PROVIDERS.flatMap(([domain, names]) =>
-    words(names)
-      .filter((word) => isLatin(word[0]) && word.length >= 5)
-      .flatMap((word) => masked(word).map((hidden) => [hidden, { kind: 'provider', domain }] as const)),
-  ),
-  ...HOST_WORDS.flatMap(([part, names]) => words(names).map((word) => [word, { kind: 'host', part }] as const)),
-])
 
 /** Units of an address that stand for themselves. */
 export const isAddressUnit = (unit: string | undefined): boolean =>
@@ -88,6 +38,15 @@ class Writer {
     }
   }
 
+  /** Whether the last word has a dot in it. */
+  get dotted(): boolean {
+    for (let i = this.units.length - 1; i >= 0 && i > this.units.length - 40; i--) {
+      if (this.units[i] === '.') return true
+      if (this.units[i] === BARRIER || (this.units[i] === ' ' && i < this.units.length - 1)) return false
+    }
+    return false
+  }
+
   /** The last unit that is not a space. */
   get last(): string | undefined {
     for (let i = this.units.length - 1; i >= 0 && i > this.units.length - 4; i--) {
@@ -99,13 +58,36 @@ class Writer {
 
 /** ` at ` and ` dot ` between words of an address. */
 function englishSign(text: string, at: number): { sign: string; end: number } | undefined {
+  if (text.startsWith('(at mark)', at)) return { sign: '@', end: at + 9 }
   if (text[at - 1] !== ' ') return undefined
+  if (text.startsWith('at mark ', at)) return { sign: '@', end: at + 7 }
   if (text.startsWith('at ', at)) return { sign: '@', end: at + 2 }
   if (text.startsWith('dot ', at)) return { sign: '.', end: at + 3 }
   if (text.startsWith('underscore ', at)) return { sign: '_', end: at + 10 }
   if (text.startsWith('slash ', at)) return { sign: '/', end: at + 5 }
   return undefined
 }
+
+const STYLED: readonly (readonly [word: string, sign: string])[] = [
+  ['at', '@'],
+  ['dot', '.'],
+  ['underscore', '_'],
+]
+
+/** `kuro𝗮𝘁example𝗱𝗼𝘁org`: a sign's word between others, in letters of another kind. */
+function styledSign({ text, starts, ends }: Lexed, at: number): { sign: string; end: number } | undefined {
+  const isStyled = (place: number) => isLatin(text[place]) && (ends[place] as number) - (starts[place] as number) === 2
+  if (!isStyled(at) || isStyled(at - 1)) return undefined
+  let end = at
+  while (end < at + 12 && isStyled(end)) end++
+  const found = STYLED.find(([word]) => word.length === end - at && text.startsWith(word, at))
+  return found === undefined ? undefined : { sign: found[1], end }
+}
+
+/** Between the name of a page of links and what stands behind its slash; a host that is written out anyway is none. */
+const HUB_LEAD =
+  /^ ?(?:のアドレス|のurl|のid|の|で|は|が)?(?: |:|→|、|「)*(?:\/|すらっしゅ)? ?(?=[a-z0-9_-]{3}(?![a-z0-9_-]*[.:]))/
+const MAX_HUB_LEAD = 40
 
 /** 「やまびこ点example」: behind a word for a dot stands how hosts end. */
 const endsHost = (sign: string, text: string, at: number): boolean =>
@@ -117,6 +99,23 @@ function restOfMark(text: string, at: number): number {
   return text.startsWith('まーく', from) ? from + 3 : at
 }
 
+/** Whether an ending of hosts stands here: `com`, `jp`, and behind the sign of an address also `ねっと`. */
+function dotsHost(lexed: Lexed, at: number, signed: boolean): boolean {
+  const { text } = lexed
+  const top = HOST_TOPS.find((word) => text.startsWith(word, at) && !isLatin(text[at + word.length]))
+  if (
+    top !== undefined &&
+    (signed || /^[、, ]?(?:の)?(?:\/|すらっしゅ|すら)/.test(text.slice(at + top.length, at + top.length + 8)))
+  )
+    return true
+  return signed && wordAt(ENTRIES, lexed, at)?.value.kind === 'host'
+}
+
+const PATH_AHEAD = /^ ?[a-z0-9_-]{1,12}\/[a-z0-9]|^ ?\/[a-z0-9]/
+const SLASH_AHEAD = /^の?(?:あと|後ろ|後|次|うしろ)?(?:に|は)? ?(?=すらっしゅ|\/)/
+const isBackslash = (unit: string) => unit === '\\' || unit === '¥'
+
+const HOST_TOPS = ['com', 'net', 'co.jp', 'jp', 'org', 'ly', 'gg', 'link', 'info']
 const HOST_ENDS = ['example', 'com', 'co.jp', 'jp', 'net', 'org']
 
 const spells = (unit: string | undefined) => isLatin(unit) || isDigit(unit)
@@ -138,10 +137,13 @@ export function spell(lexed: Lexed): Spelling {
   const out = new Writer()
   const providers = new Map<number, { domain: string; end: number }>()
   let worded = false
+  let signed = false
   let at = 0
   while (at < text.length) {
     const unit = text[at] as string
-    const english = unit === 'a' || unit === 'd' || unit === 'u' || unit === 's' ? englishSign(text, at) : undefined
+    signed ||= unit === '@' || out.last === '@'
+    const opensSign = unit === 'a' || unit === 'd' || unit === 'u' || unit === 's' || unit === '('
+    const english = opensSign ? (englishSign(text, at) ?? styledSign(lexed, at)) : undefined
     if (english !== undefined) {
       out.write(english.sign, at, english.end)
       worded = true
@@ -159,15 +161,32 @@ export function spell(lexed: Lexed): Spelling {
         (!value.weak || (spells(before) && !isHiragana(text[at - 1])) || endsHost(value.sign, text, end))
       ) {
         const rest = value.sign === '@' ? restOfMark(text, end) : end
-        out.write(value.sign, at, rest)
+        const dotless = value.sign === 'www' && /^ ?[a-z0-9]/.test(text.slice(rest, rest + 2))
+        out.write(dotless ? 'www.' : value.sign, at, dotless && text[rest] === ' ' ? rest + 1 : rest)
+        if (dotless && text[rest] === ' ') {
+          at = rest + 1
+          worded = true
+          continue
+        }
         worded = true
         at = rest
+        continue
+      }
+      const lead = value.kind === 'hub' ? HUB_LEAD.exec(text.slice(end, end + MAX_HUB_LEAD)) : null
+      if (value.kind === 'hub' && lead !== null) {
+        out.write(`${value.host}/`, at, end + lead[0].length)
+        worded = true
+        at = end + lead[0].length
         continue
       }
       if (
         value.kind === 'provider' &&
         !(isLatin(unit) && isLatin(text[end])) &&
-        (!isHiragana(plain[at]) || end - at > 3 || before === '@')
+        (!isHiragana(plain[at]) ||
+          end - at > 3 ||
+          before === '@' ||
+          (text[at - 1] === ' ' && spells(before)) ||
+          wordAt(ENTRIES, lexed, end)?.value.kind === 'host')
       ) {
         const start = out.units.length
         const name = value.domain.slice(0, value.domain.indexOf('.'))
@@ -180,16 +199,37 @@ export function spell(lexed: Lexed): Spelling {
       }
       if (
         value.kind === 'host' &&
-        (before === '.' || (providers.size > 0 && spells(before)) || (value.part === 'com' && spells(text[at - 1])))
+        (before === '.' ||
+          (providers.size > 0 && spells(before)) ||
+          (value.part === 'com' && spells(text[at - 1])) ||
+          // example コム スラッシュ f
+          (text[at - 1] === ' ' && spells(before) && /^ ?(?:\/|すら)/.test(text.slice(end, end + 3))) ||
+          // example しーおーじぇーぴー
+          (signed && end - at > 2 && (spells(before) || (before === '@' && value.part === 'example'))))
       ) {
-        const expanded = EXPANDED[value.part] ?? `${before === '.' ? '' : '.'}${value.part}`
+        const expanded = EXPANDED[value.part] ?? `${before === '.' || before === '@' ? '' : '.'}${value.part}`
         out.write(before === '.' && expanded.startsWith('.') ? expanded.slice(1) : expanded, at, end)
         worded = true
         at = end
         continue
       }
     }
-    if (unit === '。' && spells(text[at - 1]) && spells(text[at + 1])) {
+    // @[example.net]
+    if ('([「{'.includes(unit) && out.last === '@') {
+      at++
+      continue
+    }
+    // example(ドットコム): the bracket says nothing where an address goes on in it
+    if (unit === '(' && signed && spells(text[at - 1]) && wordAt(ENTRIES, lexed, at + 1)?.value.kind === 'sign') {
+      at++
+      continue
+    }
+    if (isBackslash(unit) && out.dotted && spells(text[at - 1]) && spells(text[at + 1])) out.write('/', at, at + 1)
+    else if (
+      (unit === '。' || (signed && (unit === '・' || unit === '、' || unit === ','))) &&
+      spells(text[at - 1]) &&
+      spells(text[at + 1])
+    ) {
       out.write('.', at, at + 1)
       worded = true
     } else if (unit === 'ー' && spells(text[at - 1]) && spells(text[at + 1])) out.write('-', at, at + 1)
@@ -200,6 +240,20 @@ export function spell(lexed: Lexed): Spelling {
     // そら、どっと、…: a pause before a sign
     else if (unit === '、' && spells(out.last) && wordAt(ENTRIES, lexed, at + 1)?.value.kind === 'sign')
       out.write(' ', at, at + 1)
+    // 「スラッシュの yc2r」
+    else if (unit === 'の' && out.last === '/' && isAddressUnit(text[at + 1] === ' ' ? text[at + 2] : text[at + 1]))
+      out.write(' ', at, at + 1)
+    // exampleのcom, exampleのねっと: the particle stands for the dot
+    else if (unit === 'の' && spells(text[at - 1]) && dotsHost(lexed, at + 1, signed)) out.write('.', at, at + 1)
+    // bbs.example.org の t/204
+    else if (unit === 'の' && out.dotted && PATH_AHEAD.test(text.slice(at + 1, at + 20))) {
+      const behind = text[at + 1] === ' ' ? at + 2 : at + 1
+      if (text[behind] !== '/') out.write('/', at, behind)
+      at = behind - 1
+    }
+    // bit.ly のあとスラッシュ
+    else if ((unit === 'の' || unit === 'に') && out.dotted && SLASH_AHEAD.test(text.slice(at, at + 14)))
+      at += (SLASH_AHEAD.exec(text.slice(at, at + 14))?.[0].length ?? 1) - 1
     // やふー の しーおー: the particle stands for the dot, or for nothing
     else if (unit === 'の' && providers.size > 0 && spells(out.last)) out.write(' ', at, at + 1)
     else out.write(BARRIER, at, at + 1)

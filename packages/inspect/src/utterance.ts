@@ -222,6 +222,12 @@ function utterances(history: readonly HistoryMessage[], at: number | undefined):
   return used
 }
 
+/** The scene with other words in the place of its last message: what that message comes to when its own key is applied. */
+export const rewritten = (scene: Scene, text: string): Scene => ({
+  ...scene,
+  current: new Utterance(scene.current, scene.current.index, new Reading(text)),
+})
+
 export function buildScene(text: string, options: InspectOptions, rules: Rules): Scene {
   const history = utterances(options.history ?? [], options.at)
   const current = new Utterance(options, -1, readingOfCurrent(text))

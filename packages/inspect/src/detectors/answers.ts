@@ -16,7 +16,10 @@ function answered(scene: Scene): Utterance[] {
   return found
 }
 
-const isContact = (draft: Draft) => draft.category.startsWith('contact.')
+/** What only hints at contact begins nothing. */
+const HINTED = 0.45
+
+const isContact = (draft: Draft) => draft.category.startsWith('contact.') && draft.confidence > HINTED
 
 /** Answers longer than this say something of their own. */
 const ANSWER_UNITS = 48
@@ -48,7 +51,8 @@ function agreement(scene: Scene): Draft | undefined {
   const { text, marks } = scene.current
   if (text.length > ANSWER_UNITS || scene.history.length === 0) return undefined
   const takeUp = marks.find((mark) => mark.kind === 'take-up')
-  const reply = readReply(scene.current.lexed)
+  const answer = readReply(scene.current.lexed)
+  const reply = answer?.kind === 'no' ? undefined : answer
   // the other's messages are judged only when this one can be an answer
   if (takeUp === undefined && reply === undefined) return undefined
   const before = answered(scene)
@@ -126,7 +130,35 @@ function contrastAfter(marks: readonly Mark[], refusal: Mark): boolean {
   return marks.some((mark) => mark.kind === 'contrast' && mark.start >= refusal.end)
 }
 
+/** So many messages back may be spoken of contact for the current one to be about it. */
+const SPOKEN_BACK = 4
+/** A longer message says something of its own. */
+const FOLLOWING_UNITS = 40
+
+/** A short message while contact is spoken of: `ちょっとだけなら`, `書くもの取ってくる`. Alone it is no finding; the model asks for less where it stands. */
+function following(scene: Scene): Draft | undefined {
+  const { text, marks } = scene.current
+  if (text.length === 0 || text.length > FOLLOWING_UNITS || scene.history.length === 0) return undefined
+  if (marks.some(({ kind }) => kind === 'site' || kind === 'report')) return undefined
+  if (readReply(scene.current.lexed)?.kind === 'no') return undefined
+  const oldest = Math.max(0, scene.history.length - SPOKEN_BACK)
+  for (let i = scene.history.length - 1; i >= oldest; i--) {
+    const earlier = scene.history[i] as Utterance
+    if (earlier.from === 'operator') return undefined
+    if (!scene.earlier(earlier).some((draft) => isContact(draft) && draft.confidence >= ASKED)) continue
+    return {
+      category: 'contact.solicit',
+      from: 0,
+      to: text.length,
+      confidence: 0.4,
+      reasons: ['agrees-contact'],
+      drawnFrom: [earlier.index],
+    }
+  }
+  return undefined
+}
+
 /** What only the messages before make a finding: a yes to a request, or going on with one's own. */
 export function findAnswer(scene: Scene): Draft | undefined {
-  return insisting(scene) ?? agreement(scene)
+  return insisting(scene) ?? agreement(scene) ?? following(scene)
 }

@@ -1,38 +1,71 @@
 import { compilePhrases } from '../phrase-table.ts'
 import { findPhrases } from '../phrases.ts'
+import { CONTACT_TALK_RULES } from '../tables/contact-talk-rules.ts'
+import { CONTACT_TALK_WORDS } from '../tables/contact-talk-words.ts'
+import { FOREIGN_CONTACT_WORDS } from '../tables/foreign-contact-words.ts'
 import { GUARD_WORDS } from '../tables/guard-words.ts'
 import { HARM_RULES } from '../tables/harm-rules.ts'
 import { LURE_WORDS } from '../tables/lure-words.ts'
+import { MEETING_SCENE_WORDS } from '../tables/meeting-scenes.ts'
 import { MEETING_WORDS } from '../tables/meeting-words.ts'
+import { MINOR_RULES } from '../tables/minor-rules.ts'
+import { MINOR_WORDS } from '../tables/minor-words.ts'
+import { MONEY_SCENE_WORDS } from '../tables/money-scenes.ts'
 import { MONEY_WORDS } from '../tables/money-words.ts'
 import { OFFSITE_RULES } from '../tables/offsite-rules.ts'
 import { OUTSIDE_RULES } from '../tables/outside-rules.ts'
 import { OUTSIDE_WORDS } from '../tables/outside-words.ts'
 import { PURSUIT_WORDS } from '../tables/pursuit-words.ts'
 import { RECORDING_WORDS } from '../tables/recording-words.ts'
+import { REPRISAL_RULES } from '../tables/reprisal-rules.ts'
+import { REPRISAL_WORDS } from '../tables/reprisal-words.ts'
+import { SCENE_RULES } from '../tables/scene-rules.ts'
 import { THREAT_WORDS } from '../tables/threat-words.ts'
-import type { Draft, Scene } from '../utterance.ts'
+import { WATCHING_RULES } from '../tables/watching-rules.ts'
+import { WATCHING_WORDS } from '../tables/watching-words.ts'
+import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { goOn } from './goes-on.ts'
+import { answersRecording } from './recording-answers.ts'
 
 const PHRASES = compilePhrases({
-  words: {
-    ...GUARD_WORDS,
-    ...MONEY_WORDS,
-    ...MEETING_WORDS,
-    ...THREAT_WORDS,
-    ...PURSUIT_WORDS,
-    ...LURE_WORDS,
-    ...RECORDING_WORDS,
-    ...OUTSIDE_WORDS,
-  },
-  rules: [...OFFSITE_RULES, ...HARM_RULES, ...OUTSIDE_RULES],
+  words: [
+    GUARD_WORDS,
+    MONEY_WORDS,
+    MEETING_WORDS,
+    THREAT_WORDS,
+    REPRISAL_WORDS,
+    PURSUIT_WORDS,
+    WATCHING_WORDS,
+    LURE_WORDS,
+    RECORDING_WORDS,
+    OUTSIDE_WORDS,
+    CONTACT_TALK_WORDS,
+    FOREIGN_CONTACT_WORDS,
+    MEETING_SCENE_WORDS,
+    MONEY_SCENE_WORDS,
+    MINOR_WORDS,
+  ],
+  rules: [
+    ...OFFSITE_RULES,
+    ...HARM_RULES,
+    ...REPRISAL_RULES,
+    ...WATCHING_RULES,
+    ...OUTSIDE_RULES,
+    ...CONTACT_TALK_RULES,
+    ...SCENE_RULES,
+    ...MINOR_RULES,
+  ],
 })
+
+/** What the tables find in a message: dangers, and signs of a minor, which `findMinor` weighs together with ages. */
+export const saidIn = (current: Utterance): Draft[] =>
+  current.once(`dangers ${current.from}`, () => findPhrases(current.phraseText, current.from, PHRASES))
 
 /** Payment, meetings and talk past the site, threats, pursuit, lures and recording: said in the message, or a step further in what was begun. */
 export function findDangers(scene: Scene): Draft[] {
   const { current } = scene
-  const said = current.once(`dangers ${current.from}`, () => findPhrases(current.phraseText, current.from, PHRASES))
-  const steps = goOn(scene).filter(
+  const said = saidIn(current).filter(({ category }) => category !== 'harm.minor')
+  const steps = [...goOn(scene), ...answersRecording(scene)].filter(
     (step) => !said.some((draft) => draft.category === step.category && draft.confidence >= step.confidence),
   )
   return [...said.filter((draft) => !steps.some((step) => step.category === draft.category)), ...steps]

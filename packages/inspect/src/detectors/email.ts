@@ -4,9 +4,8 @@ import { isDigit, isKanji, isKatakana, isLatin, type Lexed, lex } from '../lex.t
 import type { Recital } from '../recital-parts.ts'
 import { recite } from '../recite.ts'
 import { BARRIER, closeUp, type Spelling, spell } from '../spelling.ts'
-import { SHORT_DOMAINS, TOP_DOMAINS } from '../tables/hosts.ts'
-import { MAIL_PROVIDERS } from '../tables/spelled-signs.ts'
 import type { Draft, Scene } from '../utterance.ts'
+import { completeHost, isKnownHost, isMailProvider } from './mail-hosts.ts'
 
 const hostOf = (address: string) => address.slice(address.indexOf('@') + 1)
 
@@ -22,16 +21,6 @@ const isLocalUnit = (unit: string | undefined): boolean =>
   unit !== undefined && (isLatin(unit) || isDigit(unit) || '._+-%'.includes(unit))
 const isHostUnit = (unit: string | undefined): boolean =>
   unit !== undefined && (isLatin(unit) || isDigit(unit) || unit === '.' || unit === '-')
-
-const DOMAINS = MAIL_PROVIDERS.map(([domain]) => domain)
-const KNOWN_HOSTS: ReadonlySet<string> = new Set(DOMAINS)
-
-export function isMailHost(host: string): boolean {
-  const dot = host.lastIndexOf('.')
-  if (dot <= 0) return false
-  const top = host.slice(dot + 1)
-  return TOP_DOMAINS.has(top) || SHORT_DOMAINS.has(top)
-}
 
 /** Reads a host from `at` on: spaces around its dots do not end it. */
 function readHost(text: string, at: number): { host: string; end: number } {
@@ -56,14 +45,7 @@ function readHost(text: string, at: number): { host: string; end: number } {
     host = host.slice(0, -1)
     end--
   }
-  return { host: host.toLowerCase(), end }
-}
-
-/** `gmail`, `gmail.com`, `docomo.ne.jp…` → the host; undefined when it is none. */
-export function completeHost(host: string): string | undefined {
-  if (isMailHost(host)) return host
-  const known = DOMAINS.find((domain) => domain === host || domain.startsWith(`${host}.`))
-  return host.length >= 4 ? known : undefined
+  return { host: host.toLowerCase().replace(/\.{2,}/g, '.'), end }
 }
 
 /** `a . b` written out letter by letter, or one letter a line: spaces inside the local part count as nothing. */
@@ -95,7 +77,9 @@ export function mailsBySign(spelling: Spelling): Mail[] {
   const { text } = spelling
   const found: Mail[] = []
   for (let sign = text.indexOf('@'); sign >= 0; sign = text.indexOf('@', sign + 1)) {
-    const { local, start } = readLocal(text, sign)
+    const first = sign
+    while (text[sign + 1] === '@') sign++
+    const { local, start } = readLocal(text, first)
     const { host, end } = readHost(text, sign + 1)
     const complete = completeHost(host)
     if (local.length < 2 || complete === undefined) continue
@@ -180,7 +164,7 @@ function mailBackwards(spelling: Spelling): Mail | undefined {
   while (to - sign < MAX_NAME && isLocalUnit(text[to])) to++
   const turned = [...text.slice(from, to)].reverse().join('').toLowerCase()
   const host = turned.slice(turned.indexOf('@') + 1)
-  if (to - sign < 3 || !DOMAINS.includes(host)) return undefined
+  if (to - sign < 3 || !isMailProvider(host)) return undefined
   return { from: spelling.starts[from] as number, to: spelling.ends[to - 1] as number, value: turned, worded: true }
 }
 
@@ -293,7 +277,7 @@ export function findMails(scene: Scene): Draft[] {
     category: 'contact.email',
     from: mail.from,
     to: mail.to,
-    confidence: mail.worded && !KNOWN_HOSTS.has(hostOf(mail.value)) ? 0.9 : 0.97,
+    confidence: mail.worded && !isKnownHost(hostOf(mail.value)) ? 0.9 : 0.97,
     value: mail.value,
     reasons: [mail.worded ? 'mail-in-words' : 'mail-address'],
   }))

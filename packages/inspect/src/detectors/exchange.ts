@@ -89,6 +89,9 @@ export function isMeantOtherwise(text: string, after: Reading | undefined): bool
   )
 }
 
+/** 「テレグラムってなに?」 asks what it is. */
+const ASKS_WHAT = /って(なに|なん|何)/
+
 /** The strongest request, offer or hint of a sentence. */
 export function exchangeIn(text: string, { hits, asks }: Reading): Draft | undefined {
   let best: Draft | undefined
@@ -101,7 +104,7 @@ export function exchangeIn(text: string, { hits, asks }: Reading): Draft | undef
       if (last === undefined || (rule.last === true && !endsAt(text, last.end))) continue
       if (rule.alone === true && isInWord(text, first.start)) continue
       if (rule.short === true && text.length > SHORT_UNITS) continue
-      if (undone(text, hits, first.start, last.end)) continue
+      if (undone(text, hits, first.start, last.end) || ASKS_WHAT.test(text.slice(first.end, last.end))) continue
       const { confidence, reason } = rule
       best = { category: 'contact.solicit', from: first.start, to: last.end, confidence, reasons: [reason] }
     }

@@ -1,7 +1,7 @@
 import { type Facts, type FactWord, factsOf, sentenceAt } from '../facts.ts'
 import { isHiragana, isKanji, isLatin, type Lexed } from '../lex.ts'
 import type { Organisation } from '../organisations.ts'
-import { personAt } from '../people.ts'
+import { namesIn, type Person, personAt } from '../people.ts'
 import type { Draft, Scene } from '../utterance.ts'
 
 const draft = (from: number, to: number, confidence: number): Draft => ({
@@ -21,7 +21,9 @@ const NOT_NAME_AFTER =
 /** `妹のあかりが`, `元夫のけんじが`, `次女の芽衣、` */
 function namedBehind(lexed: Lexed, kin: FactWord): Draft | undefined {
   const { text, plain } = lexed
-  const joint = /^(たち|さん)?(の|は|、|が|[ 　])?(「|『)?/.exec(text.slice(kin.end, kin.end + 6)) as RegExpExecArray
+  const joint = /^(たち|さん)?(の|は|ね、|な、|さ、|、|が|[ 　])?(「|『)?/.exec(
+    text.slice(kin.end, kin.end + 6),
+  ) as RegExpExecArray
   const start = kin.end + joint[0].length
   const quoted = joint[3] !== undefined
   const person = personAt(lexed, start)
@@ -91,7 +93,8 @@ function namedAs(facts: Facts, kin: FactWord): Draft | undefined {
     : undefined
 }
 
-const VISITS = /^(に|へ|で)?[^。]{0,4}(行|連れ|迎え|買|食べ|飲|泊|予約|入院|通院|診て|見て|遊|送)/
+const VISITS =
+  /^(に|へ|で)?[^。]{0,4}(行|連れ|迎え|買|食べ|飲|泊|予約|入院|通院|診て|見て|遊|送|染め|切っ|刈|ぱーま|会い|待っ|並ん)/
 
 /** `姉は白波高校の音楽の先生`, `祖父が川原町に「そば処みのや」っていう店を出してる` */
 function atPlace(facts: Facts, kin: FactWord, all: readonly Organisation[]): Draft | undefined {
@@ -142,6 +145,25 @@ function atPlace(facts: Facts, kin: FactWord, all: readonly Organisation[]): Dra
   return undefined
 }
 
+/** `三人の娘、上から葉月、弥生`: two names and more behind a word for kin. */
+function listed({ text, plain }: Lexed, people: readonly Person[], kin: FactWord): Draft | undefined {
+  const names = people.filter(
+    ({ start, end, kind }) =>
+      kind === 'given' &&
+      start >= kin.end &&
+      start - kin.end <= 26 &&
+      end - start >= 2 &&
+      /[、,とにで「 ]|上から|名前は|長男|次男|長女|次女|下が|上が/.test(text.slice(Math.max(0, start - 2), start)) &&
+      /^[」]?(ちゃん|くん|君)?[」]?(、|と|,|や|です|だよ|。|っていう|って|に|で|が|・|$)/.test(
+        text.slice(end, end + 6),
+      ) &&
+      (!isHiragana(plain[start]) || end - start >= 3),
+  )
+  const [first, second] = names
+  if (first === undefined || second === undefined || second.start - first.end > 6) return undefined
+  return draft(kin.start, second.end, 0.74)
+}
+
 /** `祖父は葦原村の村長でした` */
 function ofRank(facts: Facts, kin: FactWord): Draft | undefined {
   const { text } = facts.lexed
@@ -179,6 +201,7 @@ export function findFamily({ current }: Scene, all: readonly Organisation[]): Dr
   const { lexed } = current
   const facts = factsOf(lexed)
   let best: Draft | undefined
+  const people = facts.has('kin') ? namesIn(lexed) : []
   for (const kin of facts.all('kin')) {
     const inner = facts.all('notKin').some(({ start, end }) => start <= kin.start && kin.end <= end)
     if (
@@ -194,6 +217,7 @@ export function findFamily({ current }: Scene, all: readonly Organisation[]): Dr
       namedAs(facts, kin),
       atPlace(facts, kin, all),
       ofRank(facts, kin),
+      listed(lexed, people, kin),
       inEnglish(lexed, kin),
     ]) {
       if (one !== undefined && one.confidence > (best?.confidence ?? 0)) best = one

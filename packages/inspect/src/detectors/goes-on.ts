@@ -79,7 +79,7 @@ const STEPS: readonly Step[] = [
   { category: 'harm.recording', reason: 'speaks-of-recording', words: 'record-detail', after: 'own', confidence: 0.7 },
 ]
 
-const PHRASES: Phrases = compilePhrases({ words: { ...GUARD_WORDS, ...GOES_ON_WORDS }, rules: [] })
+const PHRASES: Phrases = compilePhrases({ words: [GUARD_WORDS, GOES_ON_WORDS], rules: [] })
 
 const classesOf = (message: Utterance) => message.once('goes on', () => classesIn(message.phraseText, PHRASES))
 
@@ -95,6 +95,10 @@ const STEP_UNITS = 40
 const OPEN = 5
 /** Only what was likely is gone on with. */
 const LIKELY = 0.8
+
+/** Of what was hardly proposed a step is hardly one. */
+const SURE = 0.85
+const UNSURE_STEP = 0.65
 
 const isLikely = (category: Category) => (draft: Draft) => draft.category === category && draft.confidence >= LIKELY
 
@@ -112,20 +116,26 @@ export function goOn(scene: Scene): Draft[] {
     if (step.heard !== undefined && (heard === undefined || !says(heard, step.heard))) continue
     const from = begun(scene, last, step)
     if (from === undefined) continue
-    const { category, reason, confidence } = step
-    found.push({ category, from: 0, to: length, confidence, reasons: [reason], drawnFrom: [from.index] })
+    const { category, reason } = step
+    const confidence = from.sure ? step.confidence : UNSURE_STEP
+    found.push({ category, from: 0, to: length, confidence, reasons: [reason], drawnFrom: [from.message.index] })
   }
   return found
 }
 
 /** The message that began it. A refusal of the other in between ends what was proposed; a threat or a pursuit it does not end. */
-function begun(scene: Scene, last: readonly Utterance[], { category, after }: Step): Utterance | undefined {
+function begun(
+  scene: Scene,
+  last: readonly Utterance[],
+  { category, after }: Step,
+): { readonly message: Utterance; readonly sure: boolean } | undefined {
   const proposal = category.startsWith('offsite.')
   for (let i = last.length - 1; i >= 0; i--) {
     const earlier = last[i] as Utterance
     const own = earlier.sameSpeaker(scene.current)
-    if ((after !== 'own' || own) && (after !== 'other' || !own) && scene.earlier(earlier).some(isLikely(category)))
-      return earlier
+    const known = (after !== 'own' || own) && (after !== 'other' || !own) ? scene.earlier(earlier) : []
+    const proposed = known.find(isLikely(category))
+    if (proposed !== undefined) return { message: earlier, sure: !proposal || proposed.confidence >= SURE }
     if (proposal && says(earlier, 'refusal')) return undefined
     if (after === 'other' && !own) return undefined
   }

@@ -4,7 +4,8 @@ import { isNotPlace, isRegion, type Place, placesIn, WIDE_LATIN } from '../place
 import { ADDRESS_BIT } from '../spelling.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
-import { HERS, home, inBuilding, postalAddress } from './street-address.ts'
+import { findHomeSigns } from './home-signs.ts'
+import { HERS, home, inBuilding, postalAddress, wholePlace } from './street-address.ts'
 
 const byKind = (kind: Place['kind'], sure: number): number =>
   kind === 'town' || kind === 'shape' ? sure : kind === 'city' ? 0.6 : kind === 'weak' ? Math.min(sure, 0.6) : 0
@@ -14,6 +15,23 @@ const isOwn = (facts: Facts, from: number, to: number) => {
   return other === undefined || /^(親元|親と)/.test(facts.lexed.text.slice(other.start, other.start + 2))
 }
 const KNOWS = /知っと|知って|突き止め|特定した|調べ|わかっ/
+
+/** 鎌倉の材木座に: a quarter that no table has, behind its town. */
+function quarterIn(lexed: Lexed, place: Place, gap: string): { start: number; end: number } | undefined {
+  const word = /^の([一-鿿々ヶケ]{2,6})(町|台|丘)?(に|で)$/.exec(
+    lexed.plain.slice(place.end, place.end + gap.length),
+  )?.[1]
+  if (
+    word === undefined ||
+    isNotPlace(word) ||
+    /郊外|住宅|団地|実家|中心|外|端|奥|近|付近|周辺|高台|[内側前裏辺地区部方]$|家|山|海|川$|町中|街中|田舎|賃|社宅|寮/.test(
+      word,
+    )
+  )
+    return undefined
+  const start = place.kind === 'city' ? place.end + 1 : place.start
+  return { start, end: place.end + gap.length - 1 }
+}
 
 /** `中野坂上に住んでる`, `札幌の西区で一人暮らし`, `行徳に引っ越してもう5年` */
 function beforeLiving(facts: Facts, cue: FactWord): Draft | undefined {
@@ -40,8 +58,10 @@ function beforeLiving(facts: Facts, cue: FactWord): Draft | undefined {
         /^(さ|内で|内の|内に|市内|に|で|の|から|って|ちゅう|っちゅう|いう|、|在|民|住|を|が|へ|に$)/.test(gap) ||
         gap === ''
       const away = /^(から|まで)[^。]{0,4}(離れ|遠)/.test(gap)
+      const quarter = quarterIn(lexed, last, gap)
+      const whole = quarter ?? wholePlace(lexed, places, places.length - 1)
       if (near && !away)
-        return home(lexed, places[0]?.start ?? last.start, cue.end, last.start, last.end, byKind(last.kind, 0.88))
+        return home(lexed, places[0]?.start ?? last.start, cue.end, whole.start, whole.end, byKind(last.kind, 0.88))
     }
   }
   if (last !== undefined) return undefined
@@ -95,7 +115,7 @@ function behindHome(facts: Facts, cue: FactWord): Draft | undefined {
   if (!isOwn(facts, from, cue.start) || HERS.test(text.slice(from, cue.start))) return undefined
   const link = HOME_LINK.exec(text.slice(cue.end, cue.end + 30))?.[0] ?? ''
   const start = cue.end + link.length
-  const bare = /^うち$|んち$/.test(text.slice(cue.start, cue.end)) && link === ''
+  const bare = /^うち$|^うちゃ$|ん[ち家]$/.test(text.slice(cue.start, cue.end)) && link === ''
   const linked = bare || link !== '' || /[はがっ、てねの]$/.test(text.slice(cue.start, cue.end))
   if (!linked) return undefined
   const nearest = cue.list === 'nearest'
@@ -106,13 +126,13 @@ function behindHome(facts: Facts, cue: FactWord): Draft | undefined {
     const chained = gap === '' || /^[^、。]{1,8}(の|で|に|って)$|線の?$|区の?$|市の?$/.test(gap)
     const after = text.slice(place.end, place.end + 16)
     const ends =
-      /^[」』 ]*($|[。、!~♡☆\n]|です|だよ|だし|だから|だけど|だった?の|や[。!で]|やで|やけ|やねん|なん|なの|ね|じゃ|の|駅|って|っ|から|で|に(?!行|遊|出|旅)|あたり|辺り|周辺|らへん|付近|まで(歩|自|徒|ば|ちゃ)|[0-9０-９]|[東西南北]口|駅前|さあ|ばい|だべ|よ|\p{Extended_Pictographic}|の[^。]{1,10}(とこ|近く|裏|上|隣|抜け|前))/u.test(
+      /^[」』 ]*($|[。、!~♡☆\n]|です|だよ|だし|だから|だけど|だった?の|や[。!で]|やで|やけ|やねん|たい|ばい|だに|っす|なん|なの|ね|じゃ|の|駅|って|っ|から|で|に(?!行|遊|出|旅)|あたり|辺り|周辺|らへん|付近|まで(歩|自|徒|ば|ちゃ)|[0-9０-９]|[東西南北]口|駅前|さあ|ばい|だべ|よ|\p{Extended_Pictographic}|の[^。]{1,10}(とこ|近く|裏|上|隣|抜け|前))/u.test(
         after,
       )
     if (
       !ends ||
       !chained ||
-      /^(に(引っ越|行き)|から引|で飲|で食|で遊|のほうが|の[^。]{0,4}(好き|行|飲|食|番組)|まで[0-9]+(分|時間)かか)/.test(
+      /^(に(引っ越|行き)|の(隣|となり|近く|そば|横)の(市|県|町|区|街|村)|から引|で飲|で食|で遊|のほうが|の[^。]{0,4}(好き|行|飲|食|番組)|まで[0-9]+(分|時間)かか)/.test(
         after,
       ) ||
       /\?$/.test(text.slice(0, to + 1))
@@ -126,9 +146,14 @@ function behindHome(facts: Facts, cue: FactWord): Draft | undefined {
     const weak = /^(うち|うち|今は|いまは|家が)/.test(text.slice(cue.start, cue.end))
     const now = /^(今は|いまは)/.test(text.slice(cue.start, cue.end))
     if (text[cue.start - 1] === '実') return undefined
-    if (bare && (place.start !== start || place.kind === 'weak')) return undefined
+    if (
+      bare &&
+      (place.start !== start || (place.kind === 'weak' && !/[市区町村]$/.test(text.slice(place.start, place.end))))
+    )
+      return undefined
     const sure = nearest ? 0.92 : now ? 0.45 : weak && !tail ? 0.6 : 0.85
-    return home(lexed, cue.start, place.end, place.start, place.end, byKind(place.kind, sure))
+    const whole = wholePlace(lexed, places, places.length - 1)
+    return home(lexed, cue.start, place.end, whole.start, whole.end, byKind(place.kind, sure))
   }
   if (place !== undefined || !nearest || !/^(は|が|って|、|も|です|:)/.test(link)) return undefined
   // an unknown station
@@ -186,7 +211,8 @@ function asAnswer(lexed: Lexed, before: Utterance | undefined, current: Utteranc
   if (!factsOf(before.lexed).has('homeAsk') || !/[?]|教え|は$|の$/.test(before.text)) return undefined
   const { text } = lexed
   const start = FILLER.exec(text)?.[0].length ?? 0
-  const place = placesIn(lexed, start, Math.min(text.length, start + 14)).findLast(({ kind }) => kind !== 'region')
+  const places = placesIn(lexed, start, Math.min(text.length, start + 14))
+  const place = places.findLast(({ kind }) => kind !== 'region')
   if (place === undefined || text.length > 60 || /行きたい|旅行|出身|遠い|から来|じゃない|職場|会社/.test(text))
     return undefined
   const gap = text.slice(start, place.start)
@@ -196,7 +222,8 @@ function asAnswer(lexed: Lexed, before: Utterance | undefined, current: Utteranc
     /[?？]/.test(text)
   )
     return undefined
-  return home(lexed, place.start, place.end, place.start, place.end, byKind(place.kind, 0.82))
+  const whole = wholePlace(lexed, places, places.indexOf(place))
+  return home(lexed, whole.start, place.end, whole.start, whole.end, byKind(place.kind, 0.82))
 }
 
 /** Words of a talk about homes, a few messages back. */
@@ -252,7 +279,8 @@ function inEnglish(lexed: Lexed): Draft | undefined {
 }
 
 /** Where the speaker lives, down to a town, a station or a building. */
-export function findHome({ current, history }: Scene): Draft | undefined {
+export function findHome(scene: Scene): Draft | undefined {
+  const { current, history } = scene
   const { lexed } = current
   const facts = factsOf(lexed)
   const drafts: (Draft | undefined)[] = [
@@ -262,6 +290,7 @@ export function findHome({ current, history }: Scene): Draft | undefined {
     /[0-9]/.test(lexed.text) || facts.has('dwelling') ? inBuilding(lexed) : undefined,
     asAnswer(lexed, asked(history, current), current),
     wayAsAnswer(lexed, history, current),
+    ...findHomeSigns(scene),
   ]
   if (facts.has('dwelling') || facts.has('walking')) {
     for (const place of placesIn(lexed, 0, Math.min(lexed.text.length, 200))) {

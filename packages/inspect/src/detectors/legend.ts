@@ -4,10 +4,12 @@ import { buildSearched, wordAt } from '../openings.ts'
 import { spell } from '../spelling.ts'
 import { LEGEND_DIGITS, LEGEND_LINKS, LEGEND_SIGNS, LEGEND_STANDS_FOR } from '../tables/legend-words.ts'
 import { buildTrie, longestAt } from '../trie.ts'
-import type { Draft, Scene } from '../utterance.ts'
-import { mailsBySign } from './email.ts'
+import { type Draft, rewritten, type Scene } from '../utterance.ts'
+import { findMails, mailsBySign } from './email.ts'
+import { findMessengerIds } from './messenger.ts'
 import { phoneIn } from './phone.ts'
-import { readLinks } from './url.ts'
+import { rewritings } from './rewritten.ts'
+import { findLinks, readLinks } from './url.ts'
 
 /**
  * Messages that bring the key to their own cipher: `🐶は0、🐱は9で 🐶🐱🐶…`, `=は@です`, `090-44@8 で@は1`. The text is written out by the
@@ -120,7 +122,34 @@ function mayHold({ text }: Lexed): boolean {
   )
 }
 
-export function findByLegend({ current }: Scene): Draft[] {
+/** What the message comes to when it is done with its signs as it says. */
+function findRewritten(scene: Scene): Draft[] {
+  const { text, lexed } = scene.current
+  for (const other of rewritings(lexed)) {
+    if (other === lexed.plain) continue
+    const read = rewritten(scene, other)
+    const found = [findMails, findLinks, findPhonesIn, findMessengerIds].map((find) => find(read)[0]).find(isTold)
+    if (found !== undefined) return [{ ...found, from: 0, to: text.length, confidence: 0.9 }]
+  }
+  return []
+}
+
+const isTold = (draft: Draft | undefined): draft is Draft => draft?.value !== undefined && draft.confidence >= 0.7
+
+function findPhonesIn({ current }: Scene): Draft[] {
+  const value = phoneIn(current.lexed, current.numerals)
+  const whole = { from: 0, to: current.text.length }
+  return value === undefined
+    ? []
+    : [{ category: 'contact.phone', ...whole, confidence: 0.9, value, reasons: ['phone-worked-out'] }]
+}
+
+export function findByLegend(scene: Scene): Draft[] {
+  const found = findByKey(scene)
+  return found.length > 0 ? found : findRewritten(scene)
+}
+
+function findByKey({ current }: Scene): Draft[] {
   const { text, lexed } = current
   if (text.length < MIN_UNITS || text.length > MAX_UNITS || (lexed.openings.any & MEANINGS.bit) === 0) return []
   if (!mayHold(lexed)) return []
@@ -131,7 +160,7 @@ export function findByLegend({ current }: Scene): Draft[] {
   const mail = mailsBySign(spell(read))[0]
   if (mail !== undefined)
     return [{ category: 'contact.email', ...whole, confidence: 0.97, value: mail.value, reasons: ['mail-in-words'] }]
-  const phone = phoneIn(read, readNumerals(read, false))
+  const phone = phoneIn(read, readNumerals(read, false)) ?? phoneIn(read, readNumerals(read, true))
   if (phone !== undefined)
     return [{ category: 'contact.phone', ...whole, confidence: 0.97, value: phone, reasons: ['phone-worked-out'] }]
   const link = readLinks(spell(read))[0]

@@ -8,7 +8,7 @@ const NOT = new Set(NOT_NETWORKS)
 
 /** What stands between the name of a network and an ID: `のIDは`, `って`, `で`, `:`. */
 const LEADS =
-  /(?:の|って)?(?:id|あいでぃー?|ゆーざー(?:めい|名|ねーむ|id)?|あかうんと名?|あか|垢|名前|ほう|方|やつ|あぷり|さいと|sns)?(?:は|が|で|も|に|ね|だと)?[ :;→>=「『(【・,、@-]*$/
+  /(?:の|って| )?(?:id|あいでぃー?|ゆーざー(?:めい|名|ねーむ|id)?|あかうんと名?|あか|垢|名前|ほう|方|やつ|あぷり|さいと|sns)?(?:は|が|で|も|に|ね|だと|の)?[ :;→>=「『(【・,、@-]*$/
 const MAX_LEAD = 24
 
 const isNameUnit = (unit: string | undefined, katakana: boolean) =>

@@ -1,4 +1,4 @@
-import { isDigit, isKatakana } from '../lex.ts'
+import { isDigit, isKatakana, isLatin } from '../lex.ts'
 import { wordAt } from '../openings.ts'
 import { ADDRESS_BIT } from '../spelling.ts'
 import { NUMERIC_ID_CUES } from '../tables/id-words.ts'
@@ -14,6 +14,9 @@ const TO_NUMBER = 12
 const LEAST_DIGITS = 8
 const MOST_DIGITS = 13
 
+/** A time, a price, a code of entry. */
+const COUNTED = /^[0-9]{1,4}(?:時|分|日|月|円|歳|:|人)/
+
 type Code = { readonly value: string; readonly end: number }
 
 /** A code of eight to thirteen digits, in groups or not, that begins within a few units from `from` on. */
@@ -25,6 +28,8 @@ function codeAfter({ lexed, text, numerals }: Utterance, from: number): Code | u
   let digits = ''
   let hyphens = 0
   for (let i = end; i < text.length && i - end <= 1; i++) {
+    // 「571 038 2294 23時」
+    if (digits.length > LEAST_DIGITS && !isDigit(text[i - 1]) && COUNTED.test(text.slice(i, i + 5))) break
     if (isDigit(text[i])) {
       digits += text[i]
       end = i + 1
@@ -68,6 +73,18 @@ export function numericId(utterance: Utterance, mark: Mark): Draft | undefined {
 /** `雀魂、フレンドID118204477`: the cue says enough, whatever the game is. */
 export function numericIdByCue(utterance: Utterance): Draft | undefined {
   const { text, lexed } = utterance
+  // a friend code says itself what it is
+  const sw = text.indexOf('sw-')
+  const code = sw < 0 || isLatin(text[sw - 1]) ? undefined : codeAfter(utterance, sw)
+  if (code?.value.length === 'sw-0000-0000-0000'.length)
+    return {
+      category: 'contact.sns',
+      from: sw,
+      to: code.end,
+      confidence: 0.97,
+      value: code.value,
+      reasons: ['messenger-id'],
+    }
   if ((lexed.openings.any & (NUMERIC_CUE.bit | ADDRESS_BIT)) === 0) return undefined
   for (let at = 0; at < text.length; at++) {
     const cue = wordAt(NUMERIC_CUE, lexed, at)

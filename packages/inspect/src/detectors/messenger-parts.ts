@@ -5,7 +5,7 @@ import type { ReasonCode } from '../reasons.ts'
 import { CONNECTORS } from '../tables/id-words.ts'
 import { SOCIAL_CUES } from '../tables/social-cues.ts'
 import { LINE_HINTS } from '../tables/weak-hints.ts'
-import { buildTrie } from '../trie.ts'
+import { buildTrie, longestAt } from '../trie.ts'
 import type { Scene, Utterance } from '../utterance.ts'
 import type { Mark } from '../vocabulary.ts'
 
@@ -23,6 +23,17 @@ export const speaksOfSocial = (lexed: Lexed): boolean => holds(SOCIAL, lexed)
 export const hintsAtLine = (lexed: Lexed): boolean => holds(HINT, lexed)
 
 export const isService = (mark: Mark) => mark.kind === 'service' || mark.kind === 'service-hint'
+
+/** Between a service and its ID nothing but words like `のIDは`, `→`, `で検索`. */
+export function isConnector(text: string, from: number, to: number): boolean {
+  let at = from
+  while (at < to) {
+    const word = longestAt(CONNECTOR, text, at)
+    if (word === undefined) return false
+    at = word.end
+  }
+  return true
+}
 
 /** LINE is what an ID is for where nobody says anything else. */
 export function categoryOf(mark: Mark | undefined): Category {

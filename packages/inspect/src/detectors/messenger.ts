@@ -1,26 +1,15 @@
 import { type Handle, isPlainHandle, isStrongHandle, readHandles } from '../handles.ts'
 import { isHiragana } from '../lex.ts'
 import { mayRecite } from '../recital-lexicon.ts'
-import { longestAt } from '../trie.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import type { Mark } from '../vocabulary.ts'
 import { mailsBySign } from './email.ts'
 import { hasCue, idValue, isCodeTalk, isJoined, withoutService } from './messenger-alone.ts'
+import { byLook } from './messenger-looks.ts'
 import { numericId, numericIdByCue } from './messenger-numbers.ts'
-import { CONNECTOR, categoryOf, isService, reasonsFor } from './messenger-parts.ts'
+import { categoryOf, isConnector, isService, reasonsFor } from './messenger-parts.ts'
 import { isPartOf, toldAlone, toldByAny } from './messenger-told.ts'
 import { readLinks } from './url.ts'
-
-/** Between a service and its ID nothing but words like `のIDは`, `→`, `で検索`. */
-function isConnector(text: string, from: number, to: number): boolean {
-  let at = from
-  while (at < to) {
-    const word = longestAt(CONNECTOR, text, at)
-    if (word === undefined) return false
-    at = word.end
-  }
-  return true
-}
 
 const endsSentence = (text: string) => /[。!?\n]/.test(text)
 
@@ -100,6 +89,28 @@ function freeHandles(utterance: Utterance): Handle[] {
   return free
 }
 
+/** What an ID is not, or was: `sanじゃなくてsan2`, `前はkai_oldやったけど`. */
+const FORMER =
+  /^[」』)]?(?:って(?:の|やつ)?)?(?:じゃな|ではな|やな(?:く|い)|ちゃう|(?:だった|やった|でした)(?:けど|が|のを|んだ)|は(?:消した|使ってな|もう|古い|前の|昔の)|から(?:変え|変わ|かえ|かわ))/
+
+/** The IDs without those that are said to be none any more, where another follows. */
+function withoutFormer(text: string, handles: Handle[]): Handle[] {
+  if (handles.length < 2) return handles
+  const isFormer = ({ end }: Handle) => FORMER.test(text.slice(end, end + 14))
+  const last = handles[handles.length - 1] as Handle
+  return isFormer(last) ? handles : handles.filter((handle) => !isFormer(handle))
+}
+
+/** The `psn` of taro-psn is a part of the name. Both lists are in the order of the text. */
+function outside(services: readonly Mark[], handles: readonly Handle[]): Mark[] {
+  let next = 0
+  return services.filter((mark) => {
+    while (next < handles.length && (handles[next] as Handle).end < mark.end) next++
+    const handle = handles[next]
+    return handle === undefined || handle.start >= mark.start
+  })
+}
+
 /** In a longer message, a service and something like an ID need not belong together. */
 const JOINED_UNITS = 80
 
@@ -107,8 +118,8 @@ const JOINED_UNITS = 80
 export function findMessengerIds(scene: Scene): Draft[] {
   const { current } = scene
   const { text, marks } = current
-  const services = marks.filter(isService)
-  const handles = freeHandles(current)
+  const handles = withoutFormer(text, freeHandles(current))
+  const services = outside(marks.filter(isService), handles)
   const found: Draft[] = []
   const told =
     services.length > 0 &&
@@ -160,6 +171,8 @@ export function findMessengerIds(scene: Scene): Draft[] {
       },
     ]
   }
+  const looks = byLook(current, handles)
+  if (looks.length > 0) return looks
   const alone = toldAlone(scene) ?? withoutService(scene, handles)
   return alone === undefined ? [] : [alone]
 }

@@ -79,6 +79,9 @@ const MAX_UNITS = 120
 const DIGITS = 11
 /** This many of the eleven must be in the system, or it is only noise among digits. */
 const LEAST_IN_SYSTEM = 5
+/** … and of everyday syllables nearly all. */
+const LEAST_IN_KANA = 9
+const KANA_PAD = Object.keys(NUMBER_SYSTEMS).indexOf('kana pad')
 
 /** What may stand between two digits. */
 const BETWEEN = 6
@@ -128,7 +131,12 @@ export function phoneInSystem({ text }: Utterance): Draft | undefined {
   for (const number of systemsIn(text)) {
     const system = SYSTEMS[number] as Trie<string>
     for (const { digits, from, to, inSystem } of runsIn(text, system)) {
-      if (digits.length < DIGITS || digits.length > DIGITS + BESIDE || inSystem < LEAST_IN_SYSTEM) continue
+      if (
+        digits.length < DIGITS ||
+        digits.length > DIGITS + BESIDE ||
+        inSystem < (number === KANA_PAD ? LEAST_IN_KANA : LEAST_IN_SYSTEM)
+      )
+        continue
       const value = mobileIn(digits)
       if (value === undefined) continue
       return { category: 'contact.phone', from, to, confidence: 0.8, value, reasons: ['phone-worked-out'] }

@@ -1,24 +1,12 @@
 import { type Facts, type FactWord, factsOf, sentenceAt } from '../facts.ts'
 import { isHiragana, isKanji, isKatakana, type Lexed } from '../lex.ts'
-import { beginsHere, isBetter, type Person, personAt, personBefore } from '../people.ts'
+import { beginsHere, isBetter, namesIn, type Person, personAt, personBefore } from '../people.ts'
 import { placeAt } from '../places.ts'
 import { ADDRESS_BIT } from '../spelling.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
-
-/** What may stand between 本名 and the name: `本名はね、`, `苗字って言うと「`. */
-const LINK =
-  /^(の?(ほう|方))?(は|が|も|って|を|なら|言うと|で言うと|っていうと)?(ね|な|さ|えっと|実は|そのまま|一応|なんだけど|だけど|言うわ|言うね|言う|教える|教えるね|教えちゃう)*[ 、,:=?→…~・「『"(★☆♡]*(ね|えっと|えーと|んー|うーん|実は|ええと|あのね|たしか|確か|もちろん|そのまま|is|it's|:)?[ 、…「『"~]*/
-/** What follows a name that is given as one. */
-const TAIL =
-  /^[ 」』")]*(さん|さま|様|ちゃん|くん|君)?[ 」』")]*($|[。、,!?…~♡♪☆()ｗw笑\n(「→←]|です|でーす|でした|だよ|だ[。!]|だから|だけど|だし|だった|だろ|だよね|だって|って|っつ|っす|っちゃ|てい|とい|と言|と申|と書|と読|と呼|という|なん|なの|なので|ね|やで|や[。、!]|やけ|やねん|やんか|やん|やろ|や$|やな|じゃ|でござ|でしょ|でお|で[、。]|で通|で登録|で届|で来る|で出|で呼|で検索|で[いえ]え|でええ|でいい|でござ|ってな|から、|宛|ですけど|です、|とこ|そのまま|はい|のまま|→| desu|、|である|だべ|だっぺ|ばい|たい|どす|ですわ|が本名|に変わ|になっ|に戻|が正し|のほう|よ|さあ|だに|だがや|しか|ゆう|いう|ちゅう|[\u{1f300}-\u{1faff}😀-🙏])/u
-const ASKS =
-  /^[ 」』"]*(さん|様|ちゃん)?[ 」』"]*(かな|かも|とか|ですか|なの\?|なん\?|だっけ|でしたっけ|\?|って苗字なん|って名字なん|って本名\?|でも)/
-/** Behind a name it is one that others have. */
-const OF_OTHERS =
-  /^[ 」』"]*(さん|様|くん|ちゃん)?[ 」』"]*(の人|って人|という人|っていう人|の先輩|の後輩|の先生|の友|の選手|が多|の方|って(名字|苗字|名前)の|みたい|に似|のふあん|が好き|似|の曲|の歌|の本|[にが]やって|という俳優)/
-const PRONOUN =
-  /(^|[。、!?\s])(俺|おれ|おれ|私|わたし|わたくし|あたし|僕|ぼく|ぼく|わし|うち|自分|こちら|こっち|当方|拙者|わい)(の(名字|苗字|名前|本名)|ね|さ|な)?(は|って|、|こそ|も)?[ 「、]*$/
+import { ASKS, LINK, OF_OTHERS, PRONOUN, TAIL } from './name-patterns.ts'
+import { findNameInTalk } from './name-talk.ts'
 
 const found = (from: number, person: Person, lexed: Lexed, confidence: number, to = person.end): Draft => ({
   category: 'privacy.name',
@@ -33,7 +21,7 @@ const found = (from: number, person: Person, lexed: Lexed, confidence: number, t
 const isKnown = (person: Person) => person.kind === 'full' || person.kind === 'family'
 
 const NOT_KANA =
-  /^(ひみつ|ないしょ|いしょ|いえ|いわ|おしえ|なん|いい|わか|ん|まだ|ちょっと|やめ|だめ|むり|ごめん|べつ|ふつう|いう|いま|あり|ある|ない|どう|そう|こう|そのまま|ぜったい|さすがに|よく|もう|すごく|かわい|めずらし|みんな|ほんと|じつは|さん|ちゃん|つけ|よん|きい|しら|しり|おぼえ|わす)/
+  /^(から|けど|ので|まで|より|だけ|ひみつ|ないしょ|いしょ|いえ|いわ|おしえ|なん|いい|わか|ん|まだ|ちょっと|やめ|だめ|むり|ごめん|べつ|ふつう|いう|いま|あり|ある|ない|どう|そう|こう|そのまま|ぜったい|さすがに|よく|もう|すごく|かわい|めずらし|みんな|ほんと|じつは|さん|ちゃん|つけ|よん|きい|しら|しり|おぼえ|わす)/
 
 /** An unknown name in hiragana goes as far as the word that ends it: `むらくもゆいです`. */
 function unknownKana({ plain, text }: Lexed, start: number): Person | undefined {
@@ -51,8 +39,10 @@ function unknownKana({ plain, text }: Lexed, start: number): Person | undefined 
 /** `本名は大野圭介`, `苗字は長尾やで`, `保険証の名前、三島由梨` */
 function behindNoun(lexed: Lexed, noun: FactWord): Draft | undefined {
   const { text } = lexed
-  const rest = text.slice(noun.end, noun.end + 24)
-  const link = LINK.exec(rest)?.[0] ?? ''
+  // 本名はナカガワ: な is no part of the link where it is written as ナ
+  let most = noun.end
+  while (most < noun.end + 24 && most < text.length && !isKatakana(lexed.plain[most])) most++
+  const link = LINK.exec(text.slice(noun.end, most))?.[0] ?? ''
   const start = noun.end + link.length
   const linked = link !== ''
   const known = personAt(lexed, start)
@@ -182,7 +172,7 @@ function behindPronoun(facts: Facts): Draft | undefined {
     if (person === undefined || !isKnown(person) || person.end - person.start < 2) continue
     const after = text.slice(person.end, person.end + 10)
     const ends =
-      /^[」]*(です(?!ね|か)|だよ|だ[。!]|と申|とい|いう|言う|っていう|って言|や[。!]|やで|や$|じゃ|なん|っす|$|[。!])/.test(
+      /^[」]*(です(?!ね|か)|だよ|だ[。!]|と申|とい|いう|言う|っちゅ|ちゅう|ゆう|っていう|って言|や[。!]|やで|や$|じゃ|なん|っす|$|[。!])/.test(
         after,
       ) ||
       (person.kind === 'full' && /^、/.test(after))
@@ -221,6 +211,7 @@ function spelledOut(facts: Facts): Draft | undefined {
     if (
       person !== undefined &&
       isKnown(person) &&
+      (person.kind === 'full' || !isHiragana(plain[at])) &&
       person.end - person.start >= 2 &&
       TAIL.test(text.slice(person.end, person.end + 8)) &&
       /^[でにはとっ、。\s]|^$/.test(text[at - 1] ?? '')
@@ -286,7 +277,8 @@ function inEnglish(lexed: Lexed): Draft | undefined {
 }
 
 /** A real name, the speaker's or the other's. */
-export function findRealName({ current, history }: Scene): Draft | undefined {
+export function findRealName(scene: Scene): Draft | undefined {
+  const { current, history } = scene
   const { lexed } = current
   const facts = factsOf(lexed)
   const drafts: (Draft | undefined)[] = [
@@ -300,12 +292,30 @@ export function findRealName({ current, history }: Scene): Draft | undefined {
       ? behindPronoun(facts)
       : undefined,
     asAnswer(lexed, asked(history, current), current),
+    ...findNameInTalk(scene),
     (lexed.openings.any & ADDRESS_BIT) !== 0 && /name|i'm |i am |this is/.test(lexed.text)
       ? inEnglish(lexed)
       : undefined,
   ]
-  return drafts.reduce(
-    (best, draft) => (draft !== undefined && draft.confidence > (best?.confidence ?? 0) ? draft : best),
+  const best = drafts.reduce(
+    (most, draft) => (draft !== undefined && draft.confidence > (most?.confidence ?? 0) ? draft : most),
     undefined,
   )
+  return best === undefined ? undefined : inKanji(best, lexed)
+}
+
+/** `くすだこうへい、漢字だと楠田浩平`, `ふしみ(伏見)`: the reading is said, and how it is written. */
+function inKanji(draft: Draft, lexed: Lexed): Draft {
+  if (draft.value === undefined || /[一-鿿]/.test(draft.value) || !/[一-鿿]/.test(lexed.plain)) return draft
+  const latin = /^[A-Za-z]/.test(draft.value)
+  const written = namesIn(lexed).find(
+    ({ start, kind }) =>
+      (latin && kind === 'full' && isKanji(lexed.plain[start])) ||
+      (kind !== 'given' &&
+        isKanji(lexed.plain[start]) &&
+        /(漢字(だと|で|は|に|なら)[^。]{0,8}|書くと|書いて|[(「（])$/.test(
+          lexed.text.slice(Math.max(0, start - 12), start),
+        )),
+  )
+  return written === undefined ? draft : { ...draft, value: lexed.plain.slice(written.start, written.end) }
 }

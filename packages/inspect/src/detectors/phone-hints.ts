@@ -1,28 +1,12 @@
 import type { Lexed } from '../lex.ts'
 import type { Numeral } from '../numerals.ts'
 import { phoneShape } from '../phone-shape.ts'
-import { LESS_WORDS, MORE_WORDS } from '../tables/number-hints.ts'
+import { LEADING_WORDS, LESS_WORDS, MORE_WORDS } from '../tables/number-hints.ts'
 import type { Draft } from '../utterance.ts'
 import { phoneInPlay } from './number-play.ts'
 import { blockReplaced, blocksTurned, digitsMoved, rowsCounted, type Worked, withWholes } from './phone-steps.ts'
 import { inPlaces, phoneByReading, repeated } from './phone-variants.ts'
 
-const LEADING = [
-  '頭',
-  '先頭',
-  'あたま',
-  '最初',
-  '前に',
-  '前は',
-  'はじめ',
-  '上に',
-  '足し',
-  '付け',
-  'つけ',
-  '始ま',
-  'はじま',
-  'プラス',
-]
 const ZEROS = ['0', 'ぜろ', '〇', '零', 'まる', '丸', '○', '◯', 'れい']
 const BACKWARDS = [
   '後ろから',
@@ -58,7 +42,7 @@ const isMobile = (digits: string) => phoneShape(digits) === 'mobile'
 
 /** `八〇の一一九二の六〇五七、先頭にゼロを` */
 function missingZero(text: string, numerals: readonly Numeral[]): Draft | undefined {
-  if (!says(text, LEADING) || !says(text, ZEROS)) return undefined
+  if (!says(text, LEADING_WORDS) || !says(text, ZEROS)) return undefined
   let digits = ''
   for (let i = 0; i < numerals.length; i++) {
     digits += (numerals[i] as Numeral).digits
@@ -67,9 +51,21 @@ function missingZero(text: string, numerals: readonly Numeral[]): Draft | undefi
   return undefined
 }
 
+/** `ナナゼロの前にゼロ、そのあと3425、1986`: a zero in the midst of the rest, said to stand before it. */
+function zeroInFront(text: string, numerals: readonly Numeral[]): Draft | undefined {
+  if (!says(text, LEADING_WORDS)) return undefined
+  for (const [i, zero] of numerals.entries()) {
+    if (i === 0 || zero.digits !== '0') continue
+    const beside = text.slice(Math.max(0, zero.start - 6), zero.end + 8)
+    const value = `0${numerals.reduce((all, { digits }, at) => (at === i ? all : all + digits), '')}`
+    if (says(beside, LEADING_WORDS) && isMobile(value)) return draft(numerals, value)
+  }
+  return undefined
+}
+
 /** `9923-5546、頭は070のほうね` */
 function prefixBehind(text: string, numerals: readonly Numeral[]): Draft | undefined {
-  if (!says(text, LEADING)) return undefined
+  if (!says(text, LEADING_WORDS)) return undefined
   const prefix = numerals.findIndex((numeral) => isMobile(`${numeral.digits}12345678`))
   const value = prefix > 0 ? inPlaces(numerals.map((numeral) => ({ text, numeral }))) : undefined
   return value === undefined ? undefined : draft(numerals, value)
@@ -161,6 +157,7 @@ export function workOutPhone(lexed: Lexed, numerals: readonly Numeral[]): Draft 
   if (HOURS.test(text)) return undefined
   if (numerals.length === 0) return phoneInPlay(lexed, numerals)
   return (
+    zeroInFront(text, numerals) ??
     missingZero(text, numerals) ??
     prefixBehind(text, numerals) ??
     backwards(text, numerals) ??

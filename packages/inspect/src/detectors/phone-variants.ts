@@ -1,7 +1,15 @@
 import { foldWord, isDigit, isHiragana, isKanji, isKatakana, isLatin, type Lexed } from '../lex.ts'
 import type { Numeral } from '../numerals.ts'
 import { MOBILE_DIGITS, phoneShape } from '../phone-shape.ts'
-import { FIRST_PLACES, LAST_PLACES, OPERATORS, ORDINALS, TIMES } from '../tables/number-hints.ts'
+import {
+  FIRST_PLACES,
+  LAST_PLACES,
+  LEADING_WORDS,
+  MIDDLE_PLACES,
+  OPERATORS,
+  ORDINALS,
+  TIMES,
+} from '../tables/number-hints.ts'
 import { KANJI_DIGITS, NUMBER_READINGS } from '../tables/number-readings.ts'
 import { buildTrie, longestAt } from '../trie.ts'
 import type { Draft } from '../utterance.ts'
@@ -89,6 +97,12 @@ export function withoutOrdinals(text: string, numerals: readonly Numeral[]): rea
   return numerals.some(isOrdinal) ? numerals.filter((numeral) => !isOrdinal(numeral)) : numerals
 }
 
+/** `①いま何時…`: at the beginning of a line, with words behind it. */
+const isLead = (text: string, { start, end }: Numeral) =>
+  (start === 0 || '\n 。、!?'.includes(text[start - 1] as string)) &&
+  !isDigit(text[end]) &&
+  !' 、,.:/-'.includes(text[end] ?? ' ')
+
 /** `①070 ②3184 ③6295`, `1つ目は070、2つ目は…`, `下4桁6295`: what only numbers the parts. */
 const unlabelled: Reading = (text, numerals) => {
   let next = 1
@@ -97,7 +111,10 @@ const unlabelled: Reading = (text, numerals) => {
     if (numeral.digits.length > 1) continue
     const follows = numerals[i + 1]
     if (longestAt(ORDINAL, text, numeral.end) !== undefined) labels.add(numeral)
-    else if (
+    else if (numeral.digits === String(next) && isLead(text, numeral)) {
+      labels.add(numeral)
+      next++
+    } else if (
       numeral.digits === String(next) &&
       follows !== undefined &&
       follows.start - numeral.end <= 3 &&
@@ -122,7 +139,14 @@ const clockTimes: Reading = (text, numerals) =>
     return time ? { ...numeral, digits: `0${numeral.digits}` } : numeral
   })
 
-const READINGS: readonly Reading[] = [repeated, calculated, unlabelled, withoutBrackets, clockTimes]
+/** `5じゃなくて6`: the first is none. */
+export const withoutNegated: Reading = (text, numerals) => {
+  const isNegated = ({ end }: Numeral) =>
+    /^(?:番|時)?(?:じゃな|ではな|やな|ちゃうく|じゃね)/.test(text.slice(end, end + 5))
+  return numerals.some(isNegated) ? numerals.filter((numeral) => !isNegated(numeral)) : numerals
+}
+
+const READINGS: readonly Reading[] = [repeated, calculated, unlabelled, withoutBrackets, clockTimes, withoutNegated]
 
 function asDraft(numerals: readonly Numeral[], value: string): Draft {
   return {
@@ -155,7 +179,8 @@ function placeOf(text: string, numeral: Numeral, past: number): number {
 export function inPlaces(blocks: readonly { readonly text: string; readonly numeral: Numeral }[]): string | undefined {
   const prefix = blocks.findIndex(({ numeral }) => phoneShape(`${numeral.digits}12345678`) === 'mobile')
   const rest = blocks.filter((_, i) => i !== prefix)
-  if (prefix < 1 || joined(rest.map(({ numeral }) => numeral)).length !== 8) return undefined
+  if (prefix < 0 || joined(rest.map(({ numeral }) => numeral)).length !== 8) return undefined
+  if (prefix === 0 && !blocks.some(({ text }) => saysPlace(text))) return undefined
   const sorted = rest
     .map((block, i) => {
       const before = blocks[blocks.indexOf(block) - 1]
@@ -166,11 +191,20 @@ export function inPlaces(blocks: readonly { readonly text: string; readonly nume
   return (blocks[prefix] as { numeral: Numeral }).numeral.digits + sorted.map(({ digits }) => digits).join('')
 }
 
+/** Says that something stands before all else: 「頭に0つけて」. */
+export const saysLeading = (text: string) => LEADING_WORDS.some((word) => text.includes(word))
+const saysPlace = (text: string) =>
+  LAST_PLACES.some((word) => text.includes(word)) || MIDDLE_PLACES.some((word) => text.includes(word))
 export const saysFirst = (text: string) => FIRST_PLACES.some((word) => text.includes(word))
 
 /** Fewer digits than this cannot come to a number whatever is done with them. */
 const LEAST_DIGITS = 4
 const MOST_NUMERALS = 40
+
+/** `5391-7284(080省略)`: two blocks of four and a prefix, and hardly anything else. */
+const isBareOrder = (text: string, blocks: readonly Numeral[]) =>
+  blocks.map(({ digits }) => digits.length).join('') === '443' && text.length <= MOBILE_DIGITS + MOST_BESIDE
+const MOST_BESIDE = 12
 
 export function phoneByReading({ text }: Lexed, numerals: readonly Numeral[]): Draft | undefined {
   if (numerals.length < 2 || numerals.length > MOST_NUMERALS || joined(numerals).length < LEAST_DIGITS) return undefined
@@ -190,7 +224,7 @@ export function phoneByReading({ text }: Lexed, numerals: readonly Numeral[]): D
     }
   }
   const blocks = unlabelled(text, numerals)
-  if (!saysFirst(text)) return undefined
+  if (!saysFirst(text) && !saysPlace(text) && !isBareOrder(text, blocks)) return undefined
   const placed = inPlaces(blocks.map((numeral) => ({ text, numeral })))
   return placed === undefined ? undefined : asDraft(blocks, placed)
 }

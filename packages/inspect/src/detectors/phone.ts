@@ -5,7 +5,7 @@ import type { ReasonCode } from '../reasons.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { phoneInSystem } from './number-systems.ts'
 import { correctedPhone, HOURS, workOutPhone } from './phone-hints.ts'
-import { overMessages, overMessagesByPlace } from './phone-pieces.ts'
+import { overMessages, overMessagesByPlace, takenBack } from './phone-pieces.ts'
 import { phoneInCounts, withoutOrdinals } from './phone-variants.ts'
 import { countsSomething, hasPhoneWord } from './phone-words.ts'
 
@@ -196,13 +196,13 @@ function withLookAlikes(lexed: Lexed, plain: readonly Numeral[]): Draft | undefi
   return undefined
 }
 
-/** `ゼ ロ ナ ナ ゼ ロ …`: kana with a space between all of them. */
+/** `ゼ ロ ナ ナ ゼ ロ …`, `ぜ・ろ・な・な…`: kana with the same sign between all of them. */
 function spacedOut(lexed: Lexed): Draft | undefined {
   const { text, original } = lexed
-  let spaces = 0
-  for (let at = 1; at < text.length && text[at] === ' '; at += 2) spaces++
-  if (spaces < MOBILE_DIGITS || original.length > MAX_SPACED) return undefined
-  const closed = lex(original.replaceAll(/\s/g, ''))
+  if (original.length > MAX_SPACED || original.length < 2 * MOBILE_DIGITS) return undefined
+  const sign = [...' ・、/-.,|~☆★'].find((one) => text.split(one).length > MOBILE_DIGITS)
+  if (sign === undefined) return undefined
+  const closed = lex(text.replaceAll(sign, ''))
   const digits = readNumerals(closed, false).reduce((all, numeral) => all + numeral.digits, '')
   if (phoneShape(digits) !== 'mobile') return undefined
   return {
@@ -234,7 +234,8 @@ export function findPhones(scene: Scene): Draft[] {
     allTogether(scene.current) ??
     phoneInCounts(lexed, numerals) ??
     spacedOut(lexed) ??
-    overMessages(scene) ??
-    overMessagesByPlace(scene)
+    takenBack(scene) ??
+    overMessagesByPlace(scene) ??
+    overMessages(scene)
   return found === undefined ? [] : [found]
 }

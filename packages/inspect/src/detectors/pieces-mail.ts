@@ -1,6 +1,7 @@
 import { isPlainHandle } from '../handles.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
-import { completeHost, mailsBySign } from './email.ts'
+import { mailsBySign } from './email.ts'
+import { completeHost } from './mail-hosts.ts'
 import {
   ANNOUNCING,
   asSpelling,
@@ -15,9 +16,17 @@ import { MAIL_HOSTS } from './url-parts.ts'
 
 /** Mail addresses that no single message carries: the name in one, the host in another, in either order. */
 
+const ENDING = /以上|おわり|終わり|らすと|最後|さいご|全部|ぜんぶ|おしまい|完了/
+
 /** `@gmail.com が後ろ` … `rakkyo22`: the host came first. */
 export function mailHostFirst(scene: Scene, pieces: readonly Piece[]): Draft | undefined {
-  const place = pieces.findIndex(({ text }) => text.startsWith('@') || MAIL_HOSTS.has(text.toLowerCase()))
+  const isHost = ({ text, utterance }: Piece) =>
+    text.startsWith('@') ||
+    MAIL_HOSTS.has(text.toLowerCase()) ||
+    (utterance.spelling.providers.size > 0 && !text.includes('@'))
+  const place = pieces.findIndex(
+    (piece) => isHost(piece) && completeHost(piece.text.replace('@', '').toLowerCase()) !== undefined,
+  )
   const host = completeHost(pieces[place]?.text.replace('@', '').toLowerCase() ?? '')
   const rest = pieces.slice(place + 1)
   const local = rest.map(({ text }) => text).join('')
@@ -29,7 +38,7 @@ export function mailHostFirst(scene: Scene, pieces: readonly Piece[]): Draft | u
   return {
     category: 'contact.email',
     ...spanOf(scene, rest, []),
-    confidence: 0.97,
+    confidence: pieces[0]?.text.includes('.') ? 0.97 : ENDING.test(scene.current.text) ? 0.9 : 0.8,
     value: `${local.toLowerCase()}@${host}`,
     reasons: ['in-pieces', 'mail-address'],
     drawnFrom: earlierOf(pieces, scene.current),
@@ -49,7 +58,10 @@ export function mailFrom(scene: Scene, pieces: readonly Piece[]): Draft | undefi
       .map((piece) => piece.text)
       .join('')
     const bare =
-      (between || !joined.includes('@')) && completeHost(last.toLowerCase()) !== undefined && isPlainHandle(before)
+      !last.startsWith('.') &&
+      (between || !joined.includes('@')) &&
+      completeHost(last.toLowerCase()) !== undefined &&
+      isPlainHandle(before)
     const mail = mailsBySign(asSpelling(bare ? `${before}@${last}` : joined))[0]
     // `docomo` alone: the rest of the host is still to come
     const open = last === scene.current.text && !last.includes('.') && !bare
@@ -72,7 +84,11 @@ export function mailByAnnouncement(scene: Scene, pieces: readonly Piece[]): Draf
     const earlier = scene.history[i] as Utterance
     if (!earlier.sameSpeaker(scene.current)) continue
     const provider = [...earlier.spelling.providers.values()][0]
-    if (provider === undefined || !/前|めーる|アド|あど|送|うしろ|後ろ|しっぽ/.test(earlier.text)) continue
+    if (
+      provider === undefined ||
+      !(earlier.text.length <= 10 || /前|めーる|アド|あど|送|うしろ|後ろ|しっぽ/.test(earlier.text))
+    )
+      continue
     const used = pieces.filter((piece) => piece.utterance === scene.current || piece.utterance.index > earlier.index)
     const local = used.map((piece) => piece.text).join('')
     if (!isPlainHandle(local) || local.includes('@')) return undefined

@@ -6,7 +6,7 @@ import { isAddressUnit } from '../spelling.ts'
 import { NOT_HANDLES } from '../tables/not-handles.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import type { Mark } from '../vocabulary.ts'
-import { completeHost } from './email.ts'
+import { completeHost } from './mail-hosts.ts'
 import { hintsAtLine } from './messenger-parts.ts'
 import {
   ANNOUNCING,
@@ -26,6 +26,24 @@ const NOT = new Set(NOT_HANDLES)
 
 const isService = (mark: Mark) => (mark.kind === 'service' || mark.kind === 'service-hint') && mark.end - mark.start > 1
 
+/** The `no` of kaze_no_oto, alone in its message. */
+const isSyllable = (piece: string, { text }: Utterance) => text.length === piece.length && SYLLABLES.has(piece)
+const SYLLABLES: ReadonlySet<string> = new Set([
+  'no',
+  'to',
+  'me',
+  'you',
+  'on',
+  'in',
+  'is',
+  'it',
+  'go',
+  'my',
+  'mac',
+  'live',
+  'love',
+])
+
 /** `最初は「kiri」`, `後半→ iro5`, `@の後:yahoo.co.jp` → what is left when labels and words are taken away. */
 function pieceOf(utterance: Utterance): Piece | undefined {
   if (utterance.text.length > PIECE_UNITS || utterance.spelling.text === '') return undefined
@@ -33,9 +51,11 @@ function pieceOf(utterance: Utterance): Piece | undefined {
   const services = marks.filter(isService)
   // `outlook` alone in its message is a piece, in a sentence it is talk
   const known = readHandles(utterance.lexed).filter(
-    ({ value }) =>
+    ({ value, start }) =>
       !spelling.text.includes('@') &&
+      !'/._-'.includes(text[start - 1] ?? ' ') &&
       NOT.has(value.toLowerCase()) &&
+      !isSyllable(value, utterance) &&
       !(text.length - value.length <= 2 && completeHost(value) !== undefined),
   )
   let piece = ''
@@ -51,6 +71,8 @@ function pieceOf(utterance: Utterance): Piece | undefined {
     const next = text[spelling.ends[i] as number] ?? ''
     if (unit === '@' && (next === 'の' || next === 'ま')) continue
     if (piece === '' && isDigit(unit) && next !== '' && 'つ個回番文→:/.)枚'.includes(next)) continue
+    // 「←3つくっつけて」
+    if (piece !== '' && start - to > 0 && isDigit(unit) && next !== '' && 'つ個回番文枚'.includes(next)) continue
     // a dash that is told in words is a part
     const inWords = (spelling.ends[i] as number) - start > 1
     if (piece === '' && (unit === '/' || unit === '-') && !inWords) continue
@@ -65,7 +87,7 @@ function pieceOf(utterance: Utterance): Piece | undefined {
   return piece === '' ||
     [...piece].every((unit) => unit === 'w' || unit === 'W') ||
     rest > WORDS_BESIDE ||
-    (NOT.has(piece.toLowerCase()) && completeHost(piece.toLowerCase()) === undefined)
+    (NOT.has(piece.toLowerCase()) && completeHost(piece.toLowerCase()) === undefined && !isSyllable(piece, utterance))
     ? undefined
     : { utterance, text: piece, from, to }
 }
@@ -94,7 +116,7 @@ function linkFrom(scene: Scene, pieces: readonly Piece[]): Draft | undefined {
     return {
       category: 'contact.url',
       ...spanOf(scene, used, []),
-      confidence: 0.8,
+      confidence: link.path ? 0.9 : 0.8,
       value: link.value,
       reasons: ['in-pieces', 'outside-link'],
       drawnFrom: earlierOf(used, scene.current),
@@ -140,9 +162,14 @@ function idFrom(scene: Scene, pieces: readonly Piece[]): Draft | undefined {
   if (service === undefined && spelled === undefined) return undefined
   const used = pieces.filter((piece) => !piece.text.includes('@') && !piece.text.includes('/'))
   const here = used.some((piece) => piece.utterance === current)
+  const open =
+    here &&
+    used.length >= 2 &&
+    used.some(({ text }, i) => (i > 0 && /^[._-]/.test(text)) || (i < used.length - 1 && /[._-]$/.test(text)))
   const bare = here && service !== undefined && service.index >= 0 && used.length >= 2 && used.every(isBare)
   const told =
     bare ||
+    open ||
     [...used.map((piece) => piece.utterance), current].some(
       ({ text }) => ANNOUNCING.test(text) || COMPLETING.test(text),
     )
@@ -156,13 +183,21 @@ function idFrom(scene: Scene, pieces: readonly Piece[]): Draft | undefined {
   const joined = used.map((piece) => piece.text).join('')
   const value = joined.replace(/^[.-]+|[.-]+$/g, '')
   if (bare && !isStrongHandle(value)) return undefined
+  // 「_」, 「mochi.」: the rest is still to come
+  if (here && /[._-]$/.test(used[used.length - 1]?.text ?? '') && !ENDING.test(current.text)) return undefined
   if (!isPlainHandle(value) && !isStrongHandle(value)) return undefined
   const category = service === undefined ? (spelled as Category) : (service.mark.service?.category ?? 'contact.line')
   const drawn = [...(service !== undefined && service.index >= 0 ? [service.index] : []), ...earlierOf(used, current)]
   return {
     category,
     ...spanOf(scene, here ? used : [], service?.index === -1 ? [service.mark] : []),
-    confidence: here ? (ENDING.test(current.text) || (announced && LAST.test(current.text)) ? 0.97 : 0.8) : 0.7,
+    confidence: here
+      ? ENDING.test(current.text) || (announced && LAST.test(current.text))
+        ? 0.97
+        : bare || open
+          ? 0.85
+          : 0.8
+      : 0.7,
     value,
     reasons: ['in-pieces', 'messenger-id'],
     drawnFrom: [...new Set(drawn)].sort((a, b) => a - b),

@@ -8,6 +8,10 @@ import { findHome } from './homes.ts'
 import { findRealName } from './person-names.ts'
 import { findWorkplace } from './workplaces.ts'
 
+/** Signs of work that are no words of the tables. */
+const WORKS =
+  /制服|社員証|名刺|ひとすじ|一筋|勤続|入社|来たら|来れば|休憩|出社|登校|って(とこ|ところ|店|会社|[一-鿿]{2})|に(いる|おる|来て|通|入)|で(おる|いる|入)|窓口|受付|ばいと|ぱーと|担当|乗って|乗っと|おって|おるで|です|や[。で]|だよ/
+
 /** What tells who the speaker is. */
 export function findPrivate(scene: Scene): Draft[] {
   const { lexed } = scene.current
@@ -15,7 +19,12 @@ export function findPrivate(scene: Scene): Draft[] {
   const before = asked(scene.history, scene.current)
   const asksWork = before !== undefined && factsOf(before.lexed).has('workAsk')
   const organisations =
-    facts.has('kin') || facts.has('working') || facts.has('workNoun') || facts.has('job') || asksWork
+    facts.has('kin') ||
+    facts.has('working') ||
+    facts.has('workNoun') ||
+    facts.has('job') ||
+    asksWork ||
+    WORKS.test(lexed.text)
       ? organisationsIn(lexed)
       : []
   return [

@@ -29,9 +29,9 @@ const LEAD =
   /^(え[ーっえ]*|あ[ーっあ]*|う[ーんっ]*ん|ん[ーん]*|ま[あぁー]*|じゃあ?|ほな|ほんなら|なら|それなら|よし|ちょ|もう|あはは|ふふ|笑|w|[…、。!? ~ー♡☆])*/
 
 /** How a short answer reads. */
-export type Reply = { readonly kind: 'yes' | 'maybe'; readonly from: number; readonly to: number }
+export type Reply = { readonly kind: 'yes' | 'maybe' | 'no'; readonly from: number; readonly to: number }
 
-/** The yes of a short answer: undefined where it refuses, or says something of its own. Linear in its length. */
+/** How a short answer is meant: undefined where it says something of its own. Linear in its length. */
 export function readReply(lexed: Lexed): Reply | undefined {
   const { text, openings } = lexed
   if ((openings.any & WORDS.bit) === 0) return undefined
@@ -53,7 +53,7 @@ export function readReply(lexed: Lexed): Reply | undefined {
       } else found[kind] ??= { from: at, to: hit.end }
     }
   }
-  if (noes > 0 && turnedTo < noes) return undefined
+  if (noes > 0 && turnedTo < noes) return { kind: 'no', from: 0, to: text.length }
   if (found.yes !== undefined) return { kind: 'yes', ...found.yes }
   if (turnedTo >= 0 && found.maybe === undefined) return { kind: 'maybe', from: 0, to: text.length }
   return found.maybe === undefined ? undefined : { kind: 'maybe', ...found.maybe }

@@ -154,6 +154,13 @@ function requestIn(text: string, sentence: Sentence, before: Sentence | undefine
       continue
     if (verb.kind === 'use' && !isAsked(text, verb, sentence)) continue
     const found = objectOf(marks, i)
+    // 「テレグラムってなに?」 asks what it is
+    if (
+      found !== undefined &&
+      verb.kind === 'want' &&
+      /^(って|とは?|て)$/.test(text.slice(found.object.end, verb.start))
+    )
+      continue
     if (found === undefined || (verb.kind === 'use' && IN_LIST.test(text.slice(found.object.end, verb.start)))) continue
     const { object, pair } = found
     const smallTalk = verb.kind === 'use' && object.kind === 'service' && !isMessenger(object.service)

@@ -4,13 +4,15 @@ import { isLatin } from '../lex.ts'
 import { mayRecite } from '../recital-lexicon.ts'
 import { recite } from '../recite.ts'
 import { ADDRESS_BIT, BARRIER, type Spelling } from '../spelling.ts'
-import { LINE_HOSTS } from '../tables/hosts.ts'
+import { LINE_HOSTS, SHORT_HOSTS, SOCIAL_HOSTS } from '../tables/hosts.ts'
 import type { Scene } from '../utterance.ts'
 import { hostAt, isBareHost, isLabelUnit, type Link, MAIL_HOSTS, MAX_HOST, pathAt, SURE_TOPS } from './url-parts.ts'
 
 /** One of these between two labels stands for the dot: `neko★example★net`. */
 const DOT_SIGNS = '★☆※●○◯•♪♡♥❤■□◆◇▲△▼▽*・。,'
 const MAX_TRIED = 20
+/** The first half of a picture: 💧 between two labels. */
+const isPicture = (code: number) => code >= 0xd83c && code <= 0xd83e
 
 /** Where the host begins whose dot stands as another sign at `at`, perhaps with a space beside it. */
 function skipBack(text: string, at: number): number {
@@ -21,24 +23,33 @@ function skipBack(text: string, at: number): number {
 function linkBySubstitute({ lexed, text }: Scene['current']): Link | undefined {
   let tried = 0
   for (let at = 1; at + 1 < text.length && tried < MAX_TRIED; at++) {
-    const sign = text[at] as string
-    if (!DOT_SIGNS.includes(sign)) continue
+    const picture = isPicture(text.charCodeAt(at))
+    const sign = picture ? text.slice(at, at + 2) : (text[at] as string)
+    // 🌀 is the sign of an address
+    if (picture ? '🌀🐌'.includes(sign) : !DOT_SIGNS.includes(sign)) continue
     const before = skipBack(text, at - 1)
-    const spaced = before < at - 1 || text[at + 1] === ' '
-    const next = text[at + 1] === ' ' ? at + 2 : at + 1
+    const behind = at + sign.length
+    const spaced = before < at - 1 || text[behind] === ' '
+    const next = text[behind] === ' ' ? behind + 1 : behind
     if (!isLabelUnit(text[next]) || !isLabelUnit(text[before])) continue
     tried++
     let from = before + 1
     while (from > 0 && at - from < MAX_HOST && isLabelUnit(text[from - 1])) from--
     let end = next
-    while (end < text.length && end - at < MAX_HOST && (isLabelUnit(text[end]) || text[end] === sign)) end++
-    while (text[end - 1] === sign) end--
+    while (end < text.length && end - at < MAX_HOST) {
+      if (isLabelUnit(text[end])) end++
+      else if (text.startsWith(sign, end) && isLabelUnit(text[end + sign.length])) end += sign.length
+      else break
+    }
     const host = text.slice(from, end).replaceAll(sign, '.').replaceAll(' ', '')
     const { path, end: pathEnd } = pathAt(lexed.plain, end)
     const top = host.slice(host.lastIndexOf('.') + 1)
     const name = host.slice(0, host.lastIndexOf('.'))
+    const known =
+      path.length > 1 && (SHORT_HOSTS.includes(host) || underHost(host, SOCIAL_HOSTS) || underHost(host, LINE_HOSTS))
     at = end
-    if (!SURE_TOPS.has(top) || name.length < (spaced ? 5 : 3) || SURE_TOPS.has(name)) continue
+    if (known) return { from, to: pathEnd, host, value: `https://${host}${path}`, disguised: true, path: true }
+    if (!SURE_TOPS.has(top) || name.length < (spaced ? 5 : 3) || (SURE_TOPS.has(name) && path.length < 2)) continue
     const slashed = path.startsWith('/') && path.length > 1
     return {
       from,
@@ -70,8 +81,30 @@ function linkCutInTwo({ lexed, text }: Scene['current']): Link | undefined {
       if (text[at - 1] === ' ' || at - dot <= ending.length + 1 || !CUT_TOPS.includes(ending) || isLabelUnit(text[at]))
         continue
       const host = `${lexed.text.slice(from, dot)}.${ending}`
-      return { from, to: at, host, value: `https://${host}`, disguised: true, path: false }
+      const { path, end } = pathAt(lexed.plain, at)
+      const slashed = path.length > 1
+      return {
+        from,
+        to: slashed ? end : at,
+        host,
+        value: `https://${host}${slashed ? path : ''}`,
+        disguised: true,
+        path: slashed,
+      }
     }
+  }
+  return undefined
+}
+
+/** `linktr ee/ringo`: a space where the dot of a well-known host should be. */
+function linkWithGap({ lexed, text }: Scene['current']): Link | undefined {
+  for (let slash = text.indexOf('/'), tried = 0; slash > 0 && tried < MAX_TRIED; slash = text.indexOf('/', slash + 1)) {
+    tried++
+    const host = SHORT_HOSTS.find((one) => text.endsWith(one.replace('.', ' '), slash))
+    const from = slash - (host?.length ?? 0)
+    const { path, end } = pathAt(lexed.plain, slash)
+    if (host === undefined || isLabelUnit(text[from - 1]) || path.length < 2) continue
+    return { from, to: end, host, value: `https://${host}${path}`, disguised: true, path: true }
   }
   return undefined
 }
@@ -160,7 +193,7 @@ const brokenHost = (current: Scene['current']) =>
 export const linkInDisguise = (current: Scene['current']): Link | undefined =>
   (current.lexed.openings.any & ADDRESS_BIT) === 0
     ? undefined
-    : notMail(linkBackwards(current) ?? linkBySubstitute(current) ?? brokenHost(current))
+    : notMail(linkBackwards(current) ?? linkBySubstitute(current) ?? linkWithGap(current) ?? brokenHost(current))
 
 /** The host of a mail provider alone is a piece of an address. */
 const notMail = (link: Link | undefined) =>

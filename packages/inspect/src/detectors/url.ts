@@ -1,7 +1,12 @@
 import { underHost } from '../hosts.ts'
+import type { Lexed } from '../lex.ts'
+import { soundsLike } from '../recital-parts.ts'
+import { romanized } from '../recited-kana.ts'
 import { closeUp, type Spelling } from '../spelling.ts'
 import { LINE_HOSTS, SOCIAL_HOSTS } from '../tables/hosts.ts'
 import type { Draft, Scene } from '../utterance.ts'
+import type { Mark } from '../vocabulary.ts'
+import { categoryOf, isConnector, isService } from './messenger-parts.ts'
 import { linkInDisguise, linkTold } from './url-disguised.ts'
 import { hostAt, isBareHost, isLabelUnit, type Link, MAIL_HOSTS, pathAt, SURE_TOPS } from './url-parts.ts'
 
@@ -38,7 +43,7 @@ export function readLinks(spelling: Spelling): Link[] {
         from: spelling.starts[at] as number,
         to: spelling.ends[end - 1] as number,
         host,
-        value: `${scheme === 'http://' && !known ? 'http' : 'https'}://${host}${path === '/' ? '' : path}`,
+        value: `https://${host}${path === '/' ? '' : path}`,
         disguised: spaced || !plainScheme || spelling.worded,
         path: path !== '',
       })
@@ -68,11 +73,52 @@ function linksIn(current: Scene['current']): Link[] {
 const isPlainly = ({ host, path, value }: Link) =>
   path || (SURE_TOPS.has(host.slice(host.lastIndexOf('.') + 1)) && host.length >= 8 && value.startsWith('https://'))
 
+/** More hosts than this are a list of links. */
+const MAX_IDS = 12
+
+/** Endings that are also the end of a name, as in `mike.in.tokyo`. */
+const ODD_TOPS: ReadonlySet<string> = new Set(
+  'tokyo osaka space blog live chat social fun art club moe cc us store online page jp me tv'.split(' '),
+)
+const ID_LABEL =
+  /(?:id|あいでぃー?|ゆーざー(?:名|ねーむ|めい)|あかうんと名?|垢|あか|はんどる|はんね)(?:は|が|も|→|:|=|、| |「|で)*$/
+
+/** `インスタは ryo.jp`, `ユーザー名okonomi.osakaで`: a name with a dot in it, and no host. */
+function asId(current: Scene['current'], link: Link): Draft | undefined {
+  const { text, lexed, marks } = current
+  if (link.path || link.host.startsWith('www.') || link.host.split('.').length > 3) return undefined
+  if (text.slice(link.from, link.to).includes('://') || !ODD_TOPS.has(link.host.slice(link.host.lastIndexOf('.') + 1)))
+    return undefined
+  const mark = marks.findLast((one) => isService(one) && one.end <= link.from && link.from - one.end <= 12)
+  const near = mark !== undefined && (isConnector(text, mark.end, link.from) || isReading(lexed, mark, link))
+  if (!near && !ID_LABEL.test(text.slice(Math.max(0, link.from - 14), link.from))) return undefined
+  const named = mark ?? marks.find(isService)
+  return {
+    category: categoryOf(named),
+    from: Math.min(link.from, near ? (mark?.start ?? link.from) : link.from),
+    to: link.to,
+    confidence: 0.9,
+    value: link.host,
+    reasons: ['messenger-id'],
+  }
+}
+
+/** `LINEだとねこじた(nekojita)ドットjp`: in front of the name stands how it is read. */
+function isReading({ plain }: Lexed, mark: Mark, link: Link): boolean {
+  const between = plain
+    .slice(mark.end, link.from)
+    .replace(/[(「『 ]+$/, '')
+    .replace(/^(?:だと|の|は|が|で|も)/, '')
+  return between.length > 1 && soundsLike(romanized(between, 0, between.length), link.host.split('.')[0] as string)
+}
+
 /** Links and hosts outside the site; those of messengers count as the messenger's. */
 export function findLinks(scene: Scene): Draft[] {
   return linksIn(scene.current)
     .filter((link) => !underHost(link.host, scene.siteHosts))
-    .map((link) => {
+    .map((link, i): Draft => {
+      const id = i < MAX_IDS ? asId(scene.current, link) : undefined
+      if (id !== undefined) return id
       const line = underHost(link.host, LINE_HOSTS)
       const social = !line && underHost(link.host, SOCIAL_HOSTS)
       return {

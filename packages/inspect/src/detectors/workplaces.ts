@@ -1,4 +1,4 @@
-import { type Facts, factsOf, sentenceAt } from '../facts.ts'
+import { type Facts, factsOf, sentenceAt, speaksOfKin } from '../facts.ts'
 import type { Lexed } from '../lex.ts'
 import { type Organisation, organisationsIn } from '../organisations.ts'
 import { ADDRESS_BIT } from '../spelling.ts'
@@ -12,7 +12,7 @@ const SCHOOL =
 const OWN =
   /^(で|に|の|って|と|勤務|所属|に?て|、|です|だよ|や[。、でけなろね]|なん|じゃ|っす|だけど|だから|だし|の?社員|$|[。!~♪])/
 const STUDIES =
-  /^(の|に|で|、)?[^。!?]{0,12}([1-4１-４一二三四](年|回生)|学部|学科|専攻|通っ|通い|在学|在籍|院生|学生(です|だ|や|なん)|ぜみ)/
+  /^(の|に|で|、)?[^。!?]{0,12}([1-4１-４一二三四](年|回生)|学部|学科|専攻|通っ|通い|通う|在籍|在学|在籍|院生|学生(です|だ|や|なん)|ぜみ)/
 
 /** `ドラッグすみれ 駅前店の`: a branch behind the name. */
 const BRANCH = /^[ 　・]?[^ 、。のにでがは]{1,8}店(?=の|で|に|、|。|$)/
@@ -35,7 +35,7 @@ function besideWork(facts: Facts, one: Organisation, from: number, after: string
   const { text } = lexed
   const rest = text.slice(one.after, one.after + 10)
   if (!OWN.test(after) || facts.in('visits', one.end, one.end + 12) !== undefined || /[?]/.test(rest)) return undefined
-  if (facts.has('workedOnce') || facts.has('kin') || OTHERS.test(text.slice(Math.max(0, from - 20), one.start)))
+  if (facts.has('workedOnce') || speaksOfKin(facts) || OTHERS.test(text.slice(Math.max(0, from - 20), one.start)))
     return undefined
   // 「ハンドルは「まっつん」で通ってる」
   const working = facts
@@ -43,10 +43,10 @@ function besideWork(facts: Facts, one: Organisation, from: number, after: string
     .filter(({ start }) => one.how !== 'quoted' || !/^(通|教え)/.test(text.slice(start)))
   const beside = [...facts.all('job'), ...working, ...facts.all('workNoun')].find(({ start, end }) =>
     end <= one.start
-      ? one.start - end <= BESIDE &&
+      ? one.start - end <= (one.how === 'quoted' ? 5 : BESIDE) &&
         !/^(さん|たち|が|に|を|と|みたい|って(大変|いい|楽)|はすごい)/.test(text.slice(end, end + 4))
       : start >= one.after &&
-        start - one.after <= BESIDE / 2 &&
+        start - one.after <= (one.how === 'quoted' ? 4 : BESIDE / 2) &&
         !/^(さん|たち|が|に[^いおな])/.test(text.slice(end, end + 3)),
   )
   if (beside === undefined) return undefined
@@ -57,6 +57,28 @@ function besideWork(facts: Facts, one: Organisation, from: number, after: string
     one,
     one.how === 'quoted' ? 0.7 : 0.76,
   )
+}
+
+/** `青葉眼科に来たらわたしいるよ`, `東和電子ひとすじ`, `ヘアメイクLunaのゆりです`: signs of one's own that are no word of work. */
+const OWN_SIGNS =
+  /^の[^。、]{1,8}(とは|って)[、 ]?(俺|私|わたし|わし|うち|僕|自分)|^で指名|^の[^。]{0,6}担当|^(さん)?(に|へ)?(来|き)(たら|れば|てくれたら|たとき)[^。]{0,8}(わたし|私|俺|うち|僕|あたし)?[^。]{0,3}(いる|おる|会え|切る|見る|担当)|^(さん)?(で)?(一筋|ひとすじ|ひと筋|勤め|勤続|入社|生え抜き|叩き上げ)|^の制服[^。]{0,20}(着|着て)|^(って|っていう|という)(とこ|ところ|店|会社|名前)(で|に|の|や|です|だよ|、|なん)|^(の|で)?(社員証|名刺|社章|名札|社食|寮|作業着|つなぎ|えぷろん|白衣|制服|ろっかー|かけもち|しふと|有給|健康診断|忘年会|社員旅行|内定式|入社式|朝礼|残業|夜勤明け|日勤|早番|遅番|休憩|実習|卒論|ぜみ|単位|講義|授業)|^の(人間|もん|者|人)(です|だ|や|なん)|^(の|で)(ゆり|[あ-ん]{2,4}|[一-鿿]{2,3})(です|と申)|^(に|の)(朝|毎朝|毎日)?(出勤|通勤|出社|登校|通学)/
+
+/** An organisation with a name of its own, and nobody else spoken of: hardly a hint, but it has the value. */
+function bare(facts: Facts, one: Organisation, before: string, after: string): Draft | undefined {
+  const { lexed } = facts
+  if (one.how === 'quoted' || one.end - one.start < 4) return undefined
+  if (facts.in('visits', one.end, one.end + 14) !== undefined || speaksOfKin(facts) || facts.has('workedOnce'))
+    return undefined
+  if (
+    OTHERS.test(lexed.text.slice(0, 300)) ||
+    /[?]/.test(after) ||
+    /(隣|近く|前|横|向かい|帰り|寄)(の|に|で|り)/.test(before + after)
+  )
+    return undefined
+  if (OWN_SIGNS.test(after)) return work(lexed, one.start, one.end, one, 0.7)
+  return /^(の|で|に|ね、|です|だよ|や[。で、ね]|なん|って|、|。|$)/.test(after)
+    ? work(lexed, one.start, one.end, one, 0.42)
+    : undefined
 }
 
 /** `南陽大の工学部におる`, `若葉小の給食作ってます`: schools by a short name, known by what stands behind it. */
@@ -70,7 +92,7 @@ function byShortSchool(facts: Facts): Draft | undefined {
   const { text, plain } = lexed
   if (!ENDS_AS_SCHOOL.test(text)) return undefined
   const match = SHORT_SCHOOL.exec(text.slice(0, 200))
-  if (match === null || facts.has('kin') || facts.has('workedOnce') || OTHERS.test(text)) return undefined
+  if (match === null || speaksOfKin(facts) || facts.has('workedOnce') || OTHERS.test(text)) return undefined
   const start = match.index + (match[1] as string).length
   const end = start + (match[2] as string).length
   if (
@@ -126,7 +148,7 @@ function ofSpeaker(facts: Facts, one: Organisation): Draft | undefined {
     if (OWN.test(after) || sure)
       return work(lexed, noun.start, one.end, one, sure ? 0.9 : works !== undefined || job !== undefined ? 0.85 : 0.72)
   }
-  if (!OWN.test(after)) return undefined
+  if (!OWN.test(after)) return bare(facts, one, before, after)
   const strong =
     works !== undefined &&
     !(one.how === 'quoted' && /通|教え/.test(text.slice(works.start, works.end))) &&
@@ -157,25 +179,33 @@ function ofSpeaker(facts: Facts, one: Organisation): Draft | undefined {
   }
   if (/^(の(社員|者|人間|店員|すたっふ|店長)(です|だ|や|なん)|の中の人)/.test(after))
     return work(lexed, one.start, one.end, one, 0.8)
-  return besideWork(facts, one, from, after)
+  return besideWork(facts, one, from, after) ?? bare(facts, one, before, after)
 }
 
 const FILLER = /^(えっと|ええと|んー|うん|あ、|実は|じつは|内緒だけど|今は|そう|ううん|いや)*[ 、,。…~ー!?]*/
+
+/** `大学?` – `専門` … `どこ?`: the question says it only together with what was said before. */
+const WHERE =
+  /^(え、?|へえ、?|おお、?|で、?)?(どこ(の|で|に|なの|どこ)?|なんて(いう)?(とこ|店|会社|学校|名前)?|何て(いう)?(とこ|店|会社|学校|名前)?|なに(大|屋|園)|店の名前(は)?|名前は|会社の名前は?|学校は|職場は|大学|専門|短大|何系|何屋さん?|お仕事|仕事)[^。]{0,4}[?]?$/
+const WORK_TALK =
+  /仕事|働|勤|ばいと|ぱーと|職場|会社|学校|大学|専門|短大|学生|先生|教員|教師|看護|保育|店員|販売|受付|工場|介護|接客|美容|事務|営業|出勤|授業|実習|園|昼職|昼間は/
+const ofWork = (history: readonly Utterance[]) => history.slice(-5).some((each) => WORK_TALK.test(each.text))
 
 /** `どこの大学?` – `秋山工業大学だよ` */
 function asAnswer(
   lexed: Lexed,
   all: readonly Organisation[],
-  before: Utterance | undefined,
+  history: readonly Utterance[],
   current: Utterance,
 ): Draft | undefined {
-  if (before === undefined || before.sameSpeaker(current) || before.text.length > 60 || all.length === 0)
-    return undefined
-  if (!factsOf(before.lexed).has('workAsk') || !/[?]|教え|は$|の$/.test(before.text)) return undefined
+  const before = asked(history, current)
+  if (before === undefined || before.text.length > 60 || all.length === 0) return undefined
+  const asks = factsOf(before.lexed).has('workAsk') && /[?]|教え|は$|の$|名前/.test(before.text)
+  if (!asks && !(WHERE.test(before.text) && ofWork(history))) return undefined
   const { text } = lexed
   const start = FILLER.exec(text)?.[0].length ?? 0
   const one = all.find((each) => each.start - start <= 12)
-  if (one === undefined || factsOf(lexed).has('kin') || /じゃない|違う|行きた/.test(text)) return undefined
+  if (one === undefined || speaksOfKin(factsOf(lexed)) || /じゃない|違う|行きた/.test(text)) return undefined
   return work(lexed, one.start, one.end, one, 0.8)
 }
 
@@ -219,7 +249,7 @@ export function findWorkplace(
   const facts = factsOf(lexed)
   const drafts = [
     ...all.map((one) => ofSpeaker(facts, one)),
-    asAnswer(lexed, all, asked(history, current), current),
+    asAnswer(lexed, all, history, current),
     byShortSchool(facts),
     (lexed.openings.any & ADDRESS_BIT) !== 0 && /work|study|teach|i'm |i go|school|company/.test(lexed.text)
       ? inEnglish(lexed)

@@ -1,4 +1,5 @@
 import { CATEGORIES, type Category, groupOf } from '../categories.ts'
+import { withValue } from '../detectors/private-values.ts'
 import { isKana, isKanji, isLatin } from '../lex.ts'
 import type { ReasonCode } from '../reasons.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
@@ -189,12 +190,13 @@ export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
     if (isDetail(category) && kept.some((draft) => groupOf(draft.category) === 'contact')) continue
     const part = parts.find(({ scores }) => scores[c] === best[c])
     if (part === undefined) continue
-    kept.push({
+    const alone: Draft = {
       category,
       ...heaviest(scene, drafts, c, part),
       confidence: calibrated(c, best[c] as number),
       reasons: [REASON[category]],
-    })
+    }
+    kept.push(withValue(alone, scene))
   }
   return kept
 }

@@ -50,7 +50,7 @@ export const CONTACT_VERBS: readonly (readonly [VerbKind, VerbClass, readonly st
   [
     'talk',
     'godan',
-    words(`話す はなす 喋る しゃべる 語る 語り合う 話し合う 絡む からむ やり合う 移る うつる つながる 繋がる ダベる 駄弁る 連絡取る
+    words(`話す はなす 喋る しゃべる 語る 語り合う 話し合う 絡む やり合う 移る うつる つながる 繋がる ダベる 駄弁る 連絡取る
       連絡とる 連絡を取る 連絡をとる 連絡取り合う 連絡とりあう 連絡を取り合う`),
   ],
   ['talk', 'ichidan', words(`続ける つづける かける 掛ける 切り替える`)],

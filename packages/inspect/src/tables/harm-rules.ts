@@ -29,7 +29,7 @@ export const HARM_RULES: readonly RuleSet[] = [
       0.65 bare-out 8> you-trouble              + audience | no-threat unreal told third
       0.85 comply 18>> old-stuff 10> publish    | no-threat unreal told
       0.75 old-stuff 12> still 8>> know-tail    | no-threat unreal told third
-      0.85 audience 14> wonder                  | no-threat unreal told
+      0.85 audience 14> wonder                  | no-threat unreal told third
       0.75 ready-to-send                        + audience/secret/you/expose | no-threat unreal told
       0.85 body-harm                            | no-threat unreal told third
       0.8  ruin                                 + you/unless/menace | no-threat unreal told third
@@ -85,7 +85,8 @@ export const HARM_RULES: readonly RuleSet[] = [
       0.8  her-life 14> have-probed             | no-stalk unreal told bystander
       0.75 street/her-thing 30> its-me          + you/her-thing/waited/aware/car-there | no-stalk unreal told third site
       0.85 car-there 14>> its-me                | no-stalk unreal told third
-      0.8  home-look 12> home-change            | no-stalk unreal told third site own-home
+      0.8  home-look 12> home-change            + commute/from-out/your-tail | no-stalk unreal told third site own-home
+      0.5  home-look 12> home-change            | no-stalk unreal told third site own-home
       0.85 her-trace                            | no-stalk unreal told third site
       0.8  pried 14> home-part                  | no-stalk unreal told third
       0.8  your-habit 14> habit-tail            | no-stalk unreal told third site
@@ -119,7 +120,8 @@ export const HARM_RULES: readonly RuleSet[] = [
       0.75 left                                 | unreal told third own-home own-purse
       0.65 ask-where 8>> ask-who                | no-stalk unreal told third site
       0.75 own 8> own-ban                       | no-stalk unreal told third
-      0.4  watches                              | no-stalk unreal told third own-home
+      0.4  m: watches                           | no-stalk unreal told third own-home
+      0.4  p: watches                           | no-stalk unreal told third own-home
     `,
   },
   {
@@ -139,6 +141,20 @@ export const HARM_RULES: readonly RuleSet[] = [
       0.75 mentor 12> meet-him                  + life-turn/gain | no-scam unreal told third
       0.75 free-seminar 14> come-along          + gain/life-turn/half-lure | no-scam unreal told third
       0.8  bank-than 20> no-loss/gain           | no-scam unreal told third own-purse
+      0.78 easy 20& wage                        | no-scam unreal told third own-purse site
+      0.8  insider 20& deal                     | no-scam unreal told third own-purse
+      0.8  cure-all 24& sale                    | no-scam unreal told third own-purse
+      0.75 stake 26&& grow                      + hope/join/entrust/teach/deal | no-scam unreal told third own-purse site
+      0.5  stake 20&& grow                      | no-scam unreal told third own-purse site
+      0.8  entrust 20&& grow                    | no-scam unreal told third own-purse site
+      0.45 fee 5> amount                        | no-scam unreal told third own-purse
+      0.6  fee 5> amount                        + join/hope/grow/network/teach/lure/half-lure/boast | no-scam unreal told third own-purse
+      0.78 papers 16> papers-ask                | no-scam unreal told third own-purse
+      0.8  log-in 14> papers-ask/entrust        | no-scam unreal told third
+      0.8  borrow-for 18&& grow/repay           | no-scam unreal told third own-purse
+      0.8  codes 26>> papers-ask                | no-scam unreal told third own-purse
+      0.6  testimony 24&& gain/grow/no-loss     | no-scam unreal told third
+      0.85 english-lure                         | unreal told
       0.85 lure                                 | no-scam unreal told third
       0.85 half-lure                            + join/gain/amount/fee/hope/carry | no-scam unreal told third
       0.85 invest 16& gain                      + join/hope/capital/boast | no-scam unreal told third
@@ -184,6 +200,15 @@ export const HARM_RULES: readonly RuleSet[] = [
       0.75 show-others 16>> tape/media          | no-record unreal told
       0.85 your-part 16> made                   | no-record unreal told
       0.75 expression 12>> took                 | no-record unreal told third
+      0.8  your-image 10> image-use             | no-record unreal told third
+      0.85 your-image 16& fake                  | unreal told
+      0.7  fake                                 + yours/media/you | no-record unreal told third
+      0.8  yours/you/your-image 14& kept-much   + store/record/media/your-image | no-record unreal told third
+      0.75 store 14& kept-much                  + yours/you/your-image | no-record unreal told third
+      0.75 saved-now                            | no-record unreal told third
+      0.75 again 16>> for-tape                  | no-record unreal told third
+      0.8  rec-gear                             + yours/you/your-image/media | no-record unreal told third
+      0.6  rec-gear                             | no-record unreal told third
       0.8  second-cam                           | no-record unreal told third
       0.85 ban 20> ban-break                    | unreal told
     `,

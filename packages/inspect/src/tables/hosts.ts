@@ -12,6 +12,25 @@ export const SHORT_DOMAINS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Hosts of pages of links and of short links. */
+export const SHORT_HOSTS: readonly string[] =
+  'lit.link linktr.ee bit.ly is.gd x.gd t.ly v.gd tinyurl.com cutt.ly rebrand.ly ow.ly goo.gl onl.sc onl.tw onl.la ux.nu s.id potofu.me profcard.info twpf.jp html.co.jp peing.net marshmallow-qa.com youtu.be youtube.com note.com ameblo.jp lnk.to lnk.bio beacons.ai carrd.co fantia.jp discord.gg t.me line.me lin.ee wa.me'.split(
+    ' ',
+  )
+
+/** Pages of links by the names that people say; in front of a slash or a name they stand for the host. */
+export const HUB_NAMES: readonly (readonly [host: string, words: string])[] = [
+  ['lit.link', 'りっとりんく リットリンク リトリンク リトリン りっとりん りとりんく'],
+  ['linktr.ee', 'りんくつりー リンクツリー'],
+  ['bit.ly', 'びっとりー ビットリー ビットエルワイ'],
+  ['tinyurl.com', 'タイニーURL タイニーユーアールエル たいにーurl'],
+  ['profcard.info', 'プロフカード'],
+  ['twpf.jp', 'ツイフィール ついふぃーる'],
+  ['potofu.me', 'ポトフミー'],
+  ['x.gd', 'エックスジーディー'],
+  ['is.gd', 'イズジーディー'],
+]
+
 /** Hosts of messengers: a link there is a contact, whatever the page. Hosts under them count too. */
 export const LINE_HOSTS: readonly string[] = ['line.me', 'lin.ee', 'line.naver.jp', 'page.line.me']
 

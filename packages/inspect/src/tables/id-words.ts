@@ -27,6 +27,13 @@ export const CONNECTORS: readonly string[] = [
     アイディ
     アイデー
     アイデ
+    小文字で
+    小文字
+    大文字で
+    英数で
+    英数字で
+    半角で
+    全部
     ユーザー名
     ユーザーネーム
     ユーザーID

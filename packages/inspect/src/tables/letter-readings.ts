@@ -31,7 +31,7 @@ export const LETTER_READINGS: readonly (readonly [letter: string, words: string]
 export const ID_SIGNS: readonly (readonly [sign: string, words: string])[] = [
   [
     '_',
-    'あんだーばー あんだばー あんだーすこあ あんだーばぁ あんだーばる あんだば あんすこ あんだーらいん あんだー したばー した棒 したぼう 下線 下棒 下の棒 下の線 下のバー 下バー アンバー',
+    'あんだーばー あんだばー あんだーすこあ あんだーばぁ あんだーばる あんだば あんすこ あんだーらいん あんだー したばー した棒 したぼう 下線 下棒 下の棒 下の線 棒 下のバー 下バー アンバー',
   ],
   ['-', 'はいふん まいなす よこぼう 横棒 よこせん 横線 真ん中の棒'],
   ['.', 'どっと てん 点 ぴりおど ぴりおっど ほくろ'],

@@ -21,6 +21,9 @@ export const NUMBER_SIGNS: readonly (readonly [first: number, count: number, num
   [0x278a, 10, 1], // ➊
   [0x24eb, 10, 11], // ⓫
   [0x3220, 10, 1], // ㈠
+  [0x2160, 9, 1], // Ⅰ
+  [0x2170, 9, 1], // ⅰ
+  [0x3021, 9, 1], // 〡 Suzhou numerals
   [0x3280, 10, 1], // ㊀
   [0x2680, 6, 1], // ⚀ dice
   [0x1f100, 1, 0], // 🄀
@@ -71,6 +74,10 @@ export const DIGIT_LOOKS: Readonly<Record<string, string>> = {
   '!': '1',
   Z: '2',
   z: '2',
+  з: '3',
+  З: '3',
+  б: '6',
+  Ч: '4',
   э: '3',
   Э: '3',
   E: '3',

@@ -1,8 +1,14 @@
 /**
  * Ways of saying that one is under 18 without a plain 「16歳です」: a false age at the door, borrowed papers, what one is not yet allowed, a school day. Each
- * is a pattern over the folded text (katakana read as hiragana, digits plain), how sure it is, and whether its first group is the age.
+ * is a pattern over the folded text (katakana read as hiragana, digits plain), how sure it is, whether its first group is the age, and
+ * whether it counts although a word stands near that makes others harmless.
  */
-export type MinorSign = { readonly pattern: RegExp; readonly confidence: number; readonly age?: true }
+export type MinorSign = {
+  readonly pattern: RegExp
+  readonly confidence: number
+  readonly age?: true
+  readonly bare?: true
+}
 
 const TEENS = '(1[0-7]|十[一二三四五六七]|じゅう(?:いち|に|さん|よん|し|ご|ろく|なな|しち))'
 const END = '(?:歳|才|さい)?(?:です|だよ|だし|なんだ|なの|なん|やで|やねん|っす|$|[。、!?~♪w笑…])'
@@ -43,6 +49,33 @@ export const MINOR_SIGNS: readonly MinorSign[] = [
     confidence: 0.75,
   },
   { pattern: /生徒手帳(?:しか|で|だけ)[^。!?]{0,12}(?:身分証|登録|入|通|持って|ない)/, confidence: 0.8 },
+  {
+    pattern:
+      /(?:生徒手帳|高校の学生証|中学の学生証)(?:なら|は|じゃ|でも|を)?(?:ある|持って|見せ|みせ|だめ|いい|よけれ|使え)/,
+    confidence: 0.78,
+  },
+  {
+    pattern:
+      /らんどせる[^。!?]{0,8}(?:先月|去年|こないだ|この前|ついこの間|ついこないだ|今も|現役|まだ)|(?:先月|去年|こないだ|この前|ついこの間)[^。!?]{0,6}らんどせる/,
+    confidence: 0.75,
+  },
+  // the change of era, the year of the virus, when they were at primary school
+  {
+    pattern:
+      /(?:令和(?:に(?:入|な|変わ)った|元年|の(?:最初|はじめ))|ころな(?:の|が|で)?|一斉休校|自粛|東京おりんぴっく)[^。!?]{0,9}(?:小[1-4一二三四]|小学[1-4一二三四]年|小学校(?:入|1|2|3)|幼稚園|保育園|年長|年中|低学年)(?:だった|の|で|くらい|、|。|$)/,
+    confidence: 0.78,
+    bare: true,
+  },
+  {
+    pattern:
+      /(?:飲めない|吸えない|買えない|乗れない|取れない|行けない|打てない)[^。!?0-9]{0,6}(?:あと|まだ)(?:[2-9]|[二三四五六七])年/,
+    confidence: 0.78,
+  },
+  {
+    pattern:
+      /(?:俺|おれ|僕|ぼく|私|わたし|うち)は(?:息子|娘)(?:のほう|の方|です|だよ|だけど|のおれ|の俺)|(?:息子|娘)の(?:ほう|方)(?:です|だよ|でー?す|で、|、)/,
+    confidence: 0.7,
+  },
   { pattern: /身分証[^。!?]{0,6}(?:生徒手帳|高校の学生証)/, confidence: 0.8 },
   {
     pattern:
@@ -78,6 +111,49 @@ export const MINOR_SIGNS: readonly MinorSign[] = [
     pattern:
       /(?:まだ|お前|君|声が?)[^。!?]{0,8}十代(?:前半|半ば|なかば)?(?:やろ|でしょ|だろ|だよね)|十代前半(?:です|だよ|やろ|でしょ|だろ|なん)/,
     confidence: 0.72,
+  },
+  // 18じゃないとだめなの?私まだ
+  {
+    pattern:
+      /(?:18|十八)(?:歳|才|さい)?(?:以上|から)?(?:じゃないと|やないと|でないと|しか|からしか|じゃなきゃ)[^。!?]{0,12}[。!?、](?:え、|でも|けど)?(?:私|俺|僕|わたし|うち|自分|ぼく|おれ)?(?:は|、)?(?:まだ|なってない|足りない|足らん|あと)/,
+    confidence: 0.78,
+    bare: true,
+  },
+  {
+    pattern:
+      /(?:誕生日(?:が)?(?:きたら|来たら|で|になったら|になれば)|次の誕生日(?:で|に)|今度の誕生日(?:で|に))(?:やっと|ようやく|ついに)?(?:18|十八|成人|大人)(?:歳|才)?(?:に|だ|で|$|[。!])/,
+    confidence: 0.8,
+  },
+  // 二十歳まであと5年: digits count here, which the tables read alike
+  {
+    pattern:
+      /(?:二十歳|はたち|20歳?|成人式?|大人)(?:に)?(?:なりたい|なれる|なる|まで|に)[^。!?0-9一二三四五六七]{0,8}(?:あと|まだ)(?:[3-9]|[三四五六七八])年|(?:あと|まだ)(?:[3-9]|[三四五六七八])年(?:で|したら|たったら|経ったら|後に?は)(?:二十歳|はたち|20歳?)(?:です|だ|なん|や|に)/,
+    confidence: 0.78,
+  },
+  {
+    pattern: /(?:大人|おとな|成人)(?:に)?(?:なったら|したら)[^!?0-9]{0,16}(?:あと|まだ)(?:[2-9]|[二三四五六七])年/,
+    confidence: 0.8,
+  },
+  {
+    pattern: /(?:大人|おとな)になったら[^。!?]{0,8}(?:また|会|結婚|迎え|ちゃんと|課金|払|お酒|飲|約束)/,
+    confidence: 0.55,
+  },
+  // 免許取れるまであと2年
+  {
+    pattern:
+      /(?:免許|車|ばいく|選挙|投票|お?酒|びーる|たばこ|ぱちんこ|くらぶ|深夜ばいと|夜勤|結婚|18禁)[^。!?0-9]{0,6}(?:取れる|とれる|乗れる|のれる|行ける|いける|飲める|のめる|吸える|打てる|入れる|できる|見れる|見られる|買える)(?:歳|年|とし|年齢)?(?:まで|の[はに]?|に(?:なる)?(?:まで|には)?)(?:は|に|まで)?[^。!?0-9]{0,4}(?:あと|まだ)?(?:[1-9]|[一二三四五六七])年/,
+    confidence: 0.78,
+  },
+  {
+    pattern:
+      /(?:単位制|定時制|通信制|全日制|公立|県立|都立|府立|市立|私立|進学校|工業|商業|農業|水産|地元|女子)の?高校(?:だから|だし|なの(?!か)|なんだ(?!ね)|です(?!か|ね)|だよ(?!ね)|に通(?:って|い)|行って(?:る|ます)|の[123一二三]年|なんで|やけん|やから)/,
+    confidence: 0.72,
+  },
+  // ぼく5年生, 6年2組
+  {
+    pattern:
+      /(?:ぼく|僕|おれ|俺|わたし|私|あたし|うちは?)(?:は|ね|、|まだ)*(?:[56五六]年生?|[1-6一二三四五六]年[1-9一二三四五六]組)(?:です|だよ|なの|だけど|やで|やねん|だし|$|[。、!])/,
+    confidence: 0.75,
   },
   { pattern: /(?:現役の?(?:jk|高校生|中学生))|現役だよ[^。]{0,6}。?高校/, confidence: 0.75 },
   {

@@ -5,15 +5,15 @@
 type Reading = { readonly digit: string; readonly strong: string; readonly weak: string }
 
 export const NUMBER_READINGS: readonly Reading[] = [
-  { digit: '0', strong: 'ぜろ ぜーろ ぜろー ゼロ zero まる れい くう', weak: 'おー rei maru oh れ ない o' },
-  { digit: '1', strong: 'いち いーち いちー ichi iti わん one', weak: 'い ひと ぴん ひとつ ひぃ' },
+  { digit: '0', strong: 'ぜろ ぜーろ ぜろー ゼロ zero まる れい くう', weak: 'おー おお rei maru oh れ ない o' },
+  { digit: '1', strong: 'いち いーち いちー ichi iti わん one', weak: 'い いっ ひと ぴん ひとつ ひぃ' },
   { digit: '2', strong: 'にー にい two つー とぅー', weak: 'に ni ふた にっ ふたつ ふぅ' },
   { digit: '3', strong: 'さん さーん さんー san three すりー', weak: 'さ みっ みっつ' },
   { digit: '4', strong: 'よん よーん よんー yon four ふぉー しー', weak: 'よ し shi si for よー よっつ' },
   { digit: '5', strong: 'ごー ごお five ふぁいぶ ふぁいゔ', weak: 'ご go いつつ' },
   { digit: '6', strong: 'ろく ろーく ろくー roku six しっくす', weak: 'む ろ むっつ' },
   { digit: '7', strong: 'なな なーな ななー しち nana shichi siti seven せぶん', weak: 'な sichi ななつ' },
-  { digit: '8', strong: 'はち はーち はちー ぱー hachi hati eight えいと', weak: 'は や pa ぱ やっつ' },
+  { digit: '8', strong: 'はち はーち はちー ぱー hachi hati eight えいと', weak: 'は や pa ぱ ぱち やっつ' },
   { digit: '9', strong: 'きゅう きゅー きゅ kyuu kyu nine ないん ないなー', weak: 'く q ku qu きゅうー ここのつ' },
 ]
 
@@ -32,6 +32,9 @@ export const KANJI_DIGITS: Readonly<Record<string, string>> = {
   弐: '2',
   貳: '2',
   貮: '2',
+  贰: '2',
+  叁: '3',
+  陆: '6',
   三: '3',
   参: '3',
   參: '3',

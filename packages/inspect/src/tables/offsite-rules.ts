@@ -33,16 +33,16 @@ export const OFFSITE_RULES: readonly RuleSet[] = [
       0.75 m: cost 5> bear-fare/reward          | own-purse tells-money no-invite
       0.5  cost 8> pay-now                      | own-purse tells-money no-invite
       0.75 transfer                             | own-purse tells-money lure half-lure invest fee unreal
-      0.85 leave-site 20&& monthly-sum/how-much | own-purse tells-money no-invite
+      0.85 leave-site 20&& monthly-sum/what-sum | own-purse tells-money no-invite
       0.75 period 8> hand-over                  + leave-site | own-purse tells-money no-invite
       0.8  lost-pay 18& make-up                 | own-purse tells-money no-invite lure
-      0.8  how-much 14>> make-up/hand-over      | own-purse tells-money no-invite lure site_money
-      0.8  berry 6> deal                        | own-purse tells-money strawberry unreal
+      0.8  what-sum 14>> make-up/hand-over      | own-purse tells-money no-invite lure site_money
+      0.8  berry 6> at-that                        | own-purse tells-money strawberry unreal
       0.8  bypass 16>> direct                   | own-purse tells-money unreal
       0.8  prefer-cash                          | own-purse tells-money unreal
       0.8  allowance 8> allow-verb              | own-purse tells-money unreal site_money lure fee
-      0.8  employ 16>> monthly-sum/how-much/allowance | own-purse tells-money unreal
-      0.75 monthly-sum 12>> deal/hand-over      | own-purse tells-money unreal lure invest fee
+      0.8  employ 16>> monthly-sum/what-sum/allowance | own-purse tells-money unreal
+      0.75 monthly-sum 12>> at-that/hand-over      | own-purse tells-money unreal lure invest fee
       0.85 account 20>> put-in                  | own-purse tells-money lure fee
       0.8  m: cost-how 14>> i-bear              | own-purse tells-money no-invite
       0.9  pay-english                          | own-purse
@@ -60,7 +60,7 @@ export const OFFSITE_RULES: readonly RuleSet[] = [
       0.8  spot 10> pick-me                     | no-invite no-meet unreal
       0.8  celebrate 8> meal 6> go              | no-invite chat-meet no-meet unreal
       0.8  celebrate 10> treat                  | no-invite chat-meet no-meet unreal site
-      0.8  near-by 14> meet-push                | no-invite chat-meet no-meet unreal
+      0.8  living-near 14> meet-push                | no-invite chat-meet no-meet unreal
       0.8  only-meet                            | chat-meet no-meet unreal
       0.75 spot 16>> sign-of-me                 | no-invite chat-meet no-meet unreal
       0.7  sign-plain                           | no-invite chat-meet no-meet unreal site
@@ -77,8 +77,8 @@ export const OFFSITE_RULES: readonly RuleSet[] = [
       0.8  spot/town 12> wait                   + when | no-invite chat-meet no-meet unreal own-purse
       0.75 spot 6> wait                         | no-invite chat-meet no-meet unreal own-purse
       0.8  when 6> spot/town 12> wait           | no-invite chat-meet no-meet unreal own-purse
-      0.8  your-town 8> come-over 16>> meet-ask | no-invite chat-meet no-meet unreal
-      0.75 town 8> come-over 14>> meet-ask      | no-invite chat-meet no-meet unreal
+      0.8  your-town 8> come-by 16>> meet-ask | no-invite chat-meet no-meet unreal
+      0.75 town 8> come-by 14>> meet-ask      | no-invite chat-meet no-meet unreal
       0.6  your-town 6> visit-yours             | no-invite chat-meet no-meet unreal
       0.85 my-home 4> home-visit                | no-invite chat-meet no-meet unreal
       0.8  your-home 4> visit-yours             | no-invite chat-meet no-meet unreal

@@ -43,7 +43,7 @@ export const OUTSIDE_RULES: readonly RuleSet[] = [
     reason: 'hints-contact',
     lines: `
       0.8  own-page 10> look 16> find-me        | not-contact told refusal third
-      0.8  paper 8> write-show 24>> remember    | not-contact told refusal third
+      0.8  paper-note 8> write-show 24>> remember    | not-contact told refusal third
       0.75 cover-way 16>> remember/tell-digits  | not-contact told refusal third
       0.75 tell-digits 12> cover-way            | not-contact told refusal third
       0.7  my-name 20> search                   + nick/social/detail-any | not-contact told refusal third

@@ -129,6 +129,12 @@ export const FILLERS: readonly string[] = rows(`
   それ
   さっきのに
   じゃなくて
+  そのまま
+  そのままの
+  アット
+  アットマーク
+  アットの
+  アットのあとは
   ではなくて
   ちゃうくて
   まず

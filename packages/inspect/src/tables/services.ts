@@ -252,6 +252,14 @@ export const SERVICES: readonly Service[] = [
     hints: rows(`
       緑の電話
       緑の受話器
+      緑の電話マーク
+      緑の電話のやつ
+      緑の電話アイコン
+      緑に電話
+      緑に受話器
+      電話マークの緑
+      受話器マーク
+      海外のLINE
     `),
   },
   {

@@ -142,6 +142,51 @@ export const SOCIAL_CUES: readonly string[] = rows(`
   キャス
   mixi
   ミクシィ
+  ミクシー
+  ハロトーク
+  HelloTalk
+  タンデム
+  Yay
+  グラビティ
+  Gravity
+  斉藤さん
+  Bondee
+  ゼンリー
+  Zenly
+  whoo
+  Lemon8
+  Weverse
+  FANBOX
+  IRIAM
+  イリアム
+  REALITY
+  Mirrativ
+  SHOWROOM
+  stand.fm
+  スタエフ
+  ふわっち
+  Twitch
+  ツイッチ
+  VRC
+  クラスター
+  cluster
+  バルダーズ
+  ロル
+  LoL
+  ヴァロ
+  Valorant
+  モンハン
+  あつ森
+  FF14
+  ペアリー
+  Tinder
+  Omiai
+  ジモティー
+  ココナラ
+  BAND
+  パラレル
+  Riot
+  Epic
   はてな
   掲示板
   スカイプ

@@ -4,7 +4,7 @@
 export const SPELLED_SIGNS: readonly (readonly [sign: string, words: string, weak?: string])[] = [
   [
     '@',
-    'あっとまーく あっとま あとまーく あまーく まるa (a) 🌀 🐌 なると うずまき かたつむり ぐるぐるまーく あっと @まーく _at_ -at- (@) [@] {@} <@> 【@】 (at) [at] {at} <at> (あっと) [あっと] 【あっと】 (あっとまーく) 単価記号 まるえー まるえい 丸えー 丸a ぐるぐる ぐるぐるのやつ うずまきまーく atto attomaaku attomark atmark a-to アっと かたつむり記号',
+    'あっとまーく あっとま あとまーく あまーく まるa (a) 🌀 🐌 なると うずまき かたつむり ぐるぐるまーく あっと @まーく _at_ -at- (@) [@] {@} <@> 【@】 (at) [at] (atmark) [atmark] (a) [a] {at} <at> (あっと) [あっと] 【あっと】 (あっとまーく) 単価記号 まるえー まるえい 丸えー 丸a ぐるぐる ぐるぐるのやつ うずまきまーく atto attomaaku attomark atmark a-to アっと かたつむり記号',
     'まるあ あと',
   ],
   [
@@ -20,7 +20,10 @@ export const SPELLED_SIGNS: readonly (readonly [sign: string, words: string, wea
   ['-', 'はいふん はいふぉん よこぼう 横棒 よこせん 横線 だっしゅ', 'ばー 棒'],
   ['/', 'すらっしゅ (スラッシュ) [/] [スラ] [スラッシュ] (スラ) すらっしゅー ななめ棒 斜め線 斜線 斜め棒', 'すら'],
   ['+', 'ぷらす'],
-  ['www', 'だぶりゅーだぶりゅーだぶりゅー だぶるだぶるだぶる だぶだぶだぶ とりぷるだぶりゅー とりぷるw'],
+  [
+    'www',
+    'だぶりゅーだぶりゅーだぶりゅー だぶりゅうだぶりゅうだぶりゅう だぶるゆーだぶるゆーだぶるゆー だぶるだぶるだぶる だぶだぶだぶ とりぷるだぶりゅー とりぷるw',
+  ],
 ]
 
 /** Everyday words that begin like a sign. */
@@ -55,7 +58,7 @@ export const MAIL_PROVIDERS: readonly (readonly [domain: string, words: string])
     'gmail.com',
     'gmail じーめーる gめーる g(めーる) じーめる じーめ gめ じーめぇる gめぇる じめ じーめーの g便 ぐーぐるめーる グーグルのメール グーグルの',
   ],
-  ['icloud.com', 'icloud あいくらうど あいくら りんごの雲 リンゴの雲 🍎☁️ 林檎の雲'],
+  ['icloud.com', 'icloud iくらうど i雲 あいくらうど あいくら りんごの雲 リンゴの雲 🍎☁️ 林檎の雲'],
   ['yahoo.co.jp', 'yahoo やふー やふめ やほー やふ'],
   ['ymail.ne.jp', 'ymail'],
   ['hotmail.com', 'hotmail ほっとめーる'],

@@ -1,0 +1,40 @@
+import type { RuleSet } from '../phrase-table.ts'
+
+/** How the words of minor-words.ts must stand to each other; the notation is explained in phrase-table.ts. What is below 0.7 is a hint for the model. */
+export const MINOR_RULES: readonly RuleSet[] = [
+  {
+    category: 'harm.minor',
+    reason: 'sounds-under-age',
+    lines: `
+      0.85 still-learning 14>> without-it        | grown-speaker told
+      0.75 grown 8> not-there                    | grown-speaker told
+      0.8  grown-right 16>> by-law               | grown-speaker told
+      0.75 by-law 14>> years-left                | grown-speaker told
+      0.7  grown-right 12> years-left            | grown-speaker told
+      0.75 kin-paper 16>> gets-in                | kin-of-mine told
+      0.7  gets-in 10> kin-paper                 | kin-of-mine told
+      0.75 person 2> paper 14> gets-in          | kin-of-mine told
+      0.5  person 2> paper                       | kin-of-mine told
+      0.75 uniform 14& which-school             | grown-speaker told
+      0.75 door 14> lied-there                   | kin-of-mine told unreal
+      0.6  my-school 16>> school-time            | grown-speaker told
+      0.5  school-time 10> my-school             | grown-speaker told
+      0.75 next-school 14>> school-time          | grown-speaker told
+      0.5  next-school                           | grown-speaker told
+      0.8  just-left                             | kin-of-mine told
+      0.7  parent-rule 24&& child-tail           | grown-speaker told
+      0.66 parent-lie                            | grown-speaker told
+      0.45 parent-rule                           | grown-speaker told
+      0.75 you-child 16>> child-fine             | kin-of-mine told unreal
+      0.8  school-finds 14> punished             | grown-speaker told
+      0.6  school-finds                          | grown-speaker told
+      0.75 school-rule 16> rule-says             | grown-speaker told
+      0.7  trip 12> trip-now                     | grown-speaker told
+      0.8  age-barred                            | kin-of-mine told
+      0.78 grown-right 8> not-old-enough         | kin-of-mine told
+      0.5  not-old-enough                        | grown-speaker told
+      0.75 early-teens                           | grown-speaker told
+      0.8  age-mates                             | kin-of-mine told
+    `,
+  },
+]
