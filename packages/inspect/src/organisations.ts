@@ -54,6 +54,14 @@ function nameStart(plain: string, end: number): number {
   // 日の出運輸, 森の台保育園
   if (plain[start - 1] === 'の' && OF_NATURE.includes(plain[start - 2] ?? '。') && !isUnit(plain[start - 3]))
     return start - 2
+  // 市立みどりが丘保育園
+  const hill = /([ぁ-ん]{2,4}|[一-鿿ァ-ヴー]{1,6})が$/.exec(plain.slice(Math.max(0, start - 7), start))
+  if (hill !== null && '丘原浜崎岡谷森峰台池島'.includes(plain[start] as string) && plain[start] !== undefined) {
+    let from = start - hill[0].length
+    while (from > 0 && start - from < 12 && isKanji(plain[from - 1]) && isHiragana(plain[start - hill[0].length]))
+      from--
+    return from
+  }
   if (start === 0 || !isHiragana(plain[start - 1])) return start
   let run = start
   while (run > 0 && start - run < 10 && isHiragana(plain[run - 1])) run--
@@ -158,7 +166,7 @@ function endingAt(lexed: Lexed, at: number): Organisation | undefined {
 }
 
 const AS_PARTICLE =
-  /^[はがをにでともやかへ](?=[^ぁ-ん]|$)|^(より|から|まで|とか|なんか|など|くらい|ぐらい|だけ|しか|です|じゃ|なら|ですが|はちょ|はき|はい|はど|はよ|はあ|はす|がい|がす|がお|がた|もい|もす|もあ|もお|もう|もた|を|にい|にす|にな|でた|でお|でい|でし|でも|では|とい|という|みたい|ばっか|ばかり|ほど|って)/
+  /^[はがをにでともやかへ](?=[^ぁ-ん]|$)|^だ(よ|ね|け|っ|し|と|が|な|$)|^や(で|ねん|けど|し)|^なの($|ね|よ|で)|^(かな|っす|より|から|まで|とか|なんか|など|くらい|ぐらい|だけ|しか|です|じゃ|なら|ですが|はちょ|はき|はい|はど|はよ|はあ|はす|がい|がす|がお|がた|もい|もす|もあ|もお|もう|もた|を|にい|にす|にな|でた|でお|でい|でし|でも|では|とい|という|みたい|ばっか|ばかり|ほど|って)/
 
 function beginningAt(lexed: Lexed, at: number): Organisation | undefined {
   const { plain, text } = lexed
@@ -215,8 +223,10 @@ function quotedAt({ plain }: Lexed, at: number): Organisation | undefined {
 /** `フルール・ノアっていう雑貨屋` */
 function calledAt(lexed: Lexed, at: number): Organisation | undefined {
   const { text, plain } = lexed
-  if (!'っとてちい'.includes(text[at] ?? '。')) return undefined
-  const link = /^(っていう|って言う|という|って|ていう|ちゅう|っちゅう|いう)(、)?/.exec(text.slice(at, at + 6))?.[0]
+  if (!'っとてちいゆつ'.includes(text[at] ?? '。')) return undefined
+  const link = /^(っていう|って言う|という|と言う|と申す|って|ていう|ちゅう|っちゅう|つう|っつう|いう|ゆう)(、)?/.exec(
+    text.slice(at, at + 6),
+  )?.[0]
   if (link === undefined || at === 0) return undefined
   const kind = longestAt(KINDS, text, at + link.length)
   if (kind === undefined) return undefined

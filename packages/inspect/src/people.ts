@@ -84,7 +84,7 @@ function givenEnd(lexed: Lexed, end: number): number {
 
 /** 宮崎県 and 田中社長 hold no given name. */
 const NOT_GIVEN =
-  /^[県市区町村駅線店大高中小港城寺弁人産氏家方様的内側南北東西系派流式第屋部課君上下前後公湖川山島橋通]$|^(社長|部長|課長|係長|先生|先輩|選手|監督|出身|在住|方面|市内|市民|県民|周辺|駅前|大学|高校|中学|病院|神社|温泉|公園|空港|牧場|製薬|商店|工業|建設|一族|家族|さん)/
+  /^[県市区町村駅線店大高中小港城寺弁人産氏家方様的内側南北東西系派流式第屋部課君上下前後公湖川山島橋通]$|^[県市区町村都府](出身|在住|民|生|育|内|外|人|住)|^(社長|部長|課長|係長|先生|先輩|選手|監督|出身|在住|方面|市内|市民|県民|周辺|駅前|大学|高校|中学|病院|神社|温泉|公園|空港|牧場|製薬|商店|工業|建設|一族|家族|さん)/
 const mayBeGiven = (word: string) => !NOT_GIVEN.test(word) && !NOT_NAME.has(word)
 
 /** What may stand behind a family name and is no given name: 長尾やねん, 鵜飼っていう, 早坂さん. */
@@ -107,9 +107,14 @@ function unknownGivenEnd({ text, plain }: Lexed, from: number): number {
   return -1
 }
 
+/** What a name may stand right behind in kanji. */
+const NOUNS = new Set(['本名', '苗字', '名字', '実名', '旧姓', '氏名', '名前'])
+
 function kanjiPerson(lexed: Lexed, start: number): Person | undefined {
   const { text, plain } = lexed
   const end = runEnd(plain, start, isNameKanji, 8)
+  // 本名水野香澄: the noun is no part of the name
+  if (end - start > 3 && NOUNS.has(plain.slice(start, start + 2))) return undefined
   if (end - start > 7 || NOT_NAME.has(plain.slice(start, end))) return undefined
   const surnames = namesAt(text, start, SURNAME).filter((to) => to <= end)
   for (const surname of surnames.toReversed()) {
@@ -189,6 +194,7 @@ export function beginsHere({ plain }: Lexed, start: number): boolean {
   const unit = plain[start]
   const before = plain[start - 1]
   // 俺小田武やけど
+  if (isNameKanji(unit) && NOUNS.has(plain.slice(start - 2, start))) return true
   if (isNameKanji(unit)) return !isNameKanji(before) || (isPronoun(before) && !isNameKanji(plain[start - 2]))
   if (isKatakana(unit)) return !isKatakana(before)
   // 涼しいの涼: behind a kanji stands its ending
@@ -211,15 +217,26 @@ export function personBefore(lexed: Lexed, end: number): Person | undefined {
   return best
 }
 
-/** Every stretch of the first so many units that may be a name. */
-export function namesIn(lexed: Lexed, most = 160): Person[] {
+/** Whether its last letters are a given name: 西園千鶴. */
+export const endsInGivenName = ({ text }: Lexed, { start, end }: Person): boolean =>
+  [2, 3].some((length) => end - length >= start + 2 && namesAt(text, end - length, GIVEN).includes(end))
+
+/** A long message tells names at its beginning, or not at all. */
+const MOST_UNITS = 160
+const NAMES_OF = new WeakMap<Lexed, readonly Person[]>()
+
+/** Every stretch that may be a name, in order; read once, however many detectors ask. */
+export function namesIn(lexed: Lexed): readonly Person[] {
+  const known = NAMES_OF.get(lexed)
+  if (known !== undefined) return known
   const found: Person[] = []
-  for (let at = 0; at < Math.min(lexed.text.length, most); at++) {
+  for (let at = 0; at < Math.min(lexed.text.length, MOST_UNITS); at++) {
     if (!beginsHere(lexed, at)) continue
     const person = personAt(lexed, at)
     if (person === undefined) continue
     found.push(person)
     if (!isHiragana(lexed.plain[at])) at = person.end - 1
   }
+  NAMES_OF.set(lexed, found)
   return found
 }

@@ -58,12 +58,16 @@ const ADMINISTRATIVE = /[市区町村駅]$|丁目$/
 const NOT_ADMINISTRATIVE =
   /^(市|区|町|村|駅|都市|地区|下町|港町|城下町|隣町|田舎町|学区|漁村|農村|山村|全区|各区|特区|駅|最寄駅|最寄り駅|終着駅|始発駅|無人駅|乗換駅|次の駅|各停|同じ駅|某駅|本町|地元駅|[何数一二三四五六]+駅)$/
 
+const PRONOUN_BEFORE = /(^|[^一-鿿ァ-ヴー])(ワイ|オレ|ウチ|ボク|ワシ|アタシ|ワタシ|俺|僕|私|今|家|実家)$/
+
 /** A place that begins here: one of the tables, or a run of kanji that ends as a town does. */
 export function placeAt({ text, plain }: Lexed, start: number): Place | undefined {
   if (isLatin(plain[start])) return undefined
   const found = longestAt(PLACES, text, start)
   const before = plain[start - 1]
-  const joined = isNameUnit(before) && isNameUnit(plain[start])
+  // ワイ天下茶屋住みやで
+  const joined =
+    isNameUnit(before) && isNameUnit(plain[start]) && !PRONOUN_BEFORE.test(plain.slice(Math.max(0, start - 4), start))
   if (found !== undefined && !joined) {
     let { end } = found
     // さいたま市 + 緑区
@@ -100,6 +104,11 @@ export function placeAt({ text, plain }: Lexed, start: number): Place | undefine
   const run = plain.slice(start, end)
   const cut = /^(.{2,10}?駅)(前|裏|東|西|南|北|近|徒歩)/.exec(run)
   const word = cut === null ? run : (cut[1] as string)
+  // 東新宿: a quarter beside one that is known
+  if ('東西南北新'.includes(run[0] as string) && run.length >= 3 && !NOT_PLACE.has(run)) {
+    const known = longestAt(PLACES, text, start + 1)
+    if (known?.end === end && (known.value === 'town' || known.value === 'weak')) return { start, end, kind: 'town' }
+  }
   if (word.length < 2 || NOT_PLACE.has(word) || !ADMINISTRATIVE.test(word) || NOT_ADMINISTRATIVE.test(word))
     return undefined
   return { start, end: start + word.length, kind: 'shape' }
@@ -125,6 +134,19 @@ export function placesIn(lexed: Lexed, from: number, to: number): Place[] {
       at = next
     }
   }
+  return places
+}
+
+/** A long message tells of its home at its beginning, or not at all. */
+const MOST_UNITS = 200
+const PLACES_OF = new WeakMap<Lexed, readonly Place[]>()
+
+/** Every place of a text, in order; read once, however many detectors ask. */
+export function placesOf(lexed: Lexed): readonly Place[] {
+  const known = PLACES_OF.get(lexed)
+  if (known !== undefined) return known
+  const places = placesIn(lexed, 0, Math.min(lexed.text.length, MOST_UNITS))
+  PLACES_OF.set(lexed, places)
   return places
 }
 

@@ -135,8 +135,11 @@ function ask({ i, te, o, commands }: Stems): string[] {
 /** What the speaker invites the other to do together. Thinking of doing it oneself (行こうかな, 行こうと思う) is none. */
 function invite({ a, i, o, te, base }: Stems): string[] {
   return [
-    ...each(a, 'ない? ないか なーい ん? んか$ んけ んか? へん? へんか ねえ? ねー? ねえか ないw'),
-    ...each(i, 'ませんか ましょ まひょ まへんか'),
+    ...each(
+      a,
+      'ない? ないか なーい ん? んか$ んけ んか? んかい んかね んかの んね? へん? へんか ねえ? ねー? ねえか ねぇか ねか ないw',
+    ),
+    ...each(i, 'ませんか ません? ませぬか ましょ まひょ まへんか'),
     ...each(o, 'う や よ$ よー ぜ $ う~ ー や$ で$ う$ うよ うや うね うな うぜ うか$ うか か$ っか$'),
     ...each(
       `-${o}`,

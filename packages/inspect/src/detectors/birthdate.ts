@@ -1,24 +1,25 @@
 import { type Day, daysIn, fullYear, isDay } from '../calendar.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
+import { dayOfLongAgo, LAST_YEAR } from './birth-years.ts'
 
 const CUES =
-  /(一つ|ひとつ|1つ|一個|また)(大人|おばさん|おじさん|おっさん|歳|老け|とし)|生まれ落|おぎゃ|産声|この世に(出|生|来|登場|やって)|うぶごえ|(年|歳|とし)(を)?(一つ|ひとつ|一個|いっこ|1つ|1個)?(を)?(取|とる|とり|とっ|とん|重ね)|([0-9]{2}|[二三四五六]十[一-九]?)(歳|才|代)?に(なります|なるよ|なるの|なるん|なった|なりま)|お?誕生日|たんじょうび|たんじょーび|誕生日|お誕|誕生|誕ぷれ|生誕|ばーすでー|ばーすでい|生まれ|うまれ|産まれ|生年月日|birthday|b-day|bday|born|(歳|才|さい)(になる|になり|になっ|の誕)|生です|生の|生だ|生$|生[。、!]|d\.?o\.?b/
+  /(一つ|ひとつ|1つ|一個|また)(大人|おばさん|おじさん|おっさん|歳|老け|とし)|生まれ落|おぎゃ|産声|この世に(出|生|来|登場|やって)|うぶごえ|(年|歳|とし)(を)?(一つ|ひとつ|一個|いっこ|1つ|1個)?(を)?(取|とる|とり|とっ|とん|重ね)|(a|b|o|ab)型|([0-9]{2}|[二三四五六]十[一-九]?)(歳|才|代)?に(なります|なるよ|なるの|なるん|なった|なりま)|お?誕生日|たんじょうび|たんじょーび|誕生日|お誕|誕生|誕ぷれ|生誕|たんじょび|たんじょうひ|誕生び|たん生日|誕生花|誕生石|ばすで|(はたち|二十歳|還暦|古希|喜寿|米寿|三十路|四十路|五十路|大台|成人)(に|を|です|だ|迎)|(歳|才)の(こども|子供|子ども|おじさん|おっさん|おばさん|おじい|赤ちゃん)|(四|4)年に(一|1)(回|度)|(年|歳)(とら|とれ|取ら|取れ|くう|くっ|食う|食っ)|(おひつじ|牡羊|おうし|牡牛|ふたご|双子|かに|蟹|しし|獅子|おとめ|乙女|てんびん|天秤|さそり|蠍|いて|射手|やぎ|山羊|みずがめ|水瓶|うお|魚)座|ばーすでー|ばーすでい|生まれ|うまれ|産まれ|生年月日|birthday|b-day|bday|born|(歳|才|さい)(になる|になり|になっ|の誕)|生です|生の|生だ|生$|生[。、!]|d\.?o\.?b/
 /** `6月6日。雨の日が私の誕生日`: the word itself says whose. */
 const FAR_CUE =
-  /(が|は|の|も)(私|わたし|あたし|俺|おれ|僕|ぼく|うち|わし|自分)の?(誕生日|たんじょうび|ばーすでー|生まれた日|生まれ)/
+  /(が|は|の|も|、)(私|わたし|わたくし|あたし|俺|おれ|僕|ぼく|うち|わし|自分)の?(誕生日|たんじょうび|ばーすでー|生まれた日|生まれ)/
 const CUE_NEAR = 18
 /** Somebody else's day, or an event. */
 const OTHERS =
   /推し|友達|友だち|母|父|娘|息子|嫁|妻|旦那|夫|彼女の|彼氏|猫|犬|漫画|まんが|あにめ|ひろいん|天皇|姉|兄|弟|妹|孫|先生|いべんと|きゃら|記念|店の|さいと|会社|有名人|芸能人|選手|大谷|信長|家康|もんろー|きてい|みっきー|みにー|主人公|うちの子|長男|長女|次男|次女|甥|姪|おかん|おとん|まま|ぱぱ|同僚|後輩|先輩|ばあちゃん|じいちゃん|親|仕事用|設定|ぷろふ上|でびゅー/
 const NOT_SAID =
   /生まれの人|生まれって(言|多)|って言ってた|生まれの友|生まれは多|限定|くーぽん|特典|締切|今週|ぱーてい|いべんと|配信|\?|間違いな|だってよ|らしい|なんだって(?!ば)/
+/** `七夕に生まれたから七海なんだって`: what follows from the day is of the one who speaks. */
+const THEREFORE =
+  /^(に|の)?(生まれ|うまれ|産まれ)(た|だ|な|や)?(から|ので|なので|んで|けん|けえ|さかい|せいで|やから|って(言|ゆ)うと|って(言|ゆ)うても|って言っても|だって言うと)/
 /** ジョン・レノンは…生まれ: a name in front, and nobody who speaks. */
 const KNOWN = /[ぁ-んー・]{3,}(の[ぁ-んー]{2,6})?は[、]?$|びーとるず|作曲家|歌手|作家/
-const MINE_TOO = /(同じ|一緒)(で|、|なの|だ|の日)/
-
-/** Nobody who is old enough to be here was born later. */
-const LAST_YEAR = 2008
+const MINE_TOO = /(と|も)[^。]{0,10}(同じ|一緒)|(同じ|一緒|かぶって|被って)(で|、|なの|だ|の日|誕生|日)|[2二]人とも/
 
 const two = (value: number) => String(value).padStart(2, '0')
 export const dateOf = (day: Day): string =>
@@ -134,10 +135,14 @@ function asAnswer(text: string, history: readonly Utterance[], current: Utteranc
     /いつ|何月|何日|教え|\?|when/.test(before.text)
   // 「来月の何日?」 after 「誕生日いつ?」
   const after =
-    /何月|何日|月日|何時代|いつ|年は|西暦/.test(before.text) &&
+    /何月|何日|月日|何時代|いつ|年は|西暦|(何歳|いくつ)になっ/.test(before.text) &&
     history
       .slice(-6)
-      .some((each) => /誕生日|たんじょうび|生年月日|ばーすでー|生まれ|お誕|何座|星座|干支|birthday/.test(each.text))
+      .some((each) =>
+        /誕生日|たんじょうび|生年月日|ばーすでー|生まれ|お誕|何座|星座|干支|birthday|おめでと|(何|[0-9]{2})(歳|才)|いくつにな/.test(
+          each.text,
+        ),
+      )
   const soon = /^(まじ\?|いつ|え、いつ|いつなの|何日)[^。]{0,6}\?$/.test(before.text)
   if (!direct && !soon && !after) return undefined
   const bare = direct || after ? loosely(text) : undefined
@@ -154,29 +159,12 @@ function asAnswer(text: string, history: readonly Utterance[], current: Utteranc
   return undefined
 }
 
-/** `昭和50年11月30日です`: a whole date of long ago and nothing else can hardly be another. */
-function bareDay(text: string): Draft | undefined {
-  if (text.length > 36 || !/\d/.test(text)) return undefined
-  for (const day of daysIn(text)) {
-    if (day.year === undefined || day.year > LAST_YEAR || day.year < 1925) return undefined
-    const before = text.slice(0, day.from)
-    const after = text.slice(day.to)
-    const said =
-      /^(です|だよ|や(?!った)|やで|やねん|なん|じゃ|っす|、(もう|おじ|おば|いい歳|ええ歳)|の(おじ|おば|年寄)|$|[。!~])/.test(
-        after,
-      )
-    if (!said || !/^(俺は?|私は?|僕は?|わしは?|うちは?|えっと|[、 ])*$/.test(before)) return undefined
-    return draftOf(day, 0.75)
-  }
-  return undefined
-}
-
 /** A birth date, with or without the year, beside a word that says so. */
 export function findBirthdate({ current, history }: Scene): Draft | undefined {
   const { text } = current
   const answer = asAnswer(text, history, current)
   if (answer !== undefined) return answer
-  if (!CUES.test(text)) return bareDay(text)
+  if (!CUES.test(text)) return longAgo(text, history, current)
   const digits = fourDigits(text)
   if (digits !== undefined && !OTHERS.test(text)) return draftOf(digits, 0.75)
   for (const found of daysIn(text)) {
@@ -186,15 +174,21 @@ export function findBirthdate({ current, history }: Scene): Draft | undefined {
     const after = text.slice(day.to, day.to + 16)
     const far = FAR_CUE.test(text.slice(day.to, day.to + 50))
     if (!(CUES.test(near) || far) || /^(きろ|kg|cm|%|点|倍|万|円|秒|k)/.test(after) || /天皇誕生日/.test(text)) continue
-    if (OTHERS.test(before) && !MINE_TOO.test(before)) continue
+    if (OTHERS.test(before) && !MINE_TOO.test(before) && !far) continue
     if (
       /^に(始|入|転職|来|結婚|出会|でびゅー|開|発売|引っ?越|買|なくな|亡)/.test(after) ||
       (KNOWN.test(before) && !CUES.test(before))
     )
       continue
     if (
+      /^(は|が|も)?[^。、]{0,4}(弟|兄|姉|妹|孫|友達|友だち|親友|祖母|祖父|ばあちゃん|じいちゃん|彼女|彼氏|夫|先輩|上司|同僚)の/.test(
+        after,
+      ) ||
       /^[^。]{0,3}が?(猫|犬|推し|娘|息子|母|父|嫁|妻|旦那)/.test(after) ||
-      (NOT_SAID.test(after) && !/^が(誕生日|たんじょうび|ばーすでー)(です|だよ|なの|や|だから)/.test(after))
+      (NOT_SAID.test(/^[^。!]*/.exec(after)?.[0] ?? after) &&
+        !THEREFORE.test(after) &&
+        !/(誕生日|たんじょうび|ばーすでー|ばーすでい|生年月日)(は|が|、|:| )*$/.test(before) &&
+        !/^が(誕生日|たんじょうび|ばーすでー)(です|だよ|なの|や|だから)/.test(after))
     )
       continue
     if (day.named === true) {
@@ -216,5 +210,10 @@ export function findBirthdate({ current, history }: Scene): Draft | undefined {
     }
     return draftOf(day, 0.9)
   }
-  return undefined
+  return longAgo(text, history, current)
+}
+
+function longAgo(text: string, history: readonly Utterance[], current: Utterance): Draft | undefined {
+  const found = dayOfLongAgo(text, OTHERS)
+  return found === undefined ? undefined : draftOf(withYear(found.day, text, history, current), found.confidence)
 }

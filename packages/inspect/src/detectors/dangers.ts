@@ -1,30 +1,42 @@
 import { compilePhrases } from '../phrase-table.ts'
 import { findPhrases } from '../phrases.ts'
+import { CONTACT_PLAN_WORDS } from '../tables/contact-plans.ts'
 import { CONTACT_TALK_RULES } from '../tables/contact-talk-rules.ts'
 import { CONTACT_TALK_WORDS } from '../tables/contact-talk-words.ts'
 import { FOREIGN_CONTACT_WORDS } from '../tables/foreign-contact-words.ts'
 import { GUARD_WORDS } from '../tables/guard-words.ts'
 import { HARM_RULES } from '../tables/harm-rules.ts'
+import { LURE_SCENE_RULES, LURE_SCENE_WORDS } from '../tables/lure-scenes.ts'
 import { LURE_WORDS } from '../tables/lure-words.ts'
+import { MEETING_PLAN_WORDS } from '../tables/meeting-plans.ts'
 import { MEETING_SCENE_WORDS } from '../tables/meeting-scenes.ts'
 import { MEETING_WORDS } from '../tables/meeting-words.ts'
+import { MENACE_RULES } from '../tables/menace-rules.ts'
+import { MENACE_WORDS } from '../tables/menace-words.ts'
 import { MINOR_RULES } from '../tables/minor-rules.ts'
 import { MINOR_WORDS } from '../tables/minor-words.ts'
+import { MONEY_PLAN_WORDS } from '../tables/money-plans.ts'
 import { MONEY_SCENE_WORDS } from '../tables/money-scenes.ts'
 import { MONEY_WORDS } from '../tables/money-words.ts'
+import { OFFER_RULES } from '../tables/offer-rules.ts'
 import { OFFSITE_RULES } from '../tables/offsite-rules.ts'
 import { OUTSIDE_RULES } from '../tables/outside-rules.ts'
 import { OUTSIDE_WORDS } from '../tables/outside-words.ts'
+import { PLAN_RULES } from '../tables/plan-rules.ts'
 import { PURSUIT_WORDS } from '../tables/pursuit-words.ts'
+import { RECORD_SCENE_RULES, RECORD_SCENE_WORDS } from '../tables/record-scenes.ts'
 import { RECORDING_WORDS } from '../tables/recording-words.ts'
 import { REPRISAL_RULES } from '../tables/reprisal-rules.ts'
 import { REPRISAL_WORDS } from '../tables/reprisal-words.ts'
 import { SCENE_RULES } from '../tables/scene-rules.ts'
+import { TAILING_RULES } from '../tables/tailing-rules.ts'
+import { TAILING_WORDS } from '../tables/tailing-words.ts'
 import { THREAT_WORDS } from '../tables/threat-words.ts'
 import { WATCHING_RULES } from '../tables/watching-rules.ts'
 import { WATCHING_WORDS } from '../tables/watching-words.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { goOn } from './goes-on.ts'
+import { answersPursuit } from './pursuit-answers.ts'
 import { answersRecording } from './recording-answers.ts'
 
 const PHRASES = compilePhrases({
@@ -34,14 +46,21 @@ const PHRASES = compilePhrases({
     MEETING_WORDS,
     THREAT_WORDS,
     REPRISAL_WORDS,
+    MENACE_WORDS,
     PURSUIT_WORDS,
     WATCHING_WORDS,
+    TAILING_WORDS,
     LURE_WORDS,
+    LURE_SCENE_WORDS,
     RECORDING_WORDS,
+    RECORD_SCENE_WORDS,
     OUTSIDE_WORDS,
     CONTACT_TALK_WORDS,
     FOREIGN_CONTACT_WORDS,
     MEETING_SCENE_WORDS,
+    MEETING_PLAN_WORDS,
+    MONEY_PLAN_WORDS,
+    CONTACT_PLAN_WORDS,
     MONEY_SCENE_WORDS,
     MINOR_WORDS,
   ],
@@ -49,11 +68,17 @@ const PHRASES = compilePhrases({
     ...OFFSITE_RULES,
     ...HARM_RULES,
     ...REPRISAL_RULES,
+    ...MENACE_RULES,
     ...WATCHING_RULES,
+    ...TAILING_RULES,
     ...OUTSIDE_RULES,
     ...CONTACT_TALK_RULES,
     ...SCENE_RULES,
+    ...PLAN_RULES,
+    ...OFFER_RULES,
     ...MINOR_RULES,
+    ...LURE_SCENE_RULES,
+    ...RECORD_SCENE_RULES,
   ],
 })
 
@@ -61,11 +86,22 @@ const PHRASES = compilePhrases({
 export const saidIn = (current: Utterance): Draft[] =>
   current.once(`dangers ${current.from}`, () => findPhrases(current.phraseText, current.from, PHRASES))
 
+/** Of each category the likeliest: two detectors may read one step. */
+const likeliest = (steps: readonly Draft[]) =>
+  steps.filter(
+    (step, i) =>
+      !steps.some(
+        (other, k) =>
+          other.category === step.category &&
+          (other.confidence > step.confidence || (other.confidence === step.confidence && k < i)),
+      ),
+  )
+
 /** Payment, meetings and talk past the site, threats, pursuit, lures and recording: said in the message, or a step further in what was begun. */
 export function findDangers(scene: Scene): Draft[] {
   const { current } = scene
   const said = saidIn(current).filter(({ category }) => category !== 'harm.minor')
-  const steps = [...goOn(scene), ...answersRecording(scene)].filter(
+  const steps = likeliest([...goOn(scene), ...answersRecording(scene), ...answersPursuit(scene)]).filter(
     (step) => !said.some((draft) => draft.category === step.category && draft.confidence >= step.confidence),
   )
   return [...said.filter((draft) => !steps.some((step) => step.category === draft.category)), ...steps]

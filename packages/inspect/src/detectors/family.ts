@@ -3,14 +3,7 @@ import { isHiragana, isKanji, isLatin, type Lexed } from '../lex.ts'
 import type { Organisation } from '../organisations.ts'
 import { namesIn, type Person, personAt } from '../people.ts'
 import type { Draft, Scene } from '../utterance.ts'
-
-const draft = (from: number, to: number, confidence: number): Draft => ({
-  category: 'privacy.family',
-  from,
-  to,
-  confidence,
-  reasons: ['gives-family'],
-})
+import { kinDraft as draft, findKinTold } from './kin-told.ts'
 
 /** Kin of other people, of stories and of pets. */
 const OTHERS =
@@ -168,7 +161,7 @@ function listed({ text, plain }: Lexed, people: readonly Person[], kin: FactWord
 function ofRank(facts: Facts, kin: FactWord): Draft | undefined {
   const { text } = facts.lexed
   const { to } = sentenceAt(text, kin.end)
-  if (!/^(さん)?(は|が|も|、|ね|って|の|な|,)/.test(text.slice(kin.end, kin.end + 4))) return undefined
+  if (!/^(さん)?(は|が|も|、|ね|って|の|な|,|[一-鿿])/.test(text.slice(kin.end, kin.end + 4))) return undefined
   const post = facts.all('rarePost').findLast(({ start, end }) => start >= kin.end && end <= Math.min(to, kin.end + 34))
   if (post === undefined) return undefined
   const between = text.slice(kin.end, post.start)
@@ -176,7 +169,7 @@ function ofRank(facts: Facts, kin: FactWord): Draft | undefined {
   if (/好き|見|憧れ|なりたい|目指|みたい|に会|と(会|飲)|の話|に似|ふあん|怒ら|呼び/.test(between + after))
     return undefined
   const told =
-    /^(の?(長|書|部|人|方))?(さん)?(です|だよ|だ[。し]|やって|やっと|して|しと|でした|でして|だった|だから|なん|や[。でっ]|じゃ|を|に(なっ|当選|受か|選)|で、|、|$|[。!]|なの|してん|務め|やし|で)/.test(
+    /^(の?(長|書|部|人|方))?(さん)?(です|だよ|だ[。し]|やって|やっと|して|しと|しよ|しちょ|やりよ|まで|でした|でして|だった|だから|なん|や[。でっ]|じゃ|を|に(なっ|当選|受か|選)|で、|、|$|[。!]|なの|してん|務め|やし|で)/.test(
       after,
     )
   if (!told) return undefined
@@ -197,21 +190,18 @@ function inEnglish({ text, plain }: Lexed, kin: FactWord): Draft | undefined {
 }
 
 /** Kin of the speaker or the other, told so that they can be found. */
-export function findFamily({ current }: Scene, all: readonly Organisation[]): Draft | undefined {
-  const { lexed } = current
+export function findFamily(scene: Scene, all: readonly Organisation[]): Draft | undefined {
+  const { lexed } = scene.current
   const facts = factsOf(lexed)
-  let best: Draft | undefined
   const people = facts.has('kin') ? namesIn(lexed) : []
-  for (const kin of facts.all('kin')) {
+  const pets = /犬|猫|ぺっと|はむすたー|うさぎ|🐱|🐶|🐈|🐕|飼/u.test(lexed.text)
+  const kins = facts.all('kin').filter((kin) => {
     const inner = facts.all('notKin').some(({ start, end }) => start <= kin.start && kin.end <= end)
-    if (
-      inner ||
-      /犬|猫|ぺっと|はむすたー|うさぎ|🐱|🐶|🐈|🐕|飼/u.test(lexed.text) ||
-      OTHERS.test(lexed.text.slice(Math.max(0, kin.start - 12), kin.start))
-    )
-      continue
-    if (isKanji(lexed.plain[kin.end]) && /^[一-鿿]/.test(lexed.plain.slice(kin.end)) && kin.end - kin.start === 1)
-      continue
+    if (inner || pets || OTHERS.test(lexed.text.slice(Math.max(0, kin.start - 12), kin.start))) return false
+    return !(isKanji(lexed.plain[kin.end]) && /^[一-鿿]/.test(lexed.plain.slice(kin.end)) && kin.end - kin.start === 1)
+  })
+  let best = findKinTold(facts, kins, people, all, scene)
+  for (const kin of kins) {
     for (const one of [
       namedBehind(lexed, kin),
       namedAs(facts, kin),

@@ -5,6 +5,7 @@ import type { ReasonCode } from '../reasons.ts'
 import { GOES_ON_WORDS } from '../tables/goes-on-words.ts'
 import { GUARD_WORDS } from '../tables/guard-words.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
+import { readReply } from './replies.ts'
 
 /** What a message may be that goes on with a category: by a class of words, after whom, and what must not stand in it. */
 type Step = {
@@ -99,6 +100,11 @@ const LIKELY = 0.8
 /** Of what was hardly proposed a step is hardly one. */
 const SURE = 0.85
 const UNSURE_STEP = 0.65
+/** Right behind what the other proposed, a yes or a detail is hardly ever meant for anything else. */
+const RIGHT_BEHIND = 0.84
+/** An answer there without any word of its own: only where nothing refuses, and the model has a say. */
+const UNSPOKEN = 0.45
+const UNSPOKEN_UNITS = 25
 
 const isLikely = (category: Category) => (draft: Draft) => draft.category === category && draft.confidence >= LIKELY
 
@@ -106,7 +112,9 @@ const isLikely = (category: Category) => (draft: Draft) => draft.category === ca
 export function goOn(scene: Scene): Draft[] {
   const { current, history } = scene
   const length = current.text.length
-  if (length === 0 || length > STEP_UNITS || history.length === 0 || classesOf(current).size === 0) return []
+  if (length === 0 || length > STEP_UNITS || history.length === 0) return []
+  const answers = repliesTo(scene)
+  if (classesOf(current).size === 0) return answers
   const last = history.slice(-OPEN)
   const heard = last.findLast((earlier) => !earlier.sameSpeaker(current))
   const found: Draft[] = []
@@ -117,10 +125,32 @@ export function goOn(scene: Scene): Draft[] {
     const from = begun(scene, last, step)
     if (from === undefined) continue
     const { category, reason } = step
-    const confidence = from.sure ? step.confidence : UNSURE_STEP
+    const behind = category.startsWith('offsite.') && from.message === history.at(-1) && from.message === heard
+    const confidence = !from.sure ? UNSURE_STEP : behind ? RIGHT_BEHIND : step.confidence
     found.push({ category, from: 0, to: length, confidence, reasons: [reason], drawnFrom: [from.message.index] })
   }
-  return found
+  return [...found, ...answers.filter(({ category }) => !found.some((draft) => draft.category === category))]
+}
+
+/** A hedged yes, or a few words that are no refusal, right behind a proposal: 「そのうちね」, 「スニーカーでいい?」. */
+function repliesTo(scene: Scene): Draft[] {
+  const { current, history } = scene
+  const before = history.at(-1)
+  if (before === undefined || before.from === 'operator' || before.sameSpeaker(current)) return []
+  const proposals = scene
+    .earlier(before)
+    .filter(({ category, confidence }) => category.startsWith('offsite.') && confidence >= SURE)
+  if (proposals.length === 0 || says(current, 'no-step')) return []
+  const reply = readReply(current.lexed)
+  if (reply?.kind === 'no' || (reply === undefined && current.text.length > UNSPOKEN_UNITS)) return []
+  return proposals.map(({ category, reasons }) => ({
+    category,
+    from: 0,
+    to: current.text.length,
+    confidence: reply === undefined ? UNSPOKEN : RIGHT_BEHIND,
+    reasons: [...reasons],
+    drawnFrom: [before.index],
+  }))
 }
 
 /** The message that began it. A refusal of the other in between ends what was proposed; a threat or a pursuit it does not end. */

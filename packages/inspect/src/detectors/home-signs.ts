@@ -1,6 +1,6 @@
 import { type Facts, factsOf } from '../facts.ts'
 import type { Lexed } from '../lex.ts'
-import { type Place, placesIn } from '../places.ts'
+import { type Place, placesOf } from '../places.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { isLead, leadsOf } from './leads.ts'
 import { HERS, home, wholePlace } from './street-address.ts'
@@ -60,6 +60,8 @@ const BEHIND: readonly (readonly [RegExp, number])[] = [
   ],
   // 家まで
   [/^(駅)?(まで|に|へ)[^。!?、]{0,10}(帰る|帰り|帰ら|帰っ|帰れ|帰ろ|戻る|戻ら)/, 0.4],
+  // 取手から品川まで毎日1時間半
+  [/^(駅)?から[^。、!?]{2,8}(まで|へ|に)[^。!?]{0,6}(毎日|毎朝|毎晩|片道|往復|通勤|通っ|通い)/, 0.74],
   // 鴻巣から上野まで通勤
   [/^(駅)?から[^。!?]{0,16}(通勤|通学|通って|通い|通う|通っと|出勤|会社まで|職場まで|学校まで|毎日|毎朝)/, 0.62],
   [
@@ -73,7 +75,7 @@ const BEHIND: readonly (readonly [RegExp, number])[] = [
   // 豊洲のうちのベランダ
   [
     new RegExp(
-      `^(駅)?(の|にある)(${I}(の|んち|ん家|ち)?)?(うち|家|自宅|我が家|実家|部屋|あぱーと|まんしょん|団地|ねぐら)(の|から|に|で|は|が|だ|です|や|、|。|$)`,
+      `^(駅)?(の|にある)(${I}(の|んち|ん家|ち)?)?(うち|家|自宅|我が家|実家|部屋|あぱーと|まんしょん|団地|ねぐら)(の|から|に|で|は|が|だ|です|や|、|。|$|ま|も|寒|暑|古|狭|広|揺|水|電|雪|びしょ|無事|めちゃ)`,
     ),
     0.62,
   ],
@@ -128,6 +130,8 @@ const BEFORE: readonly (readonly [RegExp, number])[] = [
     /(って|と)(言って|ゆって|いって|言う)?も[^。]{0,6}(端|端っこ|隅|隅っこ|はずれ|外れ|田舎|奥|北|南|東|西|山側|海側|下町|郊外)(のほう|の方)?(の|、)$/,
     0.68,
   ],
+  // 一人暮らしは高円寺でしてる
+  [/(暮らし|ぐらし|くらし|同棲|るーむしぇあ|下宿|部屋)(は|、|って|の場所は|してるのは|しとるのは)[ 「]*$/, 0.76],
   [/([一-鿿])は\1でも、?[^。]{0,4}$/, 0.5],
   [
     /(ここ|現在地|今いるとこ|今いるの|居場所|住んどるのは|住んでるのは|出身も住まいも|生まれも育ちも|生まれも今も)(は|、|って)?[ 「]*$/,
@@ -212,7 +216,7 @@ function whileAsked(
 }
 
 const SIGNS =
-  /民|暮|ぐらし|くらし|住|すんで|家|うち|んち|地元|最寄|もより|帰|降り|通勤|通学|通っ|通い|出勤|毎日|毎朝|巣|居を|部屋|あぱーと|まんしょん|団地|ほーむ|縄張|生活圏|引っ?越|現在地|居場所|生まれ|徒歩|歩いて|ちゃり|自転車/
+  /駅|ばれ|特定|近所|民|暮|ぐらし|くらし|住|すんで|家|うち|んち|地元|最寄|もより|帰|降り|通勤|通学|通っ|通い|出勤|毎日|毎朝|巣|居を|部屋|あぱーと|まんしょん|団地|ほーむ|縄張|生活圏|引っ?越|現在地|居場所|生まれ|徒歩|歩いて|ちゃり|自転車/
 
 /** Homes by the signs round a place. */
 export function findHomeSigns({ current, history }: Scene): (Draft | undefined)[] {
@@ -220,7 +224,7 @@ export function findHomeSigns({ current, history }: Scene): (Draft | undefined)[
   const signs = SIGNS.test(lexed.text)
   const short = lexed.text.length <= 36 && history.length > 0
   if (!signs && !short) return []
-  const places = placesIn(lexed, 0, Math.min(lexed.text.length, 200))
+  const places = placesOf(lexed)
   if (places.length === 0) return []
   const facts = factsOf(lexed)
   const found = signs ? places.map((_, i) => besidePlace(facts, places, i)) : []

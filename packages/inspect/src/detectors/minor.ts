@@ -119,7 +119,7 @@ function asAnswer(before: Utterance | undefined, current: Utterance): Draft | un
     if (born !== null) return draft(born.index, born.index + born[0].length, 0.82)
   }
   const pupil =
-    /^(うん|ううん|いや|いいえ|え|えっと|んー|ちがう|違う|まだ|ふつうに|普通に|じつは|実は)*[、。 …]*(こうこー|こうこう|ちゅうがく|高校|中学|小学校|高校生|中学生|小学生|(jk|jc|dk)[1-3]?|[高中小][1-6一二三四五六]|こう(いち|に|さん)|ちゅう(いち|に|さん))(生)?(です|だよ|だけど|なん|や|っす|の[123一二三]年|$|[。、!w笑…♡♪~])/.exec(
+    /^(お?仕事(は)?(して)?(ない|ません|へん|とらん|ねえ)(よ|です|けど)?|働いて(ない|ません|へん)(よ|です|けど)?|(まだ)?学生|うん|ううん|いや|いいえ|え|えっと|んー|ちがう|違う|まだ|ふつうに|普通に|じつは|実は)*[、。 …]*(こうこー|こうこう|ちゅうがく|高校|中学|小学校|高校生|中学生|小学生|(jk|jc|dk)[1-3]?|[高中小][1-6一二三四五六]|こう(いち|に|さん)|ちゅう(いち|に|さん))(生)?(です|だよ|だけど|なん|や|っす|の[123一二三]年|$|[。、!w笑…♡♪~])/.exec(
       text,
     )
   if (pupil !== null)
@@ -183,20 +183,21 @@ const ASKS_OWN_AGE = /何歳|なんさい|おいくつ|いくつ(なの|です|\
 
 /** None of the signs is without one of these: most messages end here. */
 const SIGN_WORD =
-  /[年歳才酒塾]|飲めない|吸えない|買えない|乗れない|取れない|らんどせる|生徒手帳|息子|娘|令和|ころな|1[0-8]|十[一-八]|高校|中学|身分証|成人|選挙|声変|三者|文化祭|体育祭|うちのくらす|修学|授業|部活|補導|校則|門限|消灯|席替|学級|教室|小遣|お年玉|の(?:すまほ|携帯|免許|保険|くれか|かーど|あか|垢|名)|じゅう|だめな|働けな/
+  /[年歳才酒塾]|飲めない|吸えない|買えない|乗れない|取れない|らんどせる|生徒手帳|息子|娘|令和|ころな|1[0-8]|十[一-八]|高校|中学|身分証|成人|選挙|声変|三者|文化祭|体育祭|うちのくらす|修学|授業|部活|補導|校則|門限|消灯|席替|学級|教室|小遣|お年玉|の(?:すまほ|携帯|免許|保険|くれか|かーど|あか|垢|名)|じゅ[うー]|誕生|引退|だめな|jk|jc|dk|[高中][1-3一二三]|生徒|働けな|けー|けい|しー|こーせー|こうせい|こーせい|がくせ|ほんと|本当は|実は|じつは|平成|20[01]|高専|高等部|女子校/
 
 /** `18って書いたけど17`, `母の免許証で登録した`: the first sign of minor-signs.ts that no guard takes back. */
 function findSign(facts: Facts): Draft | undefined {
   const text = facts.lexed.text.slice(0, 300)
   if (!SIGN_WORD.test(text)) return undefined
-  for (const { pattern, confidence, age, bare } of MINOR_SIGNS) {
+  for (const { pattern, confidence, age, bare, own } of MINOR_SIGNS) {
     const match = pattern.exec(text)
     if (
       match === null ||
       (bare !== true && isGuarded(facts, Math.max(0, match.index - 20), match.index + match[0].length + 14))
     )
       continue
-    if (/[?]$/.test(match[0]) || facts.in('kin', Math.max(0, match.index - 14), match.index) !== undefined) continue
+    if (/[?]$/.test(match[0])) continue
+    if (own !== true && facts.in('kin', Math.max(0, match.index - 14), match.index) !== undefined) continue
     const said = age === true ? (match[1] as string) : undefined
     const years = said === undefined ? undefined : ageOf(said)
     return draft(match.index, match.index + match[0].length, confidence, years)

@@ -6,6 +6,7 @@ import { NAME_ROUND } from '../tables/name-round-words.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
 import { isLead, leadsOf } from './leads.ts'
+import { findNameInScene } from './name-scenes.ts'
 
 /** Names that a conversation, a shout or a piece of paper gives away; `本名は…` and the like are read in person-names.ts. */
 
@@ -181,5 +182,10 @@ export function findNameInTalk(scene: Scene): (Draft | undefined)[] {
   if (people.length === 0) return [guessed]
   const before = asked(history, current)
   const answers = before !== undefined && /[?]/.test(before.text)
-  return [whileAsked(lexed, people, history), shouted(factsOf(lexed), people, answers), guessed]
+  return [
+    whileAsked(lexed, people, history),
+    shouted(factsOf(lexed), people, answers),
+    guessed,
+    ...findNameInScene(lexed, people, answers && !TALK.test(before.text)),
+  ]
 }

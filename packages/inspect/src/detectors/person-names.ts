@@ -5,20 +5,10 @@ import { placeAt } from '../places.ts'
 import { ADDRESS_BIT } from '../spelling.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
-import { ASKS, LINK, OF_OTHERS, PRONOUN, TAIL } from './name-patterns.ts'
+import { nameFound as found, isKnownName as isKnown } from './name-draft.ts'
+import { ASKS, COMMON, LINK, OF_OTHERS, PRONOUN, TAIL } from './name-patterns.ts'
+import { inEnglish, spelledOut } from './name-spelled.ts'
 import { findNameInTalk } from './name-talk.ts'
-
-const found = (from: number, person: Person, lexed: Lexed, confidence: number, to = person.end): Draft => ({
-  category: 'privacy.name',
-  from,
-  to: Math.max(to, person.end),
-  confidence,
-  value: lexed.plain.slice(person.start, person.end),
-  reasons: ['gives-real-name'],
-})
-
-/** Where a name is surely one, its strange spelling is no matter; where it is only likely, it must be known. */
-const isKnown = (person: Person) => person.kind === 'full' || person.kind === 'family'
 
 const NOT_KANA =
   /^(から|けど|ので|まで|より|だけ|ひみつ|ないしょ|いしょ|いえ|いわ|おしえ|なん|いい|わか|ん|まだ|ちょっと|やめ|だめ|むり|ごめん|べつ|ふつう|いう|いま|あり|ある|ない|どう|そう|こう|そのまま|ぜったい|さすがに|よく|もう|すごく|かわい|めずらし|みんな|ほんと|じつは|さん|ちゃん|つけ|よん|きい|しら|しり|おぼえ|わす)/
@@ -79,18 +69,23 @@ function beforeCue(facts: Facts, cue: FactWord): Draft | undefined {
     personBefore(lexed, end) ?? (honorific === null ? undefined : personBefore(lexed, end - honorific[0].length))
   if (person === undefined) return undefined
   const after = text.slice(cue.end, cue.end + 8)
-  if (/^(の人|の方|の先輩|が多|人|の友|の子|きゃら|店|会社|\?|か\?|なん\?|の\?|こと)/.test(after)) return undefined
+  if (/^((だ|ん)?って[。!]?$|の人|の方|の先輩|が多|人|の友|の子|きゃら|店|会社|\?|か\?|なん\?|の\?|こと)/.test(after))
+    return undefined
   if (
-    /^[、。 ]?[^。!]{0,12}(くらす|学年|会社|旅行|地元|こっち)?(に|で)?[^。!]{0,6}(多い|いっぱい|何人|[0-9二三四五]人|よく見|の芸能人|の店|って誰|読め)/.test(
-      text.slice(cue.end, cue.end + 24),
-    ) &&
+    COMMON.test(text.slice(cue.end, cue.end + 24)) &&
     !PRONOUN.test(text.slice(0, person.start)) &&
     !/うちだけ|自分|本名/.test(text)
   )
     return undefined
+  // 担当の美容師さんが長谷川さんっていうの
+  if (
+    honorific !== null &&
+    /(さん|先生|人|子|方|担当|課長|大家|お隣|客|店員|医者)(が|は|の名前が)$/.test(text.slice(0, person.start))
+  )
+    return undefined
   const { from, to } = sentenceAt(text, cue.start)
   if (
-    facts.in('kin', from, person.start) !== undefined ||
+    (facts.in('kin', from, person.start) !== undefined && !PRONOUN.test(text.slice(0, person.start))) ||
     othersNear(facts, from, person.start) ||
     OF_OTHERS.test(text.slice(person.end, person.end + 8))
   )
@@ -127,6 +122,9 @@ function besideCue(facts: Facts): Draft | undefined {
   let best: { person: Person; confidence: number } | undefined
   const seen = new Set<number>()
   for (const cue of [...facts.all('reveals'), ...facts.all('nameLabel'), ...facts.all('nameNoun')]) {
+    // 寅さんの本名
+    if (cue.list !== 'nameLabel' && /(さん|氏|先生|選手)の$/.test(text.slice(Math.max(0, cue.start - 3), cue.start)))
+      continue
     const from = cue.list === 'nameLabel' ? cue.end : Math.max(0, cue.start - 28)
     const to = Math.min(text.length, cue.end + 26)
     for (let at = from; at < to; at++) {
@@ -139,8 +137,11 @@ function besideCue(facts: Facts): Draft | undefined {
       if (isHiragana(lexed.plain[at]) && person.kind !== 'full') continue
       if (person.end > cue.start && person.start < cue.end) continue
       const after = text.slice(person.end, person.end + 12)
+      // 相沢か青木: any of them
+      if (/[かや]$/.test(text.slice(0, at))) continue
       const asks = ASKS.test(after)
-      if (asks || OF_OTHERS.test(after) || !TAIL.test(after)) continue
+      if (asks || OF_OTHERS.test(after) || !TAIL.test(after) || COMMON.test(text.slice(person.end, person.end + 30)))
+        continue
       const sentence = sentenceAt(text, at)
       if (othersNear(facts, sentence.from, sentence.to) || facts.in('kin', sentence.from, at) !== undefined) continue
       if (
@@ -183,45 +184,6 @@ function behindPronoun(facts: Facts): Draft | undefined {
   return undefined
 }
 
-/** `田んぼの田に中で田中`: two letters of a name, each told by a word. */
-function spelledOut(facts: Facts): Draft | undefined {
-  const { lexed } = facts
-  const { text, plain } = lexed
-  let told = 0
-  for (let at = 1; at + 1 < text.length; at++) {
-    if (
-      text[at] === 'の' &&
-      isKanji(plain[at + 1]) &&
-      !isKanji(plain[at + 2]) &&
-      /^[」]?(に|で|と|、|。|$|って|だよ|です|ね)/.test(text.slice(at + 2, at + 5))
-    )
-      told++
-    else if (
-      (text[at] === 'に' || text[at] === 'と') &&
-      isKanji(plain[at + 1]) &&
-      isKanji(plain[at - 1]) &&
-      /^(で|って|と書|です|だよ|、|。)/.test(text.slice(at + 2, at + 5))
-    )
-      told++
-  }
-  if (told < 2) return undefined
-  for (let at = 0; at < text.length; at++) {
-    if (!beginsHere(lexed, at)) continue
-    const person = personAt(lexed, at)
-    if (
-      person !== undefined &&
-      isKnown(person) &&
-      (person.kind === 'full' || !isHiragana(plain[at])) &&
-      person.end - person.start >= 2 &&
-      TAIL.test(text.slice(person.end, person.end + 8)) &&
-      /^[でにはとっ、。\s]|^$/.test(text[at - 1] ?? '')
-    ) {
-      return found(person.start, person, lexed, 0.75)
-    }
-  }
-  return undefined
-}
-
 const FILLER =
   /^(えっと|ええと|えーと|んー|うーん|うん|あ、|あー|はい|しゃーない|仕方ない|しょうがない|わかった|いいよ|普通に|実は|じつは|ほんとは|内緒だけど|内緒ね|特別に|じゃあ|では|まあ|まあ|もう)?[ 、,。…~ー!]*(普通に|実は|私は|俺は|僕は|「)?/
 const WEAK_ASK = /^(お名前|おなまえ|なんて呼べ|何て呼べ|何と呼べ|なんとお呼び|何とお呼び|名前は|名前なに|名前何)/
@@ -243,37 +205,6 @@ function asAnswer(lexed: Lexed, before: Utterance | undefined, current: Utteranc
   return !weak && person.kind === 'shape' && isKanji(lexed.plain[start])
     ? found(person.start, person, lexed, 0.6)
     : undefined
-}
-
-/** `My name is Kenji Murase` */
-function inEnglish(lexed: Lexed): Draft | undefined {
-  const { text, plain } = lexed
-  const match =
-    /(my|her|his|your) (full |real |actual |legal |last |family |true |birth |maiden |sur)?name('s| is|:| was) /.exec(
-      text,
-    ) ?? /\b(i'm|i am|this is|call me) /.exec(text)
-  if (match === null) return undefined
-  const start = match.index + match[0].length
-  const skip = /^(actually |really |just |mr\.? |ms\.? )?/.exec(text.slice(start, start + 10))?.[0].length ?? 0
-  const person = personAt(lexed, start + skip)
-  const named = match[0].includes('name')
-  const real = /full|real|actual|legal|last|family|true|birth|maiden|sur/.test(match[2] ?? '')
-  if (
-    person !== undefined &&
-    (person.kind === 'full' ||
-      (person.kind === 'shape' && named && plain.slice(person.start, person.end).includes(' ')))
-  )
-    return found(match.index, person, lexed, named ? 0.9 : person.kind === 'full' ? 0.72 : 0.5)
-  if (!real) return undefined
-  const word = /^[A-Za-z][A-Za-z'-]{1,14}/.exec(plain.slice(start + skip, start + skip + 16))?.[0]
-  if (
-    word === undefined ||
-    /^(a|an|the|not|so|very|too|secret|private|really|none|hard|long|same|different|in|on|something|kind|pretty|common|rare|for)$/i.test(
-      word,
-    )
-  )
-    return undefined
-  return found(match.index, { start: start + skip, end: start + skip + word.length, kind: 'shape' }, lexed, 0.85)
 }
 
 /** A real name, the speaker's or the other's. */

@@ -17,12 +17,16 @@ export function findPrivate(scene: Scene): Draft[] {
   const { lexed } = scene.current
   const facts = factsOf(lexed)
   const before = asked(scene.history, scene.current)
-  const asksWork = before !== undefined && factsOf(before.lexed).has('workAsk')
+  const asking = before === undefined ? undefined : factsOf(before.lexed)
+  const asksWork =
+    asking !== undefined &&
+    (['workAsk', 'kin', 'trade', 'job', 'workNoun', 'working'] as const).some((list) => asking.has(list))
   const organisations =
     facts.has('kin') ||
     facts.has('working') ||
     facts.has('workNoun') ||
     facts.has('job') ||
+    facts.has('trade') ||
     asksWork ||
     WORKS.test(lexed.text)
       ? organisationsIn(lexed)

@@ -2,7 +2,7 @@ import type { Category } from '../categories.ts'
 import { isHiragana, isKanji, type Lexed } from '../lex.ts'
 import { type Organisation, organisationsIn } from '../organisations.ts'
 import { namesIn, type Person } from '../people.ts'
-import { isNotPlace, isRegion, type Place, placeAt, placesIn } from '../places.ts'
+import { isNotPlace, isRegion, type Place, placeAt, placesOf } from '../places.ts'
 import type { Draft, Scene } from '../utterance.ts'
 import { bestDay, dateOf } from './birthdate.ts'
 import { ASKS, OF_OTHERS, TAIL } from './name-patterns.ts'
@@ -97,7 +97,7 @@ const UNKNOWN =
 function placeIn(lexed: Lexed, span: Span): Read | undefined {
   const building = buildingIn(lexed)
   if (building !== undefined) return read(lexed, building.start, building.end)
-  const places = placesIn(lexed, 0, Math.min(lexed.text.length, 200))
+  const places = placesOf(lexed)
   let best = -1
   let most = 0
   places.forEach((place, i) => {

@@ -8,17 +8,32 @@ const ADMITS =
   /^(うん|はい|あ|え|ああ|まあ|まぁ|いや|ん|へへ|てへ|ふふ|えへへ|ごめん|すまん|すみません|もちろん|当然|そりゃ|そらそうよ|ばれた|ばれたか|ばれちゃった|あはは|だって|でも|せやけど|けど)*(ね|な|って)?[、。!?~…w笑 ー]*(して(る|ます|た|ました|ん(だ|の|ね)|るけど|たら|たけど|も)|しちゃ(った|ってる)|しとる|してまーす|とってる|録って(る|た|ます)|撮って(る|た|ます)|録った|撮った|録れて|残って|残して|保存(した|して|済)|ちょっと(だけ)?|少し(だけ)?|一枚だけ|一本だけ|全部|ぜんぶ|毎回|毎日|いつも|ずっと|前から|最初から|最高画質|何本も|何枚も|百枚|[0-9一二三四五六七八九十百]+(枚|本|回分|日分|か月分|年分)|半年分|一年分|自分用|個人用|個人で|個人的に|俺用|俺しか見|僕しか見|誰にも見せ|見るの俺だけ|もう遅い|今さら|いまさら|消さない|消さん|消したく|消すわけ|やだ|だめなの|だめ\?|まずい\?|(して|録って|撮って)たら|いけない\?|悪い\?|いいじゃん|いいやん|ええやん|ええやろ|別にいい|記念|思い出に|宝物|想像に|ご想像|さあ(ね|な|\?)|みんなやって|みんなしてる|抜け道|ばれない|ばれなきゃ|関係ない|ばれた)/
 const DENIES =
   /禁止です|だめです|困ります|規約|してない|してません|してへん|しとらん|してねえ|しない|しません|しませ|せえへん|せんよ|するわけ|できない|できません|やり方|やりかた|大丈夫だよ|大丈夫です|安心し|ないない|まさか|もうしない|やめる|やめとく|消した(よ|から|$)|消しました|守る|守って|どらま|てれび|番組|試合|猫|犬|旅行|ご飯|紅葉|料理|運動会|りはーさる|会議/
+const FORBIDS = /禁止|だめ|駄目|規約|違反|困り|やめて|しないで|撮らないで|録らないで/
+/** What is forbidden goes on: others do it too, nobody notices, it is done already. */
+const DOES_ANYWAY =
+  /(みんな|他の(人|やつ|客)|俺|僕|私|わし|いつも|毎回|毎日|とっくに|もう|すでに|実は|ずっと|前から)(も|は|が|の)?[^。!?]{0,6}(やってる|やってます|やっとる|してる|してます|しとる|してた|録ってる|録ってた|録った|撮ってる|撮ってた|撮った|録っちゃ|撮っちゃ|しちゃった|保存した|録画した|録音した)(よ|し|けど|から|わ|って|のに|もん|んだ|$|[。!…、笑w~])|(ばれな|気づかれな|わからな|分からな)(い|きゃ|ければ)[^。!?]{0,8}(いい|ええ|平気|大丈夫|やる|する|録る|撮る|同じ)/
 
 /** `録画してないよね?` – `してるけど自分用だよ` */
 export function answersRecording({ current, history }: Scene): Draft[] {
   const before = history.at(-1)
   if (before === undefined || before.sameSpeaker(current) || before.text.length > 80 || current.text.length > 60)
     return []
-  if (
-    !ASKS.test(before.text) ||
-    DENIES.test(before.text.replace(/(して|録って|撮って)ない(です)?(よね|か|\?|でしょ)/g, ''))
-  )
-    return []
+  if (!ASKS.test(before.text)) return []
+  // 「録画は禁止ですよ」 – 「みんなやってるし」
+  const owned = FORBIDS.test(before.text) ? DOES_ANYWAY.exec(current.text) : null
+  if (owned !== null) {
+    return [
+      {
+        category: 'harm.recording',
+        from: 0,
+        to: current.text.length,
+        confidence: 0.85,
+        reasons: ['speaks-of-recording'],
+        drawnFrom: [before.index],
+      },
+    ]
+  }
+  if (DENIES.test(before.text.replace(/(して|録って|撮って)ない(です)?(よね|か|\?|でしょ)/g, ''))) return []
   const { text } = current
   const found = ADMITS.exec(text)
   if (found === null || DENIES.test(text)) return []

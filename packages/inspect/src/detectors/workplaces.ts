@@ -4,6 +4,8 @@ import { type Organisation, organisationsIn } from '../organisations.ts'
 import { ADDRESS_BIT } from '../spelling.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
+import { findKnownWork } from './known-work.ts'
+import { findOwnWork } from './own-work.ts'
 
 const OTHERS =
   /(友達|友だち|友人|つれ|同僚|知り合い|知人|先輩|後輩|彼氏|彼女|元かれ|元かの|同級生|推し|どらま|主人公|映画|隣の人|常連|お客さん|客が|あの人|店員さん|医者に|先生に|息子さん)/
@@ -111,7 +113,8 @@ function ofSpeaker(facts: Facts, one: Organisation): Draft | undefined {
   const branch = BRANCH.exec(text.slice(one.after, one.after + 12))?.[0].length ?? 0
   const after = text.slice(one.after + branch, Math.min(to, one.end + 34))
   const before = text.slice(Math.max(from, one.start - 30), one.start - quoted)
-  const kin = facts.in('kin', from, one.start)
+  // お父さん|消防署: the word for kin may run into the name
+  const kin = facts.all('kin').find((word) => word.start >= from && word.start <= one.start)
   if (
     kin !== undefined ||
     OTHERS.test(before) ||
@@ -199,14 +202,35 @@ function asAnswer(
   current: Utterance,
 ): Draft | undefined {
   const before = asked(history, current)
-  if (before === undefined || before.text.length > 60 || all.length === 0) return undefined
-  const asks = factsOf(before.lexed).has('workAsk') && /[?]|教え|は$|の$|名前/.test(before.text)
+  if (before === undefined || before.text.length > 60) return undefined
+  const asking = factsOf(before.lexed)
+  // 「お父さんはどちらに」 asks for another's
+  if (speaksOfKin(asking)) return undefined
+  const open = asking.has('workAsk') && /[?]|教え|は$|の$|名前/.test(before.text)
+  const kind = asking.has('trade') || asking.has('job') || asking.has('workNoun') || asking.has('working')
+  const close =
+    kind && /[?？]|教え|(ん|の|とか|かな|よね|でしょ|だよね|っけ|人|とこ|系|だ|や)[。ー~]?$/.test(before.text)
+  const asks = open || close
   if (!asks && !(WHERE.test(before.text) && ofWork(history))) return undefined
   const { text } = lexed
   const start = FILLER.exec(text)?.[0].length ?? 0
-  const one = all.find((each) => each.start - start <= 12)
+  const known = factsOf(lexed)
+    .all('firm')
+    .find(
+      (each) =>
+        each.start - start <= 8 && /^(です|だ|や|なの|の|で|、|。|!|$|っす|じゃ|かな)/.test(text.slice(each.end)),
+    )
+  const one: Organisation | undefined =
+    all.find((each) => each.start - start <= 12) ?? (known && { ...known, after: known.end, how: 'ending' })
   if (one === undefined || speaksOfKin(factsOf(lexed)) || /じゃない|違う|行きた/.test(text)) return undefined
-  return work(lexed, one.start, one.end, one, 0.8)
+  if (one.start === known?.start && !/会社|職場|勤|仕事|働|大学|学校|学生/.test(before.text)) return undefined
+  return work(
+    lexed,
+    one.start,
+    one.end,
+    one,
+    one.how === 'quoted' || one.start === known?.start ? 0.76 : open ? 0.87 : 0.82,
+  )
 }
 
 /** `I work at Hoshino Robotics` */
@@ -247,10 +271,14 @@ export function findWorkplace(
 ): Draft | undefined {
   const { lexed } = current
   const facts = factsOf(lexed)
+  const before = asked(history, current)
+  // 「お父さん何してるの?」: what is told now is of him
+  const ofKin = before !== undefined && speaksOfKin(factsOf(before.lexed)) && !/俺|私|わたし|僕|わし/.test(lexed.text)
   const drafts = [
     ...all.map((one) => ofSpeaker(facts, one)),
     asAnswer(lexed, all, history, current),
     byShortSchool(facts),
+    ...(ofKin ? [] : [findOwnWork(facts, all), findKnownWork(facts)]),
     (lexed.openings.any & ADDRESS_BIT) !== 0 && /work|study|teach|i'm |i go|school|company/.test(lexed.text)
       ? inEnglish(lexed)
       : undefined,

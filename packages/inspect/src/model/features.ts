@@ -26,6 +26,7 @@ function hashKind(who: '' | Whose, name: string): number {
 }
 
 const NGRAM = hashText('n:')
+const NGRAM_BY = hashText('by:')
 const NGRAM_BEFORE = hashText('o:')
 const SHAPE = hashText('shape:')
 const MARK = hashText('mark:')
@@ -56,8 +57,11 @@ function nextUnit(text: string, from: number, to: number): number {
   return at
 }
 
-/** Runs of up to three units – a fourth adds places and finds no more –, hashed as they grow. The stretch has a start and an end of its own. */
-function addNgrams(out: Sink, text: string, from: number, to: number, kind: number, placed: boolean): void {
+/**
+ * Runs of up to three units – a fourth adds places and finds no more –, hashed as they grow, under each of the kinds; a lone unit says as
+ * much under the first. The stretch has a start and an end of its own.
+ */
+function addNgrams(out: Sink, text: string, from: number, to: number, kinds: readonly number[], placed: boolean): void {
   const codeOf = (at: number) => (at < from ? START : at === to ? END : unitCode(text.charCodeAt(at)))
   const spotOf = (at: number) => Math.min(Math.max(at, from), Math.max(from, to - 1))
   const after = (at: number) => (at >= to ? to + 1 : nextUnit(text, at + 1, to))
@@ -67,12 +71,15 @@ function addNgrams(out: Sink, text: string, from: number, to: number, kind: numb
     const c = after(b)
     const at = placed ? spotOf(a) : -1
     const first = codeOf(a)
-    const one = step(kind, first)
-    if (first > END) out.add(step(one, 0), at, placed ? 1 : 0)
-    if (b <= to) {
-      const two = step(one, codeOf(b))
+    const second = b <= to ? codeOf(b) : 0
+    const third = c <= to ? codeOf(c) : 0
+    for (let i = 0; i < kinds.length; i++) {
+      const one = step(kinds[i] as number, first)
+      if (first > END && i === 0) out.add(step(one, 0), at, placed ? 1 : 0)
+      if (second === 0) continue
+      const two = step(one, second)
       out.add(step(two, 1), at, placed ? spotOf(b) - at + 1 : 0)
-      if (c <= to) out.add(step(step(two, codeOf(c)), 2), at, placed ? spotOf(c) - at + 1 : 0)
+      if (third !== 0) out.add(step(step(two, third), 2), at, placed ? spotOf(c) - at + 1 : 0)
     }
     a = b
     b = c
@@ -156,7 +163,8 @@ export function around({ current, history }: Scene): (readonly [whose: Whose, ea
 export function addStretch(out: Sink, scene: Scene, drafts: readonly Draft[], from: number, to: number): void {
   const { current } = scene
   const { text } = current
-  addNgrams(out, text, from, to, NGRAM, true)
+  // what a member may say, a performer may not, and the other way round
+  addNgrams(out, text, from, to, [NGRAM, step(NGRAM_BY, current.from.charCodeAt(0))], true)
   out.close(1)
   addMarks(out, current.marks, from, to, '')
   addDrafts(out, drafts, from, to, '')
@@ -181,11 +189,14 @@ export function addStretch(out: Sink, scene: Scene, drafts: readonly Draft[], fr
   out.close(0.6)
 }
 
-/** What of an earlier message counts whatever follows it: it can be scored once and kept. */
-export function addBackdrop(out: Sink, earlier: Utterance, who: Whose): void {
+/** How short an answer is: the shorter, the more the message before it says what it means. */
+export const shortness = (length: number): 1 | 2 | 3 => (length <= 14 ? 1 : length <= 30 ? 2 : 3)
+
+/** What of an earlier message counts whatever follows it, apart from how short that is: it can be scored once and kept. */
+export function addBackdrop(out: Sink, earlier: Utterance, who: Whose, short: number): void {
   const end = earlier.text.length
   if (who === 'o') {
-    addNgrams(out, earlier.text, Math.max(0, end - CONTEXT_UNITS), end, NGRAM_BEFORE, false)
+    addNgrams(out, earlier.text, Math.max(0, end - CONTEXT_UNITS), end, [step(NGRAM_BEFORE, short)], false)
     out.close(0.6)
   }
   addMarks(out, earlier.marks, 0, end, who)
@@ -194,7 +205,7 @@ export function addBackdrop(out: Sink, earlier: Utterance, who: Whose): void {
 /** How the message meets an earlier one: a yes means something only as the answer to something. `length` is that of the stretch or message. */
 export function addAnswer(out: Sink, scene: Scene, earlier: Utterance, who: Whose, length: number): void {
   const { marks } = scene.current
-  const short = length <= 14 ? 1 : length <= 30 ? 2 : 3
+  const short = shortness(length)
   const before = scene.earlier(earlier)
   addDrafts(out, before, 0, earlier.text.length, who)
   for (const draft of before) {
@@ -216,7 +227,7 @@ export function readFeatures(scene: Scene, drafts: readonly Draft[], from: numbe
   const out = new Writer()
   addStretch(out, scene, drafts, from, to)
   for (const [who, earlier] of around(scene)) {
-    addBackdrop(out, earlier, who)
+    addBackdrop(out, earlier, who, shortness(to - from))
     addAnswer(out, scene, earlier, who, to - from)
   }
   return out

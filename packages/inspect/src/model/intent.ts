@@ -3,46 +3,34 @@ import { withValue } from '../detectors/private-values.ts'
 import { isKana, isKanji, isLatin } from '../lex.ts'
 import type { ReasonCode } from '../reasons.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
-import { addAnswer, addBackdrop, addStretch, around, confidenceBand, stretches, type Whose } from './features.ts'
-import { Scorer, Weights, Writer } from './sinks.ts'
+import {
+  addAnswer,
+  addBackdrop,
+  addStretch,
+  around,
+  confidenceBand,
+  shortness,
+  stretches,
+  type Whose,
+} from './features.ts'
+import { Scorer, SPACE_BITS, Writer } from './sinks.ts'
 import { MODEL } from './weights.ts'
+import { unpackWeights } from './weights-file.ts'
 
 const WIDTH = CATEGORIES.length
 
-/** Rows of half a byte a category; their places are written as gaps, seven bits a byte. */
-function decode(): Weights {
-  const bytes = Uint8Array.from(atob(MODEL.rows), (unit) => unit.charCodeAt(0))
-  const places: number[] = []
-  let at = 0
-  let where = -1
-  for (let row = 0; row < MODEL.count; row++) {
-    let gap = 0
-    let shift = 0
-    while ((bytes[at] as number) >= 128) {
-      gap |= ((bytes[at++] as number) & 127) << shift
-      shift += 7
-    }
-    gap |= (bytes[at++] as number) << shift
-    where += gap
-    places.push(where)
-  }
-  // half a byte a weight: q stands for q times |q|
-  const rows = new Int8Array(MODEL.count * WIDTH)
-  for (let i = 0; i < rows.length; i++) {
-    const byte = bytes[at + (i >> 1)] as number
-    const q = (i % 2 === 0 ? byte >> 4 : byte & 15) - 8
-    rows[i] = q * Math.abs(q)
-  }
-  return new Weights(places, rows)
-}
-
-const WEIGHTS = decode()
+const WEIGHTS = unpackWeights(
+  Uint8Array.from(atob(MODEL.rows), (unit) => unit.charCodeAt(0)),
+  MODEL.count,
+  1 << SPACE_BITS,
+  WIDTH,
+)
 
 /** What an earlier message adds whatever follows it, kept with its readings: a conversation asks for it again and again. */
-function backdropOf(earlier: Utterance, who: Whose): Float64Array {
-  return earlier.once(who === 'o' ? 'backdrop o' : 'backdrop s', () => {
+function backdropOf(earlier: Utterance, who: Whose, short: number): Float64Array {
+  return earlier.once(`backdrop ${who}${who === 'o' ? short : ''}`, () => {
     const out = new Scorer(WEIGHTS, new Float64Array(WIDTH))
-    addBackdrop(out, earlier, who)
+    addBackdrop(out, earlier, who, short)
     return out.sums
   })
 }
@@ -51,7 +39,7 @@ function backdropOf(earlier: Utterance, who: Whose): Float64Array {
 function scoreBefore(scene: Scene, length: number): Float64Array {
   const sums = new Float64Array(WIDTH)
   for (const [who, earlier] of around(scene)) {
-    const backdrop = backdropOf(earlier, who)
+    const backdrop = backdropOf(earlier, who, shortness(length))
     for (let c = 0; c < WIDTH; c++) sums[c] = (sums[c] as number) + (backdrop[c] as number)
     addAnswer(new Scorer(WEIGHTS, sums), scene, earlier, who, length)
   }

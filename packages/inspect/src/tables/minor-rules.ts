@@ -6,6 +6,12 @@ export const MINOR_RULES: readonly RuleSet[] = [
     category: 'harm.minor',
     reason: 'sounds-under-age',
     lines: `
+      0.88 id-doc 8> of-them 6> lent             | told unreal
+      0.9  of-them 12>> mine-wont                + id-doc lent gets-in | told unreal
+      0.88 mine-wont 10> wont-do                 + id-doc lent gets-in door | told unreal
+      0.75 mine-wont 8> wont-do                  | grown-speaker told unreal
+      0.86 school-paper 12> paper-comes          | kin-of-mine told
+      0.86 if-found 14&& school-ends             | grown-speaker told unreal
       0.85 still-learning 14>> without-it        | grown-speaker told
       0.75 grown 8> not-there                    | grown-speaker told
       0.8  grown-right 16>> by-law               | grown-speaker told
