@@ -29,7 +29,7 @@ const LEAST_OF_BIRTHDATE = 0.5
 const WRONG_COSTS = 1.5
 /** By how sure the rule is, the score that is asked for at least and at most. */
 const LEAST_BACKED = [-1, -3, -5]
-const MOST_BACKED = [9, 9, -0.7]
+const MOST_BACKED = [9, 9, -2]
 /** … and in real chat, where hardly any is right, as much more. */
 const CHAT_WEIGHT = { contact: 16, others: 4 }
 

@@ -161,7 +161,7 @@ describe('[R11] a release does not cross a block', () => {
 test('[R6] the earlier messages that a finding was drawn from are on record as read', async () => {
   const { member, performer, conversationId } = await desk.talk()
   const first = await member.send(conversationId, '090')
-  for (let i = 0; i < 12; i += 1) await performer.send(conversationId, `うん${i}`)
+  for (let i = 0; i < 12; i += 1) await performer.send(conversationId, `うん${'ー'.repeat(i)}`)
   await member.send(conversationId, '1234')
   const last = await member.send(conversationId, '5678')
   expect(last.state).toBe('refused')

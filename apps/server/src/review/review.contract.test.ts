@@ -71,7 +71,7 @@ describe('[R6] no reading without cause', () => {
   test('what a finding was put together from is part of the case', async () => {
     const { member, performer, conversationId } = await talk()
     await member.send(conversationId, '090')
-    for (let i = 0; i < 12; i += 1) await performer.send(conversationId, `うん${i}`)
+    for (let i = 0; i < 12; i += 1) await performer.send(conversationId, `うん${'ー'.repeat(i)}`)
     await member.send(conversationId, '1234')
     const refused = await member.send(conversationId, '5678')
     expect(refused.state).toBe('refused')
