@@ -66,7 +66,7 @@ const follow = () => site.clock.forward(3_000)
 
 describe('a draft', () => {
   test('is tried, published by an administrator, acts at the gate, and is rolled back', async () => {
-    for (const text of ['こんばんは', 'ぴよぴよ島で話そう', '今日は寒いね']) await member.send(conversationId, text)
+    for (const text of ['こんばんは', 'ぴよぴよ島の歌が好き', '今日は寒いね']) await member.send(conversationId, text)
     const draft = await save((p) => p.terms.push(term('ぴよぴよ島')))
     expect(draft).toMatchObject({ revision: 1, trial: null, changes: [{ path: 'terms.own', before: null }] })
     expect(await codeOf(publish(draft))).toBe('trial_needed')
@@ -98,7 +98,7 @@ describe('a draft', () => {
         text: null,
       },
     ])
-    expect(JSON.stringify(done)).not.toContain('で話そう')
+    expect(JSON.stringify(done)).not.toContain('の歌が好き')
 
     expect(
       await codeOf(
