@@ -25,6 +25,12 @@ const ERAS: readonly (readonly [string, number])[] = [
   ['h', 1988],
   ['s', 1925],
 ]
+/** The year of an era, as written ("昭和", "s"), and its number ("58", "元"). */
+export function yearOfEra(era: string, count: string): number | undefined {
+  const first = ERAS.find(([name]) => name === era)?.[1]
+  return first === undefined ? undefined : first + (count === '元' ? 1 : Number(count))
+}
+
 const KANJI = '〇一二三四五六七八九'
 
 const pairs = (table: string) =>

@@ -1,4 +1,4 @@
-import { type Day, daysIn, fullYear, isDay } from '../calendar.ts'
+import { type Day, daysIn, fullYear, isDay, yearOfEra } from '../calendar.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
 import { dayOfLongAgo, LAST_YEAR } from './birth-years.ts'
@@ -70,9 +70,8 @@ function yearBefore(history: readonly Utterance[], current: Utterance): number |
     const i = history.indexOf(earlier)
     if (!YEAR_SAID.test(earlier.text) && !/生まれ|何年|年は|西暦|いくつ|何歳|誕生/.test(history[i - 1]?.text ?? ''))
       continue
-    const era = match[2] === undefined ? 0 : /^(昭和|s)$/.test(match[2]) ? 1925 : 1988
-    const year = Number(match[1] ?? match[3] ?? match[4])
-    const value = match[2] === undefined ? fullYear(year) : era + year
+    const [, whole, era, count, short] = match
+    const value = era === undefined ? fullYear(Number(whole ?? short)) : yearOfEra(era, count as string)
     if (value !== undefined && value >= 1925 && value <= LAST_YEAR) return value
   }
   return undefined
@@ -106,9 +105,8 @@ function withYear(day: Day, text: string, history: readonly Utterance[], current
       text,
     )
   if (apart !== null) {
-    const era = apart[1] === undefined ? undefined : apart[1] === '昭和' ? 1925 : 1988
-    const year =
-      era === undefined ? fullYear(Number(apart[3] ?? apart[4])) : era + (apart[2] === '元' ? 1 : Number(apart[2]))
+    const [, era, count, whole, short] = apart
+    const year = era === undefined ? fullYear(Number(whole ?? short)) : yearOfEra(era, count as string)
     if (year !== undefined && year <= LAST_YEAR) return { ...day, year }
   }
   // 昭和58年の七夕
@@ -117,10 +115,8 @@ function withYear(day: Day, text: string, history: readonly Utterance[], current
       ? /((?:19|20)[0-9]{2}|(昭和|平成|s|h)([0-9]{1,2}|元)|(?<![0-9])[0-9]{2})年?の?$/.exec(text.slice(0, day.from))
       : null
   if (told !== null) {
-    const year =
-      told[2] === undefined
-        ? fullYear(Number(told[1]))
-        : (/^(昭和|s)$/.test(told[2]) ? 1925 : 1988) + (told[3] === '元' ? 1 : Number(told[3]))
+    const [, whole, era, count] = told
+    const year = era === undefined ? fullYear(Number(whole)) : yearOfEra(era, count as string)
     if (year !== undefined) return { ...day, year, from: told.index }
   }
   return { ...day, year: yearBefore(history, current) }

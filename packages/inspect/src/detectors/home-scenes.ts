@@ -2,24 +2,25 @@ import { type Facts, factsOf } from '../facts.ts'
 import { foldWord, isKanji, isKatakana, type Lexed } from '../lex.ts'
 import { isNotPlace, isRegion, type Place, placesOf } from '../places.ts'
 import { HOME_SCENES, LANDMARKS, RAILWAYS } from '../tables/home-scene-words.ts'
+import { alternatives } from '../tables/table.ts'
 import type { Draft } from '../utterance.ts'
 import { HERS, home, wholePlace } from './street-address.ts'
 
 /** Homes told by the life there: うちも高槻や, a quarter nobody has heard of behind its town, the shrine next door, the line and where one gets off. */
 
-const anyOf = (words: string) =>
-  words
-    .trim()
-    .split(/\s+/)
-    .toSorted((a, b) => b.length - a.length)
-    .join('|')
-const HOUSEHOLD = new RegExp(anyOf(HOME_SCENES.household))
-const OWN = anyOf(HOME_SCENES.own)
+const HOUSEHOLD = new RegExp(alternatives(HOME_SCENES.household))
+const OWN = alternatives(HOME_SCENES.own)
+/** The speaker's own word where a clause begins. */
+const SELF = new RegExp(`(^|[、。 ])(${OWN})`)
+/** That the line is the way to one's home. */
+const OWN_LINE = new RegExp(
+  `(${OWN})(です|だよ|や|なの|なん|、|。|$|!|まで|から|の|が|は)|最寄|もより|住ん|住み|暮ら|降りて[^。]{0,10}[0-9]+分`,
+)
 const RAILWAY = new RegExp(
-  `(${anyOf(foldWord(RAILWAYS))}|[一-鿿]{2,4}線)の([一-鿿々ヶケ]{1,6})(駅)?(?=(で|に|から|が|は|って|です|だよ|や|、|。|$|駅|まで|の|徒歩|降))`,
+  `(${alternatives(foldWord(RAILWAYS))}|[一-鿿]{2,4}線)の([一-鿿々ヶケ]{1,6})(駅)?(?=(で|に|から|が|は|って|です|だよ|や|、|。|$|駅|まで|の|徒歩|降))`,
 )
 const LANDMARK = new RegExp(
-  `^(市内|区内|町内)?(の|、|で|だけど|なんだけど|ですけど|です。)[^。!?]{0,8}(${anyOf(foldWord(LANDMARKS))})(の|から|まで)?(真|すぐ|ほぼ|目の)*(下|上|横|裏|隣|となり|前|そば|近く|近所|向かい|脇|わき|奥|あたり|辺り|すぐ|ふもと|麓|手前|斜め向かい|ほう)`,
+  `^(市内|区内|町内)?(の|、|で|だけど|なんだけど|ですけど|です。)[^。!?]{0,8}(${alternatives(foldWord(LANDMARKS))})(の|から|まで)?(真|すぐ|ほぼ|目の)*(下|上|横|裏|隣|となり|前|そば|近く|近所|向かい|脇|わき|奥|あたり|辺り|すぐ|ふもと|麓|手前|斜め向かい|ほう)`,
 )
 
 const SAID =
@@ -108,7 +109,7 @@ function besideScene(facts: Facts, places: readonly Place[], i: number): Draft |
   if (back !== null && WHY_BACK.test(text))
     return given(/帰(る|り|ら|っ|れ|ろ)/.test(back[0]) ? 0.72 : 0.45, end + back[0].length)
   if (lives && /^(駅)?で(この|その|これ)(値段|家賃|広さ|間取り|狭さ|古さ)/.test(after)) return given(0.76)
-  if (lives && said) return given(quarter !== undefined || new RegExp(`(^|[、。 ])(${OWN})`).test(text) ? 0.74 : 0.64)
+  if (lives && said) return given(quarter !== undefined || SELF.test(text) ? 0.74 : 0.64)
   if (
     lives &&
     /^(に|さ|で|の)[^。!?]{0,10}(家|部屋|あぱーと|まんしょん|団地|一軒家|借家|寮|社宅|土地)(ば|を|さ|が|も|に|で)?(建て|買|借|構え|決め|あ[るっり]|引|越|暮|住)/.test(
@@ -133,10 +134,7 @@ function onTheLine(lexed: Lexed): Draft | undefined {
   const start = match.index + (match[1] as string).length + 1
   const end = start + name.length
   const rest = lexed.text.slice(end)
-  const own = new RegExp(
-    `(${OWN})(です|だよ|や|なの|なん|、|。|$|!|まで|から|の|が|は)|最寄|もより|住ん|住み|暮ら|降りて[^。]{0,10}[0-9]+分`,
-  )
-  if (!own.test(lexed.text) || /^(駅)?で(飲|食|会|待|乗り換)/.test(rest)) return undefined
+  if (!OWN_LINE.test(lexed.text) || /^(駅)?で(飲|食|会|待|乗り換)/.test(rest)) return undefined
   return home(lexed, match.index, end, start, end, 0.78)
 }
 

@@ -183,6 +183,8 @@ const ALONE = leadsOf(
   'えっと ええと えー え んー うーん うん あ あのね 実は じつは もう 言っちゃう 内緒 内緒だけど ないしょ まあ じゃあ 特別に 正確には 正確にいうと 厳密には 細かく言うと ちかい 近い 惜しい ぶー 正解は 隣 その隣 そこの の いや ううん ちがう 違う そう はい 都内の 市内の',
 )
 
+const ANSWER_ENDS = new RegExp(`^(駅)?(のほう|の方|あたり|らへん|の(近く|そば|ほう|端|駅前))?${SAID}`)
+
 function whileAsked(
   lexed: Lexed,
   places: readonly Place[],
@@ -201,8 +203,7 @@ function whileAsked(
   const place = places[i]
   const first = places[0]
   if (place === undefined || first === undefined || !isLead(text.slice(0, first.start), ALONE)) return undefined
-  if (!new RegExp(`^(駅)?(のほう|の方|あたり|らへん|の(近く|そば|ほう|端|駅前))?${SAID}`).test(text.slice(place.end)))
-    return undefined
+  if (!ANSWER_ENDS.test(text.slice(place.end))) return undefined
   const whole = wholePlace(lexed, places, i)
   const sure = near.length - asks <= 2 ? 0.76 : 0.7
   return home(

@@ -2,6 +2,7 @@ import { type Facts, type FactWord, sentenceAt, speaksOfKin } from '../facts.ts'
 import { type Place, placesOf } from '../places.ts'
 import type { Draft } from '../utterance.ts'
 import { NO_WORK, NOT_NOW, OTHERS, saidBefore } from './own-work.ts'
+import { workFound } from './work-draft.ts'
 
 /**
  * Houses of which there are many, or that everybody knows. The name alone tells nothing of the speaker: a shop or an office counts with a place
@@ -55,15 +56,6 @@ function partIn(facts: Facts, house: FactWord): FactWord | undefined {
   return undefined
 }
 
-const draft = (facts: Facts, from: number, to: number, start: number, end: number, confidence: number): Draft => ({
-  category: 'privacy.workplace',
-  from,
-  to,
-  confidence,
-  value: facts.lexed.plain.slice(start, end),
-  reasons: ['gives-workplace'],
-})
-
 /** `近大の経営っす`, `明治の院`: what one studies, in one word. */
 const STUDIES =
   /^の(法|文|経済|経営|商|理工|理|工|医|薬|歯|農|教育|社学|社会|国際|情報|外語|外国語|心理|福祉|看護|芸術|建築|院|夜間|二部|通信|大学院)(学部|学科|科|研究科)?([0-9一二三四]年|っす|です|だよ|だ。|や[。でねん]|、|。|!|$|に通|に在籍|出て?ない)/
@@ -87,7 +79,7 @@ export function findKnownWork(facts: Facts): Draft | undefined {
         ? (partIn(facts, house) ?? (house.list === 'firm' ? saidBefore(facts, house) : undefined))
         : { ...house, end: house.end + studies }
     if (part === undefined) continue
-    if (studies !== undefined) return draft(facts, house.start, part.end, house.start, house.end, 0.86)
+    if (studies !== undefined) return workFound(lexed, house.start, part.end, house, 0.86)
     places ??= placesOf(lexed)
     const place = near(places, house, text)
     if (/^[^。]{0,10}(寮|家もそこ|暮ら|住|真上|となり|隣|裏)/.test(after)) continue
@@ -107,12 +99,11 @@ export function findKnownWork(facts: Facts): Draft | undefined {
     const ahead = place !== undefined && place.end <= house.start
     const start = ahead ? place.start : house.start
     const end = Math.max(house.end, part.end, place?.end ?? 0)
-    const one = draft(
-      facts,
-      Math.min(start, part.start),
+    const one = workFound(
+      lexed,
+      part.start,
       end,
-      start,
-      house.end,
+      { start, end: house.end },
       place === undefined && house.list !== 'firm' ? 0.72 : 0.86,
     )
     if (one.confidence > (best?.confidence ?? 0)) best = one

@@ -14,7 +14,7 @@ const looksOf = (host: string) =>
     .replace(/rn/g, 'm')
 const LOOKS_LIKE: ReadonlyMap<string, string> = new Map(DOMAINS.map((domain) => [looksOf(domain), domain]))
 
-export function isMailHost(host: string): boolean {
+function isMailHost(host: string): boolean {
   const dot = host.lastIndexOf('.')
   if (dot <= 0) return false
   const top = host.slice(dot + 1)

@@ -2,9 +2,16 @@ import type { Lexed } from '../lex.ts'
 import type { Person } from '../people.ts'
 import type { Draft } from '../utterance.ts'
 
-export const nameFound = (from: number, person: Person, lexed: Lexed, confidence: number, to = person.end): Draft => ({
+/** A name by where it stands; the finding takes in at least that. */
+export const nameFound = (
+  person: Person,
+  lexed: Lexed,
+  confidence: number,
+  from = person.start,
+  to = person.end,
+): Draft => ({
   category: 'privacy.name',
-  from,
+  from: Math.min(from, person.start),
   to: Math.max(to, person.end),
   confidence,
   value: lexed.plain.slice(person.start, person.end),

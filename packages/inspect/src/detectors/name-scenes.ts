@@ -3,18 +3,20 @@ import { isHiragana, isKanji, isKatakana, type Lexed } from '../lex.ts'
 import { endsInGivenName, type Person } from '../people.ts'
 import { placeAt } from '../places.ts'
 import { NAME_SCENES } from '../tables/name-scene-words.ts'
+import { alternatives } from '../tables/table.ts'
 import type { Draft } from '../utterance.ts'
 import { isLead, leadsOf } from './leads.ts'
+import { nameFound } from './name-draft.ts'
 import { ASKS, OF_OTHERS, PRONOUN } from './name-patterns.ts'
 
 /** Names that a scene gives away: an introduction, what is special about a family name, one that was found out. What 本名 and the like say is in person-names.ts. */
 
-const anyOf = (words: string) => new RegExp(words.trim().split(/\s+/).join('|'))
+const anyOf = (list: string) => new RegExp(alternatives(list))
 const TRAITS = anyOf(NAME_SCENES.traits)
 const TELLS = anyOf(NAME_SCENES.tells)
 const FOUND_OUT = anyOf(NAME_SCENES.foundOut)
 const GOES_ON = new RegExp(
-  `^[ 」』]*[。、!~ー…♡♪ ]+([0-9一二三四五六七八九十]{1,3}(歳|才|さい)|.{0,4}(${NAME_SCENES.goesOn.trim().split(/\s+/).join('|')}))`,
+  `^[ 」』]*[。、!~ー…♡♪ ]+([0-9一二三四五六七八九十]{1,3}(歳|才|さい)|.{0,4}(${alternatives(NAME_SCENES.goesOn)}))`,
 )
 const OF_STARS =
   /作家|俳優|女優|歌手|声優|あいどる|推し|きゃら|芸能人|選手|監督|あにめ|映画|漫画|まんが|小説|どらま|武将|歴史|曲|芸人|猫|犬|ぺっと|番組|にゅーす|ふあん|らいぶ|試合|先生|部長|課長|社長|同僚|部署|隣の席|くらす|同級生|うちの(部|課|会社|職場|店)|人気|[0-9二三四五]人/
@@ -28,15 +30,6 @@ const ENDS =
 /** Behind a family name that is said by itself. */
 const SURE_END =
   /^[ 」』]*(です(?!か|よね|けど)|だ[。!]|だ$|だよ[。!]?$|じゃ[。!]|じゃ$|や[。!]|や$|と申|といい|っす$|でござ|という者|って者|で(ええ|いい)よ|だから|だし|なので|やから|じゃけ)/
-
-const nameOf = (person: Person, { plain }: Lexed, confidence: number, from = person.start, to = person.end): Draft => ({
-  category: 'privacy.name',
-  from: Math.min(from, person.start),
-  to: Math.max(to, person.end),
-  confidence,
-  value: plain.slice(person.start, person.end),
-  reasons: ['gives-real-name'],
-})
 
 const isKana = (unit: string | undefined) => isHiragana(unit) || isKatakana(unit)
 const isTown = (lexed: Lexed, start: number) => placeAt(lexed, start)?.kind === 'town'
@@ -70,13 +63,13 @@ function introduced(lexed: Lexed, people: readonly Person[], answers: boolean): 
     if (!opens && !self) continue
     const goesOn = GOES_ON.test(after)
     if (full) {
-      if (self || goesOn || tells) return nameOf(person, lexed, (goesOn || tells) && !likely ? 0.86 : 0.76)
+      if (self || goesOn || tells) return nameFound(person, lexed, (goesOn || tells) && !likely ? 0.86 : 0.76)
       if (likely || answers) continue
-      if (rest.length <= 14 || /俺|おれ|わし|私|僕|うち/.test(rest)) return nameOf(person, lexed, 0.66)
+      if (rest.length <= 14 || /俺|おれ|わし|私|僕|うち/.test(rest)) return nameFound(person, lexed, 0.66)
     } else if (tells && SURE_END.test(after))
-      return nameOf(person, lexed, self || /名乗|申し遅|本名|偽名/.test(rest) ? 0.86 : 0.7)
+      return nameFound(person, lexed, self || /名乗|申し遅|本名|偽名/.test(rest) ? 0.86 : 0.7)
     else if (self && !isPlace && (SURE_END.test(after) || (text[person.start - 1] === '、' && /^[。!]/.test(after))))
-      return nameOf(person, lexed, 0.7)
+      return nameFound(person, lexed, 0.7)
   }
   return undefined
 }
@@ -113,7 +106,7 @@ function byTraits(facts: Facts, people: readonly Person[]): Draft | undefined {
       /俺|おれ|私|わたし|僕|ぼく|うち|わし|自分|本名|いつも|毎回|昔から|子どもの(頃|とき)|小さい(頃|とき)|学校|電話|言われ|聞かれ|から、|だから|なので/.test(
         text,
       )
-    return nameOf(person, lexed, full ? 0.8 : own ? 0.78 : 0.66)
+    return nameFound(person, lexed, full ? 0.8 : own ? 0.78 : 0.66)
   }
   return undefined
 }
@@ -135,8 +128,8 @@ function foundOut(lexed: Lexed, people: readonly Person[]): Draft | undefined {
     if (!hers && !/名前|本名|名字|苗字|(君|きみ|お前|あなた|あんた)(さ|って|は|、)|もしかして|ひょっとして/.test(text))
       continue
     const found = FOUND_OUT.test(text)
-    if (hers && (found || person.kind === 'full')) return nameOf(person, lexed, found ? 0.86 : 0.74)
-    if (found && person.kind === 'full') return nameOf(person, lexed, 0.7)
+    if (hers && (found || person.kind === 'full')) return nameFound(person, lexed, found ? 0.86 : 0.74)
+    if (found && person.kind === 'full') return nameFound(person, lexed, 0.7)
   }
   return undefined
 }
@@ -155,13 +148,13 @@ function scoldedOrChanged(lexed: Lexed, people: readonly Person[]): Draft | unde
         after,
       )
     )
-      return nameOf(person, lexed, /俺|おれ|私|わたし|僕|ぼく|うち|わし/.test(text) ? 0.78 : 0.62)
+      return nameFound(person, lexed, /俺|おれ|私|わたし|僕|ぼく|うち|わし/.test(text) ? 0.78 : 0.62)
     if (
       changed &&
       /(今|いま|前|元|もと|昔|新しく|やっと|また)(は|の(名字|苗字|姓)は|が|、)?$/.test(before) &&
       /^[」』]?(です|だよ|。|に(なっ|変わ|戻)|から|や|なの|なん|$)/.test(after)
     )
-      return nameOf(person, lexed, 0.78)
+      return nameFound(person, lexed, 0.78)
   }
   return undefined
 }
@@ -181,7 +174,7 @@ function byTheNoun(lexed: Lexed, people: readonly Person[]): Draft | undefined {
       (isKanji(plain[person.start]) && person.end - person.start < 2)
     )
       continue
-    return nameOf(person, lexed, 0.86, person.start - 3)
+    return nameFound(person, lexed, 0.86, person.start - 3)
   }
   return undefined
 }

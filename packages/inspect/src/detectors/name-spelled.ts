@@ -2,7 +2,7 @@ import type { Facts } from '../facts.ts'
 import { isHiragana, isKanji, type Lexed } from '../lex.ts'
 import { beginsHere, personAt } from '../people.ts'
 import type { Draft } from '../utterance.ts'
-import { nameFound as found, isKnownName as isKnown } from './name-draft.ts'
+import { isKnownName as isKnown, nameFound } from './name-draft.ts'
 import { TAIL } from './name-patterns.ts'
 
 /** `田んぼの田に中で田中`: two letters of a name, each told by a word. */
@@ -38,7 +38,7 @@ export function spelledOut(facts: Facts): Draft | undefined {
       TAIL.test(text.slice(person.end, person.end + 8)) &&
       /^[でにはとっ、。\s]|^$/.test(text[at - 1] ?? '')
     ) {
-      return found(person.start, person, lexed, 0.75)
+      return nameFound(person, lexed, 0.75)
     }
   }
   return undefined
@@ -62,7 +62,7 @@ export function inEnglish(lexed: Lexed): Draft | undefined {
     (person.kind === 'full' ||
       (person.kind === 'shape' && named && plain.slice(person.start, person.end).includes(' ')))
   )
-    return found(match.index, person, lexed, named ? 0.9 : person.kind === 'full' ? 0.72 : 0.5)
+    return nameFound(person, lexed, named ? 0.9 : person.kind === 'full' ? 0.72 : 0.5, match.index)
   if (!real) return undefined
   const word = /^[A-Za-z][A-Za-z'-]{1,14}/.exec(plain.slice(start + skip, start + skip + 16))?.[0]
   if (
@@ -72,5 +72,5 @@ export function inEnglish(lexed: Lexed): Draft | undefined {
     )
   )
     return undefined
-  return found(match.index, { start: start + skip, end: start + skip + word.length, kind: 'shape' }, lexed, 0.85)
+  return nameFound({ start: start + skip, end: start + skip + word.length, kind: 'shape' }, lexed, 0.85, match.index)
 }

@@ -3,14 +3,15 @@ import { isHiragana, isKanji, isKatakana, type Lexed } from '../lex.ts'
 import { namesIn, type Person } from '../people.ts'
 import { placeAt } from '../places.ts'
 import { NAME_ROUND } from '../tables/name-round-words.ts'
+import { alternatives } from '../tables/table.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
 import { isLead, leadsOf } from './leads.ts'
+import { nameFound } from './name-draft.ts'
 import { findNameInScene } from './name-scenes.ts'
 
 /** Names that a conversation, a shout or a piece of paper gives away; `本名は…` and the like are read in person-names.ts. */
 
-const alternatives = (words: string) => words.trim().split(/\s+/).join('|')
 const TALK = new RegExp(alternatives(NAME_ROUND.talk))
 const LEADS = leadsOf(NAME_ROUND.leads)
 const TELLS = new RegExp(alternatives(NAME_ROUND.tells))
@@ -19,15 +20,6 @@ const ENDS =
 const ASKS_BACK = /^[ 」』]*(さん|様|ちゃん)?[ 」』]*(とか)?(かな|かも|ですか|でしょうか|なの[?]|だっけ|でしたっけ|[?])/
 const OTHER_PEOPLE =
   /^(さん)?(って|という|の)(人|方|子|俳優|選手|曲|作家|監督|先輩|上司|後輩|歌手|芸人)|^(さん)?(が|に|を|の)(好き|歌|出|演|会い|見|推し|ふあん|大ふあん)|^(選手|監督|先生|部長|課長|社長|先輩|君と|さんと|さんが|さんに)/
-
-const draft = (person: Person, lexed: Lexed, confidence: number, from = person.start, to = person.end): Draft => ({
-  category: 'privacy.name',
-  from: Math.min(from, person.start),
-  to: Math.max(to, person.end),
-  confidence,
-  value: lexed.plain.slice(person.start, person.end),
-  reasons: ['gives-real-name'],
-})
 
 /** Surely a name by itself: a full one, or a family name of two letters that is no everyday word. */
 const isName = ({ plain }: Lexed, { kind, start, end }: Person) =>
@@ -61,7 +53,7 @@ function whileAsked(lexed: Lexed, people: readonly Person[], history: readonly U
     const tells = TELLS.test(lead) || /^(でした|だっ|が正解|なんだ)/.test(after)
     if (!opens && !tells && lead.length > 16) continue
     const full = person.kind === 'full'
-    return draft(
+    return nameFound(
       person,
       lexed,
       full ? (distance <= 2 || tells ? 0.8 : 0.7) : tells ? 0.75 : opens && distance <= 2 ? 0.62 : 0.45,
@@ -113,20 +105,20 @@ function shouted(facts: Facts, people: readonly Person[], answers: boolean): Dra
     const others = facts.in('notSelf', Math.max(0, person.start - 20), person.end + 14) !== undefined
     const me = IS_ME.exec(after)
     if (me !== null && (full || me[6] !== undefined || /の(こと|名前|本名|苗字|名字|姓|正体)/.test(me[0])) && !isPlace)
-      return draft(person, lexed, full ? 0.8 : 0.72, person.start, person.end + me[0].length)
+      return nameFound(person, lexed, full ? 0.8 : 0.72, person.start, person.end + me[0].length)
     if (others) continue
-    if (CONFIRMS.test(after)) return draft(person, lexed, full ? 0.8 : 0.7)
+    if (CONFIRMS.test(after)) return nameFound(person, lexed, full ? 0.8 : 0.7)
     const called = CALLED.exec(after)
     if (called !== null && (quoted || called[1] !== undefined) && !/(人|店|曲|客)(が|に|の)?$/.test(before))
-      return draft(
+      return nameFound(
         person,
         lexed,
         full ? 0.66 : /恥|ばれ|身ばれ|びく|うち|私|俺|わたし|私の|聞こえ/.test(text) && !isPlace ? 0.62 : 0.45,
       )
-    if (OF_HOUSE.test(after)) return draft(person, lexed, 0.66)
-    if (toldByLetters(lexed, person)) return draft(person, lexed, 0.74)
-    if (DELIVERED.test(after)) return draft(person, lexed, full ? 0.72 : isPlace ? 0.45 : 0.62)
-    if (quoted && full && ON_PAPER.test(after)) return draft(person, lexed, 0.6)
+    if (OF_HOUSE.test(after)) return nameFound(person, lexed, 0.66)
+    if (toldByLetters(lexed, person)) return nameFound(person, lexed, 0.74)
+    if (DELIVERED.test(after)) return nameFound(person, lexed, full ? 0.72 : isPlace ? 0.45 : 0.62)
+    if (quoted && full && ON_PAPER.test(after)) return nameFound(person, lexed, 0.6)
     // 「好きな武将は?」 – 「芹沢鴨です」
     if (
       full &&
@@ -134,13 +126,13 @@ function shouted(facts: Facts, people: readonly Person[], answers: boolean): Dra
       isLead(text.slice(0, person.start), LEADS) &&
       /^(です|だよ|と申|や[。!で]|っていい|と言|でーす|だ[。!])/.test(after)
     )
-      return draft(person, lexed, 0.5)
+      return nameFound(person, lexed, 0.5)
   }
   // My full name: Daichi Ueno
   const label = /(full |real |last |legal )?name ?[:=] ?/.exec(text)
   const named = label === null ? undefined : people.find(({ start }) => start === label.index + label[0].length)
   if (named !== undefined && (named.kind === 'full' || plain.slice(named.start, named.end).includes(' ')))
-    return draft(named, lexed, 0.8)
+    return nameFound(named, lexed, 0.8)
   return undefined
 }
 

@@ -3,6 +3,7 @@ import { isDigit, isHiragana, isKanji, isKatakana, isLatin, type Lexed } from '.
 import type { Organisation } from '../organisations.ts'
 import { placeAt, placesOf } from '../places.ts'
 import type { Draft } from '../utterance.ts'
+import { workFound } from './work-draft.ts'
 
 /**
  * How people tell where they work without a sentence that says so: the kind of work, and the name in the next breath (`広告です。…`), the name and their
@@ -37,15 +38,6 @@ const NEXT =
 /** Words that name no house of their own, whatever stands beside them. */
 const PLAIN =
   /^([0-9一二三四五六七八九十]+.?|[0-9]+.{0,2}|今日|明日|昨日|昼間?|夜|夜中|深夜|早朝|朝|平日|週末|週.|土日|毎日|毎週|午前中?|午後|今|今年|来年|去年|自分|俺|私|僕|会社|職場|仕事|本業|副業|昼職|工場|現場|事務所?|倉庫|店舗?|病院|大学|学校|高校|専門|都内|市内|県内|地元|近所|実家|駅前|駅|本社|支社|支店|在宅|リモート|テレワーク|一人|ひとり|二人|普通|個人|大手|中小|外資|零細|派遣|正社員|契約社員|フルタイム|シフト|パート|バイト|アルバイト|コンビニ|スーパー|カフェ|ラーメン|パン|ケーキ|花|制服|私服|スーツ|エプロン|白衣|事務職?|営業職?|接客業?|サービス業?|製造業?|建設業?|飲食店?|販売|受付|経理|総務|人事|企画|開発|技術|ブラック|ホワイト|ベンチャー|夜勤|日勤|早番|遅番|残業|休憩|パソコン|スマホ|カメラ|マイク|ノルマ|ストレス|コロナ|インフル|クレーマー|ボーナス|ライン|ネット|ゲーム|アニメ|ドラマ|テレビ|ニュース|サイト|チャット|アプリ|オンライン|ボランティア|インターン|ダブルワーク|フリーター|フリーランス|ニート|新人|新卒|中途|主婦|学生|独身|休み|有給|マジ|ホント|ヤバ|メイン|トップ|エース|リーダー|バイトリーダー|女子|男子|女性|男性|最近|結局|全部|全然|一応|基本|正直|毎朝|毎晩|朝晩|年末|年始|夏休み|冬休み|春休み|家|部屋|車|電車|バス|自転車|徒歩|海外|国内|日本|東京|大阪|名古屋|福岡|札幌|京都|神戸|横浜|仙台|広島)$/
-
-const work = (lexed: Lexed, from: number, to: number, one: Organisation, confidence: number): Draft => ({
-  category: 'privacy.workplace',
-  from: Math.min(from, one.start),
-  to: Math.max(to, one.end),
-  confidence,
-  value: lexed.plain.slice(one.start, one.end),
-  reasons: ['gives-workplace'],
-})
 
 /** What ends names of houses, and stands in none of the long tables since it ends much else. */
 const SHORT_END =
@@ -167,7 +159,7 @@ function told(facts: Facts, one: Organisation): Draft | undefined {
     return undefined
   else if (!likely) confidence -= stated ? 0.12 : posted ? 0.1 : 0.16
   if (one.how === 'called' && likely) confidence -= 0.005
-  return work(lexed, before?.start ?? one.start, behind?.end ?? one.end, one, confidence)
+  return workFound(lexed, before?.start ?? one.start, behind?.end ?? one.end, one, confidence)
 }
 
 /** The post is the speaker's: nobody is spoken of by it. */

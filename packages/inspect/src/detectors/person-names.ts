@@ -5,7 +5,7 @@ import { placeAt } from '../places.ts'
 import { ADDRESS_BIT } from '../spelling.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
-import { nameFound as found, isKnownName as isKnown } from './name-draft.ts'
+import { isKnownName as isKnown, nameFound } from './name-draft.ts'
 import { ASKS, COMMON, LINK, OF_OTHERS, PRONOUN, TAIL } from './name-patterns.ts'
 import { inEnglish, spelledOut } from './name-spelled.ts'
 import { findNameInTalk } from './name-talk.ts'
@@ -51,7 +51,7 @@ function behindNoun(lexed: Lexed, noun: FactWord): Draft | undefined {
   if (person.kind === 'shape' && (/も/.test(link) || (/^(が|って)/.test(link) && /^(に|だから|な|[。、])/.test(after))))
     return undefined
   const confidence = isKnown(person) ? 0.9 : person.kind === 'shape' ? 0.72 : 0.55
-  return found(noun.start, person, lexed, confidence)
+  return nameFound(person, lexed, confidence, noun.start)
 }
 
 function othersNear(facts: Facts, from: number, to: number): boolean {
@@ -95,10 +95,10 @@ function beforeCue(facts: Facts, cue: FactWord): Draft | undefined {
   const reveals = facts.in('reveals', from, to) !== undefined || facts.has('nameNoun')
   if (cue.list === 'nameCalled' && honorific === null && !(reveals && isKnown(person))) return undefined
   if (/って書いて|と書いて/.test(says) && !reveals) return undefined
-  if (person.kind === 'full') return found(person.start, person, lexed, 0.88, cue.end)
+  if (person.kind === 'full') return nameFound(person, lexed, 0.88, person.start, cue.end)
   if (person.kind === 'family') {
     const sure = surely || reveals || says.includes('申') || PRONOUN.test(text.slice(0, person.start))
-    return found(person.start, person, lexed, sure && person.end - person.start > 1 ? 0.82 : 0.55, cue.end)
+    return nameFound(person, lexed, sure && person.end - person.start > 1 ? 0.82 : 0.55, person.start, cue.end)
   }
   if (
     PRONOUN.test(text.slice(0, person.start)) &&
@@ -107,11 +107,11 @@ function beforeCue(facts: Facts, cue: FactWord): Draft | undefined {
     isKanji(plain[person.start]) &&
     /^(いう|言う|ゆう|と申|って申|っていう|といい|と言い|ちゅう)/.test(says)
   )
-    return found(person.start, person, lexed, 0.72, cue.end)
+    return nameFound(person, lexed, 0.72, person.start, cue.end)
   if (surely && !says.startsWith('は') && person.kind === 'shape' && isKanji(plain[person.start]))
-    return found(person.start, person, lexed, 0.72, cue.end)
+    return nameFound(person, lexed, 0.72, person.start, cue.end)
   if (says.includes('申') && person.kind === 'shape' && person.end - person.start >= 3 && isKanji(plain[person.start]))
-    return found(person.start, person, lexed, 0.72, cue.end)
+    return nameFound(person, lexed, 0.72, person.start, cue.end)
   return undefined
 }
 
@@ -159,7 +159,7 @@ function besideCue(facts: Facts): Draft | undefined {
         best = { person, confidence }
     }
   }
-  return best === undefined ? undefined : found(best.person.start, best.person, lexed, best.confidence)
+  return best === undefined ? undefined : nameFound(best.person, lexed, best.confidence)
 }
 
 /** `俺、瀬川です` */
@@ -179,7 +179,7 @@ function behindPronoun(facts: Facts): Draft | undefined {
       (person.kind === 'full' && /^、/.test(after))
     if (!ends || OF_OTHERS.test(after)) continue
     if (person.kind === 'family' && placeAt(lexed, at) !== undefined) continue
-    return found(at, person, lexed, person.kind === 'full' ? 0.85 : 0.65)
+    return nameFound(person, lexed, person.kind === 'full' ? 0.85 : 0.65, at)
   }
   return undefined
 }
@@ -201,10 +201,8 @@ function asAnswer(lexed: Lexed, before: Utterance | undefined, current: Utteranc
   const after = text.slice(person.end, person.end + 8)
   if (!TAIL.test(after) || ASKS.test(after)) return undefined
   const weak = asked.every((word) => WEAK_ASK.test(before.text.slice(word.start)))
-  if (isKnown(person) && person.end - person.start > 1) return found(person.start, person, lexed, weak ? 0.72 : 0.85)
-  return !weak && person.kind === 'shape' && isKanji(lexed.plain[start])
-    ? found(person.start, person, lexed, 0.6)
-    : undefined
+  if (isKnown(person) && person.end - person.start > 1) return nameFound(person, lexed, weak ? 0.72 : 0.85)
+  return !weak && person.kind === 'shape' && isKanji(lexed.plain[start]) ? nameFound(person, lexed, 0.6) : undefined
 }
 
 /** A real name, the speaker's or the other's. */

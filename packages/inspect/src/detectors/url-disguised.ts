@@ -14,6 +14,15 @@ const MAX_TRIED = 20
 /** The first half of a picture: 💧 between two labels. */
 const isPicture = (code: number) => code >= 0xd83c && code <= 0xd83e
 
+const linkTo = (from: number, to: number, host: string, path = ''): Link => ({
+  from,
+  to,
+  host,
+  value: `https://${host}${path}`,
+  disguised: true,
+  path: path !== '',
+})
+
 /** Where the host begins whose dot stands as another sign at `at`, perhaps with a space beside it. */
 function skipBack(text: string, at: number): number {
   return text[at] === ' ' ? at - 1 : at
@@ -48,17 +57,10 @@ function linkBySubstitute({ lexed, text }: Scene['current']): Link | undefined {
     const known =
       path.length > 1 && (SHORT_HOSTS.includes(host) || underHost(host, SOCIAL_HOSTS) || underHost(host, LINE_HOSTS))
     at = end
-    if (known) return { from, to: pathEnd, host, value: `https://${host}${path}`, disguised: true, path: true }
+    if (known) return linkTo(from, pathEnd, host, path)
     if (!SURE_TOPS.has(top) || name.length < (spaced ? 5 : 3) || (SURE_TOPS.has(name) && path.length < 2)) continue
     const slashed = path.startsWith('/') && path.length > 1
-    return {
-      from,
-      to: slashed ? pathEnd : end,
-      host,
-      value: `https://${host}${slashed ? path : ''}`,
-      disguised: true,
-      path: slashed,
-    }
+    return slashed ? linkTo(from, pathEnd, host, path) : linkTo(from, end, host)
   }
   return undefined
 }
@@ -83,14 +85,7 @@ function linkCutInTwo({ lexed, text }: Scene['current']): Link | undefined {
       const host = `${lexed.text.slice(from, dot)}.${ending}`
       const { path, end } = pathAt(lexed.plain, at)
       const slashed = path.length > 1
-      return {
-        from,
-        to: slashed ? end : at,
-        host,
-        value: `https://${host}${slashed ? path : ''}`,
-        disguised: true,
-        path: slashed,
-      }
+      return slashed ? linkTo(from, end, host, path) : linkTo(from, at, host)
     }
   }
   return undefined
@@ -104,7 +99,7 @@ function linkWithGap({ lexed, text }: Scene['current']): Link | undefined {
     const from = slash - (host?.length ?? 0)
     const { path, end } = pathAt(lexed.plain, slash)
     if (host === undefined || isLabelUnit(text[from - 1]) || path.length < 2) continue
-    return { from, to: end, host, value: `https://${host}${path}`, disguised: true, path: true }
+    return linkTo(from, end, host, path)
   }
   return undefined
 }
@@ -127,7 +122,7 @@ function linkWithEnding({ lexed, text, spelling }: Scene['current']): Link | und
     if (!SURE_TOPS.has(ending.slice(ending.lastIndexOf('.') + 1)) || ending === 'example') continue
     if (!JOINS.some((word) => text.slice(to, to + 8).includes(word)) && !LEADS_ON.test(text.slice(end, dot))) continue
     const host = `${value.toLowerCase()}.${ending}`
-    return { from: start, to, host, value: `https://${host}`, disguised: true, path: false }
+    return linkTo(start, to, host)
   }
   return undefined
 }
@@ -140,7 +135,7 @@ function linkBackwards({ lexed, text }: Scene['current']): Link | undefined {
   for (const { value, start, end } of readHandles(lexed)) {
     const host = [...value].reverse().join('').toLowerCase()
     if (!isBareHost(host, false)) continue
-    return { from: start, to: end, host, value: `https://${host}`, disguised: true, path: false }
+    return linkTo(start, end, host)
   }
   return undefined
 }
@@ -176,14 +171,8 @@ export function linkTold({ lexed, spelling }: Scene['current']): Link | undefine
   if (!cue || (top !== 'example' && !mayRecite(lexed))) return undefined
   const name = told.value.toLowerCase().replaceAll('_', '-')
   const host = `${name}.${ending}`
-  return {
-    from: told.start,
-    to: spelling.ends[(path.length > 1 ? pathEnd : end) - 1] as number,
-    host,
-    value: `https://${host}${path.length > 1 ? path : ''}`,
-    disguised: true,
-    path: path.length > 1,
-  }
+  const slashed = path.length > 1
+  return linkTo(told.start, spelling.ends[(slashed ? pathEnd : end) - 1] as number, host, slashed ? path : '')
 }
 
 const brokenHost = (current: Scene['current']) =>

@@ -6,6 +6,7 @@ import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
 import { findKnownWork } from './known-work.ts'
 import { findOwnWork } from './own-work.ts'
+import { workFound } from './work-draft.ts'
 
 const OTHERS =
   /(友達|友だち|友人|つれ|同僚|知り合い|知人|先輩|後輩|彼氏|彼女|元かれ|元かの|同級生|推し|どらま|主人公|映画|隣の人|常連|お客さん|客が|あの人|店員さん|医者に|先生に|息子さん)/
@@ -18,15 +19,6 @@ const STUDIES =
 
 /** `ドラッグすみれ 駅前店の`: a branch behind the name. */
 const BRANCH = /^[ 　・]?[^ 、。のにでがは]{1,8}店(?=の|で|に|、|。|$)/
-
-const work = (lexed: Lexed, from: number, to: number, one: Organisation, confidence: number): Draft => ({
-  category: 'privacy.workplace',
-  from: Math.min(from, one.start),
-  to: Math.max(to, one.end),
-  confidence,
-  value: lexed.plain.slice(one.start, one.end),
-  reasons: ['gives-workplace'],
-})
 
 /** How far what one does may stand from the name. */
 const BESIDE = 18
@@ -52,7 +44,7 @@ function besideWork(facts: Facts, one: Organisation, from: number, after: string
         !/^(さん|たち|が|に[^いおな])/.test(text.slice(end, end + 3)),
   )
   if (beside === undefined) return undefined
-  return work(
+  return workFound(
     lexed,
     Math.min(beside.start, one.start),
     Math.max(beside.end, one.end),
@@ -77,9 +69,9 @@ function bare(facts: Facts, one: Organisation, before: string, after: string): D
     /(隣|近く|前|横|向かい|帰り|寄)(の|に|で|り)/.test(before + after)
   )
     return undefined
-  if (OWN_SIGNS.test(after)) return work(lexed, one.start, one.end, one, 0.7)
+  if (OWN_SIGNS.test(after)) return workFound(lexed, one.start, one.end, one, 0.7)
   return /^(の|で|に|ね、|です|だよ|や[。で、ね]|なん|って|、|。|$)/.test(after)
-    ? work(lexed, one.start, one.end, one, 0.42)
+    ? workFound(lexed, one.start, one.end, one, 0.42)
     : undefined
 }
 
@@ -102,7 +94,7 @@ function byShortSchool(facts: Facts): Draft | undefined {
     /[?]|だった|のとき|の頃/.test(text.slice(end))
   )
     return undefined
-  return work(lexed, start, match.index + match[0].length, { start, end, after: end, how: 'ending' }, 0.76)
+  return workFound(lexed, start, match.index + match[0].length, { start, end }, 0.76)
 }
 
 function ofSpeaker(facts: Facts, one: Organisation): Draft | undefined {
@@ -149,7 +141,13 @@ function ofSpeaker(facts: Facts, one: Organisation): Draft | undefined {
       return undefined
     const sure = /先|会社名|社名|勤務|職場|学校名|大学名|店名|名前|所属|通|働い|勤め|屋号|^i_/.test(said)
     if (OWN.test(after) || sure)
-      return work(lexed, noun.start, one.end, one, sure ? 0.9 : works !== undefined || job !== undefined ? 0.85 : 0.72)
+      return workFound(
+        lexed,
+        noun.start,
+        one.end,
+        one,
+        sure ? 0.9 : works !== undefined || job !== undefined ? 0.85 : 0.72,
+      )
   }
   if (!OWN.test(after)) return bare(facts, one, before, after)
   const strong =
@@ -160,15 +158,15 @@ function ofSpeaker(facts: Facts, one: Organisation): Draft | undefined {
     )
   if (visit !== undefined && visit.start < (works?.start ?? job?.start ?? 1e9)) return undefined
   if (SCHOOL.test(text.slice(one.start, one.end)) && STUDIES.test(after))
-    return work(lexed, one.start, one.end, one, 0.85)
-  if (strong) return work(lexed, one.start, works.end, one, 0.86)
+    return workFound(lexed, one.start, one.end, one, 0.85)
+  if (strong) return workFound(lexed, one.start, works.end, one, 0.86)
   if (job !== undefined) {
     const told =
       /^(さん)?(を|も|の|として)?(です|だよ|だ[。し]|やって|やっと|して|しと|しよ|や[。!、で]|なん|になる|になっ|担当|におり|にお|にい|に立|任され|見習い|歴|っす|じゃ|$|[。!、♪☆~\n(]|してる|の人間|の者|なので|一筋|課|[\p{Extended_Pictographic}])/u.test(
         text.slice(job.end),
       )
     if (told && !/^(の|で)?(さん|様)/.test(after))
-      return work(lexed, one.start, job.end, one, works !== undefined ? 0.85 : 0.78)
+      return workFound(lexed, one.start, job.end, one, works !== undefined ? 0.85 : 0.78)
   }
   if (
     works !== undefined &&
@@ -178,10 +176,10 @@ function ofSpeaker(facts: Facts, one: Organisation): Draft | undefined {
       text.slice(works.start, works.end),
     )
   ) {
-    return work(lexed, one.start, works.end, one, works.start - one.after <= 10 ? 0.75 : 0.5)
+    return workFound(lexed, one.start, works.end, one, works.start - one.after <= 10 ? 0.75 : 0.5)
   }
   if (/^(の(社員|者|人間|店員|すたっふ|店長)(です|だ|や|なん)|の中の人)/.test(after))
-    return work(lexed, one.start, one.end, one, 0.8)
+    return workFound(lexed, one.start, one.end, one, 0.8)
   return besideWork(facts, one, from, after) ?? bare(facts, one, before, after)
 }
 
@@ -224,7 +222,7 @@ function asAnswer(
     all.find((each) => each.start - start <= 12) ?? (known && { ...known, after: known.end, how: 'ending' })
   if (one === undefined || speaksOfKin(factsOf(lexed)) || /じゃない|違う|行きた/.test(text)) return undefined
   if (one.start === known?.start && !/会社|職場|勤|仕事|働|大学|学校|学生/.test(before.text)) return undefined
-  return work(
+  return workFound(
     lexed,
     one.start,
     one.end,
@@ -253,15 +251,8 @@ function inEnglish(lexed: Lexed): Draft | undefined {
     return undefined
   const named = /(at|for|with|is|called|to) ?(a |the )?$/.test(cue[0])
   if (!named) return undefined
-  return {
-    ...work(
-      lexed,
-      cue.index,
-      start + word.length,
-      { start, end: start + word.length, after: start + word.length, how: 'called' },
-      word.includes(' ') ? 0.88 : 0.78,
-    ),
-  }
+  const end = start + word.length
+  return workFound(lexed, cue.index, end, { start, end }, word.includes(' ') ? 0.88 : 0.78)
 }
 
 /** The company, shop or school of the speaker. */

@@ -13,3 +13,11 @@ export function words(list: string): string[] {
     .filter((word) => word !== '')
     .map((word) => word.replaceAll('_', ' '))
 }
+
+/** Words parted by white space, for a pattern: the longest first, so that none hides a longer one. */
+export const alternatives = (list: string): string =>
+  list
+    .trim()
+    .split(/\s+/)
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')

@@ -8,6 +8,7 @@ import { call } from '../../api/call.ts'
 import { useLocale } from '../../texts/locale.tsx'
 import { Portrait } from '../../ui/portrait.tsx'
 import { timeText } from '../../ui/time.ts'
+import cards from '../frame/cards.module.css'
 import { deskKeys } from '../frame/desk-queries.ts'
 import { ReasonDialog } from '../frame/reason-dialog.tsx'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
@@ -32,7 +33,7 @@ export function WithdrawalCard({ withdrawal, onDone }: { withdrawal: WithdrawalV
   })
   const confirming = asking === 'confirm'
   return (
-    <li className={classes.card}>
+    <li className={cards.card}>
       <h2 className={classes.person}>
         <Portrait id={subject.id} name={subject.displayName} size={40} />
         <span>

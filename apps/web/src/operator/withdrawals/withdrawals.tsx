@@ -8,11 +8,11 @@ import { ErrorCard } from '../../ui/error-card.tsx'
 import { RowSkeletons } from '../../ui/skeletons.tsx'
 import { DoneLine } from '../done-line.tsx'
 import { AdministratorOnly } from '../frame/administrator-only.tsx'
+import cards from '../frame/cards.module.css'
 import { DeskPage } from '../frame/desk-page.tsx'
 import { deskKeys } from '../frame/desk-queries.ts'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { WithdrawalCard } from './withdrawal-card.tsx'
-import classes from './withdrawals.module.css'
 
 const withdrawalsQuery = queryOptions({
   queryKey: [...deskKeys.all, 'withdrawals'],
@@ -40,7 +40,7 @@ function WithdrawalsPage() {
       ) : list.data.length === 0 ? (
         <Empty icon={<IconGavel size={28} />}>{t.empty}</Empty>
       ) : (
-        <ul className={classes.list}>
+        <ul className={cards.list}>
           {list.data.map((withdrawal) => (
             <WithdrawalCard key={withdrawal.id} withdrawal={withdrawal} onDone={setDone} />
           ))}
