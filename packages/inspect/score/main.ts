@@ -163,7 +163,7 @@ parts.push(
   '',
 )
 if (chat !== undefined) {
-  const unseen = chat.filter((_, number) => number % 10 >= 7 || number % 2 === 1)
+  const unseen = chat.filter((_, number) => number % 10 >= 7)
   parts.push(
     '## Alarms in real chat',
     '',

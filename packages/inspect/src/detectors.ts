@@ -79,9 +79,6 @@ function findPlainDetails(scene: Scene): Draft[] {
   return joined.length > 0 ? joined : found
 }
 
-/** What needs no more than the few messages before. */
-const NEAR: readonly Detector[] = [findSolicitation, findDangers, findMinor, findPrivate]
-
 /** Two detectors may read one request; the surer reading is kept. */
 function withoutEchoes(drafts: readonly Draft[]): Draft[] {
   const requests = drafts.filter(({ category }) => category === 'contact.solicit')
@@ -93,5 +90,6 @@ function withoutEchoes(drafts: readonly Draft[]): Draft[] {
 /** Every detector, by how much of a conversation it looks at. */
 export const RULES: Rules = {
   details: findDetails,
-  near: (scene) => withoutEchoes(NEAR.flatMap((detect) => detect(scene))),
+  talk: (scene) => withoutEchoes([...findSolicitation(scene), ...findDangers(scene)]),
+  own: (scene) => [...findMinor(scene), ...findPrivate(scene)],
 }

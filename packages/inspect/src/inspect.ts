@@ -20,7 +20,7 @@ const isToldOf = (category: Category) => groupOf(category) === 'contact' || grou
 
 /** What the rules find in the message of a scene. */
 export function findByRules(scene: Scene): Draft[] {
-  const found = [...RULES.details(scene), ...scene.near()]
+  const found = [...scene.details(), ...scene.near()]
   return withOperator(scene) ? found.filter(({ category }) => !isToldOf(category)) : found
 }
 

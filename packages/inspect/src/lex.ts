@@ -192,11 +192,15 @@ function placesFrom(first: number, count: number): Int32Array {
   return places
 }
 
+/** Where the units of a usual message are put together. */
+const TEXT = new Uint16Array(1024)
+const PLAIN = new Uint16Array(1024)
+
 /** A text in which every unit folds to one, as nearly all do; undefined for others. */
 function lexPlain(original: string): Lexed | undefined {
   const { length } = original
-  const text = new Uint16Array(length)
-  const plain = new Uint16Array(length)
+  const text = length <= TEXT.length ? TEXT : new Uint16Array(length)
+  const plain = length <= PLAIN.length ? PLAIN : new Uint16Array(length)
   let same = true
   for (let at = 0; at < length; at++) {
     const code = original.charCodeAt(at)
@@ -209,8 +213,8 @@ function lexPlain(original: string): Lexed | undefined {
   }
   return new Lexed(
     original,
-    decode(text),
-    same ? original : decode(plain),
+    decode(text.subarray(0, length)),
+    same ? original : decode(plain.subarray(0, length)),
     placesFrom(0, length),
     placesFrom(1, length),
   )

@@ -3,7 +3,7 @@ import { GIVEN_NAMES } from './tables/given-names.ts'
 import { latinOf } from './tables/kana-latin.ts'
 import { NOT_PERSON_NAMES } from './tables/not-person-names.ts'
 import { SURNAMES } from './tables/surnames.ts'
-import { buildTrie, ROOT, stepFrom, type Trie, valueAt } from './trie.ts'
+import { buildTrie, mayBegin, ROOT, stepFrom, type Trie, valueAt } from './trie.ts'
 
 const SURNAME = 1
 const GIVEN = 2
@@ -50,7 +50,15 @@ export type Person = {
   readonly kind: 'full' | 'family' | 'given' | 'shape'
 }
 
-function namesAt(text: string, start: number, kind: number): number[] {
+const NO_ENDS: readonly number[] = []
+
+/** Whether a known name may begin here: at nearly all places none does. */
+const mayBeKnown = (text: string, start: number) =>
+  start < text.length &&
+  mayBegin(NAMES, text.charCodeAt(start), start + 1 < text.length ? text.charCodeAt(start + 1) : 0)
+
+function namesAt(text: string, start: number, kind: number): readonly number[] {
+  if (!mayBeKnown(text, start)) return NO_ENDS
   const ends: number[] = []
   let node = ROOT
   for (let at = start; at < text.length; at++) {
@@ -109,6 +117,7 @@ function unknownGivenEnd({ text, plain }: Lexed, from: number): number {
 
 /** What a name may stand right behind in kanji. */
 const NOUNS = new Set(['本名', '苗字', '名字', '実名', '旧姓', '氏名', '名前'])
+const NOUN_ENDS = '名字姓前'
 
 function kanjiPerson(lexed: Lexed, start: number): Person | undefined {
   const { text, plain } = lexed
@@ -136,10 +145,10 @@ function kanjiPerson(lexed: Lexed, start: number): Person | undefined {
 
 function kanaPerson(lexed: Lexed, start: number): Person | undefined {
   const { text, plain } = lexed
-  const inRun = isKatakana(plain[start]) ? isKatakana : isHiragana
-  const end = runEnd(plain, start, inRun, 12)
-  if (NOT_NAME.has(plain.slice(start, end))) return undefined
   const katakana = isKatakana(plain[start])
+  if (!katakana && !mayBeKnown(text, start)) return undefined
+  const end = runEnd(plain, start, katakana ? isKatakana : isHiragana, 12)
+  if (NOT_NAME.has(plain.slice(start, end))) return undefined
   for (const surname of namesAt(text, start, SURNAME).toReversed()) {
     const given = givenEnd(lexed, surname)
     const gap = given >= 0 && isGap(plain[surname])
@@ -194,7 +203,9 @@ export function beginsHere({ plain }: Lexed, start: number): boolean {
   const unit = plain[start]
   const before = plain[start - 1]
   // 俺小田武やけど
-  if (isNameKanji(unit) && NOUNS.has(plain.slice(start - 2, start))) return true
+  if (isNameKanji(unit) && isKanji(before) && NOUN_ENDS.includes(before as string)) {
+    if (NOUNS.has(plain.slice(start - 2, start))) return true
+  }
   if (isNameKanji(unit)) return !isNameKanji(before) || (isPronoun(before) && !isNameKanji(plain[start - 2]))
   if (isKatakana(unit)) return !isKatakana(before)
   // 涼しいの涼: behind a kanji stands its ending

@@ -44,6 +44,9 @@ export type Rule = {
   readonly needs: readonly number[]
 }
 
+/** Classes as a mask of a few bits: two sets of which no bit is the same have no class in common. */
+export const maskOf = (kinds: readonly number[]): number => kinds.reduce((mask, kind) => mask | (1 << (kind & 31)), 0)
+
 /** A word of the trie: its classes, and those in which it hides what lies within. */
 export type Entry = { readonly classes: number[]; readonly hides: number[] }
 
@@ -53,6 +56,8 @@ export type Phrases = {
   readonly names: ReadonlyMap<string, number>
   /** Rules by the class that they begin with. */
   readonly rules: readonly (readonly Rule[])[]
+  /** Beside each rule the classes of its second part, as `maskOf` has them, all where there is none: most rules are passed by with this. */
+  readonly seconds: readonly Int32Array[]
 }
 
 const CLAUSE_ENDS = ['\n', '?', ' ', 'w', '笑', '(']
@@ -189,5 +194,21 @@ export function compilePhrases({ words: tables, rules }: PhraseTable): Phrases {
   }
   // what is likelier is tried first, so that what is less likely need not be
   for (const list of byFirst) list.sort((a, b) => b.confidence - a.confidence)
-  return { words: buildSearched(entries), names, rules: byFirst }
+  const seconds = byFirst.map((list) =>
+    Int32Array.from(list, ({ parts: [, second] }) => (second ? maskOf(second) : -1)),
+  )
+  return { words: buildSearched(shared(entries)), names, rules: byFirst, seconds }
+}
+
+/** Of the same classes one entry, however many words have them: few enough to be near when they are wanted. */
+function shared(entries: ReadonlyMap<string, Entry>): Map<string, Entry> {
+  const known = new Map<string, Entry>()
+  return new Map(
+    [...entries].map(([word, entry]) => {
+      const key = `${entry.classes.join()} ${entry.hides.join()}`
+      const one = known.get(key) ?? entry
+      known.set(key, one)
+      return [word, one]
+    }),
+  )
 }

@@ -11,8 +11,11 @@ type Hit = { readonly kind: number; readonly start: number; readonly end: number
 /** A text as the scan reads it, a run of digits as its first unit; `at` tells where each unit stood in the original text. */
 export type PhraseText = Opened & { readonly original: string; readonly at: Int32Array }
 
+/** Where the units of a usual message are put together. */
+const SCRATCH = new Uint16Array(1024)
+
 export function readPhrases(original: string): PhraseText {
-  const units = new Uint16Array(original.length + 1)
+  const units = original.length < SCRATCH.length ? SCRATCH : new Uint16Array(original.length + 1)
   const at = new Int32Array(original.length + 2)
   let length = 0
   for (let i = 0; i < original.length; i++) {
@@ -110,9 +113,12 @@ const GUARD_REACH = 45
 /** Which classes have words where, so that most rules are passed by without a look at the words. */
 class Standing {
   readonly #hits = new Map<number, Hit[]>()
+  /** As `maskOf` has them. */
+  mask = 0
 
   constructor(hits: readonly Hit[]) {
     for (const hit of hits) {
+      this.mask |= 1 << (hit.kind & 31)
       const list = this.#hits.get(hit.kind)
       if (list === undefined) this.#hits.set(hit.kind, [hit])
       else list.push(hit)
@@ -149,7 +155,13 @@ export function findPhrases(text: PhraseText, speaker: Speaker, phrases: Phrases
   const rulesOf = (kind: number): readonly Rule[] => {
     const known = open.get(kind)
     if (known !== undefined) return known
-    const fitting = (phrases.rules[kind] as readonly Rule[]).filter(fits)
+    const seconds = phrases.seconds[kind] as Int32Array
+    const fitting: Rule[] = []
+    for (let i = 0; i < seconds.length; i++) {
+      if (((seconds[i] as number) & standing.mask) === 0) continue
+      const rule = (phrases.rules[kind] as readonly Rule[])[i] as Rule
+      if (fits(rule)) fitting.push(rule)
+    }
     open.set(kind, fitting)
     return fitting
   }

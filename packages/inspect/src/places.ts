@@ -60,14 +60,17 @@ const NOT_ADMINISTRATIVE =
 
 const PRONOUN_BEFORE = /(^|[^一-鿿ァ-ヴー])(ワイ|オレ|ウチ|ボク|ワシ|アタシ|ワタシ|俺|僕|私|今|家|実家)$/
 
+const PRONOUN_ENDS = 'イレチクシ俺僕私今家'
+const isPronounBefore = (plain: string, start: number) =>
+  PRONOUN_ENDS.includes(plain[start - 1] as string) && PRONOUN_BEFORE.test(plain.slice(Math.max(0, start - 4), start))
+
 /** A place that begins here: one of the tables, or a run of kanji that ends as a town does. */
 export function placeAt({ text, plain }: Lexed, start: number): Place | undefined {
   if (isLatin(plain[start])) return undefined
   const found = longestAt(PLACES, text, start)
   const before = plain[start - 1]
   // ワイ天下茶屋住みやで
-  const joined =
-    isNameUnit(before) && isNameUnit(plain[start]) && !PRONOUN_BEFORE.test(plain.slice(Math.max(0, start - 4), start))
+  const joined = isNameUnit(before) && isNameUnit(plain[start]) && !isPronounBefore(plain, start)
   if (found !== undefined && !joined) {
     let { end } = found
     // さいたま市 + 緑区
@@ -102,14 +105,14 @@ export function placeAt({ text, plain }: Lexed, start: number): Place | undefine
   let end = start
   while (end - start < 14 && isNameUnit(plain[end])) end++
   const run = plain.slice(start, end)
-  const cut = /^(.{2,10}?駅)(前|裏|東|西|南|北|近|徒歩)/.exec(run)
+  const cut = run.includes('駅') ? /^(.{2,10}?駅)(前|裏|東|西|南|北|近|徒歩)/.exec(run) : null
   const word = cut === null ? run : (cut[1] as string)
   // 東新宿: a quarter beside one that is known
   if ('東西南北新'.includes(run[0] as string) && run.length >= 3 && !NOT_PLACE.has(run)) {
     const known = longestAt(PLACES, text, start + 1)
     if (known?.end === end && (known.value === 'town' || known.value === 'weak')) return { start, end, kind: 'town' }
   }
-  if (word.length < 2 || NOT_PLACE.has(word) || !ADMINISTRATIVE.test(word) || NOT_ADMINISTRATIVE.test(word))
+  if (word.length < 2 || !ADMINISTRATIVE.test(word) || NOT_PLACE.has(word) || NOT_ADMINISTRATIVE.test(word))
     return undefined
   return { start, end: start + word.length, kind: 'shape' }
 }

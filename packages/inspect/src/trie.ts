@@ -3,11 +3,9 @@
  * one open-addressed hash table of all steps, since this walk is what inspection does most, and most of its time is waiting for memory.
  */
 export type Trie<T> = {
-  /** Two numbers a slot: the node that the step is from (-1: empty), and the unit, with `ENDS` where a word ends. */
+  /** Two numbers a slot: the node that the step is from (-1: empty), and the unit; above it, where a word ends, the number of its value from 1 on. */
   readonly steps: Int32Array
   readonly mask: number
-  /** By slot: the place of the word's value. */
-  readonly places: Int32Array
   readonly values: readonly T[]
   /** By hash of the unit: whether it may be a word by itself. */
   readonly lone: Uint8Array
@@ -16,7 +14,8 @@ export type Trie<T> = {
 }
 
 export const ROOT = 0
-const ENDS = 0x10000
+const VALUE_BITS = 16
+const MOST_VALUES = 0xffff
 
 const LONE_MASK = 255
 
@@ -49,14 +48,14 @@ function countNodes(words: readonly string[]): number {
   return count
 }
 
-/** The first of several values of one word stays. */
+/** The first of several values of one word stays. @throws {Error} when there are too many different ones. */
 export function buildTrie<T>(entries: Iterable<readonly [word: string, value: T]>): Trie<T> {
   const words = [...entries].filter(([word]) => word !== '')
   const size = tableSize(countNodes(words.map(([word]) => word)) * 2)
   const steps = new Int32Array(size * 2).fill(-1)
-  const places = new Int32Array(size)
   const mask = size - 1
-  const values: T[] = []
+  // one that many words share is kept once
+  const numbers = new Map<T, number>()
   const lone = new Uint8Array(LONE_MASK + 1)
   const pairs = new Uint8Array(Math.min(0x10000, tableSize(words.length * 8)))
   for (const [word, value] of words) {
@@ -76,15 +75,17 @@ export function buildTrie<T>(entries: Iterable<readonly [word: string, value: T]
       }
       node = slot + 1
     }
-    if (((steps[slot * 2 + 1] as number) & ENDS) === 0) {
-      steps[slot * 2 + 1] = (steps[slot * 2 + 1] as number) | ENDS
-      places[slot] = values.push(value) - 1
+    if ((steps[slot * 2 + 1] as number) >>> VALUE_BITS === 0) {
+      const number = numbers.get(value) ?? numbers.size + 1
+      numbers.set(value, number)
+      steps[slot * 2 + 1] = (steps[slot * 2 + 1] as number) | (number << VALUE_BITS)
     }
     const first = word.charCodeAt(0)
     if (word.length === 1) lone[first & LONE_MASK] = 1
     else pairs[pairOf(first, word.charCodeAt(1)) & (pairs.length - 1)] = 1
   }
-  return { steps, mask, places, values, lone, pairs }
+  if (numbers.size > MOST_VALUES) throw new Error(`a set of words has at most ${MOST_VALUES} different values`)
+  return { steps, mask, values: [...numbers.keys()], lone, pairs }
 }
 
 /** Whether a word may begin with these two units; nearly every place in a text is passed by with this alone. */
@@ -103,10 +104,14 @@ export function stepFrom<T>({ steps, mask }: Trie<T>, node: number, unit: number
   }
 }
 
+/** The number of the value of the word that ends at a node; 0 where none does. */
+const numberAt = <T>({ steps }: Trie<T>, node: number): number =>
+  node === ROOT ? 0 : (steps[node * 2 - 1] as number) >>> VALUE_BITS
+
 /** What the word that ends at a node stands for. */
-export function valueAt<T>({ steps, places, values }: Trie<T>, node: number): T | undefined {
-  if (node === ROOT || ((steps[node * 2 - 1] as number) & ENDS) === 0) return undefined
-  return values[places[node - 1] as number]
+export function valueAt<T>(trie: Trie<T>, node: number): T | undefined {
+  const number = numberAt(trie, node)
+  return number === 0 ? undefined : trie.values[number - 1]
 }
 
 export function longestAt<T>(trie: Trie<T>, text: string, from: number): { value: T; end: number } | undefined {
@@ -118,15 +123,16 @@ export function longestAt<T>(trie: Trie<T>, text: string, from: number): { value
 /** The longest word at a place of which is known already that one may begin there. */
 export function longestFrom<T>(trie: Trie<T>, text: string, from: number): { value: T; end: number } | undefined {
   let node = ROOT
-  let found = ROOT
+  let found = 0
   let end = from
   for (let at = from; at < text.length; at++) {
     node = stepFrom(trie, node, text.charCodeAt(at))
     if (node === -1) break
-    if (((trie.steps[node * 2 - 1] as number) & ENDS) !== 0) {
-      found = node
+    const number = numberAt(trie, node)
+    if (number !== 0) {
+      found = number
       end = at + 1
     }
   }
-  return found === ROOT ? undefined : { value: trie.values[trie.places[found - 1] as number] as T, end }
+  return found === 0 ? undefined : { value: trie.values[found - 1] as T, end }
 }

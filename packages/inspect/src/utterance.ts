@@ -1,11 +1,12 @@
-import type { Category } from './categories.ts'
+import { type Category, groupOf } from './categories.ts'
 import type { HistoryMessage, InspectOptions, Speaker } from './finding.ts'
-import { type Lexed, lex } from './lex.ts'
-import { type Numeral, readNumerals } from './numerals.ts'
-import { type PhraseText, readPhrases } from './phrases.ts'
+import type { Lexed } from './lex.ts'
+import type { Numeral } from './numerals.ts'
+import type { PhraseText } from './phrases.ts'
+import { type Context, Reading, readingOf, readingOfCurrent } from './reading.ts'
 import type { ReasonCode } from './reasons.ts'
-import { type Spelling, spell } from './spelling.ts'
-import { type Mark, markWords } from './vocabulary.ts'
+import type { Spelling } from './spelling.ts'
+import type { Mark } from './vocabulary.ts'
 
 /** A finding while it is made: offsets are folded units of the utterance. */
 export type Draft = {
@@ -19,89 +20,27 @@ export type Draft = {
   readonly term?: string
 }
 
-/** Of one text so much is kept at a time. */
-const MADE_KEPT = 16
-const NEAR_KEPT = 12
-
-/** A message and those before it, and the site: all that is found in it depends on. Nothing but strings, so that nothing else is kept alive. */
-type Context = readonly (string | undefined)[]
-
-const sameContext = (a: Context, b: Context) => a.length === b.length && a.every((one, i) => one === b[i])
-
-/** The readings of one text that detectors share; each is made once, when first asked for. */
-class Reading {
-  readonly original: string
-  #lexed: Lexed | undefined
-  #numerals: readonly Numeral[] | undefined
-  #marks: readonly Mark[] | undefined
-  #spelling: Spelling | undefined
-  /** What was made of it, by what that depended on besides the text. */
-  readonly #made = new Map<string, unknown>()
-  readonly #near: { readonly context: Context; readonly drafts: Draft[] }[] = []
-  #phraseText: PhraseText | undefined
-
-  constructor(original: string) {
-    this.original = original
-  }
-
-  get lexed(): Lexed {
-    this.#lexed ??= lex(this.original)
-    return this.#lexed
-  }
-
-  get numerals(): readonly Numeral[] {
-    this.#numerals ??= readNumerals(this.lexed, false)
-    return this.#numerals
-  }
-
-  get marks(): readonly Mark[] {
-    this.#marks ??= markWords(this.lexed)
-    return this.#marks
-  }
-
-  get spelling(): Spelling {
-    this.#spelling ??= spell(this.lexed)
-    return this.#spelling
-  }
-
-  get phraseText(): PhraseText {
-    this.#phraseText ??= readPhrases(this.lexed.text)
-    return this.#phraseText
-  }
-
-  near(context: Context): Draft[] | undefined {
-    return this.#near.find((one) => sameContext(one.context, context))?.drafts
-  }
-
-  keepNear(context: Context, drafts: Draft[]): void {
-    if (this.near(context) !== undefined) return
-    if (this.#near.length >= NEAR_KEPT) this.#near.shift()
-    this.#near.push({ context, drafts })
-  }
-
-  made<T>(key: string): T | undefined {
-    return this.#made.get(key) as T | undefined
-  }
-
-  keep(key: string, made: unknown): void {
-    if (this.#made.size >= MADE_KEPT) this.#made.delete(this.#made.keys().next().value as string)
-    this.#made.set(key, made)
-  }
-}
-
 /** A message of a scene, with the readings of its text. */
 export class Utterance {
   readonly from: Speaker
   readonly speaker: string | undefined
   /** Index into `options.history` as passed; -1 for the message under inspection. */
   readonly index: number
-  readonly #reading: Reading
+  readonly #message: HistoryMessage | undefined
+  #known: Reading | undefined
 
-  constructor(message: { from: Speaker; speaker?: string | undefined }, index: number, reading: Reading) {
+  /** Without a reading it is that of the message, looked up when first asked for: most of a long history never is. */
+  constructor(message: HistoryMessage | InspectOptions | Utterance, index: number, reading?: Reading) {
     this.from = message.from
     this.speaker = message.speaker
     this.index = index
-    this.#reading = reading
+    this.#message = reading === undefined ? (message as HistoryMessage) : undefined
+    this.#known = reading
+  }
+
+  get #reading(): Reading {
+    this.#known ??= readingOf(this.#message as HistoryMessage)
+    return this.#known
   }
 
   get original(): string {
@@ -133,12 +72,8 @@ export class Utterance {
   }
 
   /** What depends on nothing but the text and `key` is made once and kept with its readings. */
-  once<T extends object | string>(key: string, make: () => T): T {
-    const known = this.#reading.made<T>(key)
-    if (known !== undefined) return known
-    const made = make()
-    this.#reading.keep(key, made)
-    return made
+  once<T>(key: string, make: () => T): T {
+    return this.#reading.once(key, make)
   }
 
   /** What was found in the message in this context, or is found now. */
@@ -165,51 +100,25 @@ export type Scene = {
   readonly siteHosts: readonly string[]
   /** What an earlier message was found to carry: by itself, and with the few messages before it. */
   readonly earlier: (utterance: Utterance) => readonly Draft[]
-  /** What the message under inspection carries in the light of the few messages before it. */
+  /** Whether any of the few messages before carries a contact by its own words: if none does, none does in the light of another. */
+  readonly contactBefore: () => boolean
+  /** What the message under inspection carries in the light of the few messages before it, and its details in the light of all. */
   readonly near: () => Draft[]
+  readonly details: () => readonly Draft[]
 }
 
 export type Detector = (scene: Scene) => Draft[]
 
-/** The rules, by how much of the conversation they look at: details are joined over all of it, everything else needs the last few messages. */
-export type Rules = { readonly details: Detector; readonly near: Detector }
+/**
+ * The rules. Details are joined over the whole conversation, everything else needs the last few messages: `talk` is what a later message
+ * may take up or go on with, `own` what the speaker shows of themselves.
+ */
+export type Rules = { readonly details: Detector; readonly talk: Detector; readonly own: Detector }
 
 const HISTORY_LIMIT = 20
 const HISTORY_MS = 30 * 60 * 1000
-/** An earlier message is read this far: pieces and requests are short, and the bound on time must hold whatever the history is. */
-const HISTORY_UNITS = 400
-
 /** An earlier message is judged with this many before it: a yes to a yes to a request is far enough. */
 const CHAIN = 6
-
-/**
- * A caller that keeps its history passes the same objects again with each message; what was read of them before is not read again. It
- * changes how long inspection takes, never what it finds, and goes with the objects.
- */
-const READ = new WeakMap<HistoryMessage, Reading>()
-
-/** The message of one call is part of the history of the next: the readings of the last few texts are kept for that. */
-const RECENT = new Map<string, Reading>()
-const RECENT_KEPT = 256
-
-function readingOf(message: HistoryMessage): Reading {
-  const text = message.text.slice(0, HISTORY_UNITS)
-  const before = READ.get(message)
-  if (before?.original === text) return before
-  const reading = RECENT.get(text) ?? new Reading(text)
-  READ.set(message, reading)
-  return reading
-}
-
-function readingOfCurrent(text: string): Reading {
-  const reading = RECENT.get(text) ?? new Reading(text)
-  if (text.length > HISTORY_UNITS) return reading
-  // Put last again, so the first key is the one longest unused.
-  RECENT.delete(text)
-  RECENT.set(text, reading)
-  if (RECENT.size > RECENT_KEPT) RECENT.delete(RECENT.keys().next().value as string)
-  return reading
-}
 
 function utterances(history: readonly HistoryMessage[], at: number | undefined): Utterance[] {
   const first = Math.max(0, history.length - HISTORY_LIMIT)
@@ -217,7 +126,7 @@ function utterances(history: readonly HistoryMessage[], at: number | undefined):
   for (let i = first; i < history.length; i++) {
     const message = history[i] as HistoryMessage
     if (at !== undefined && message.at !== undefined && at - message.at > HISTORY_MS) continue
-    used.push(new Utterance(message, i, readingOf(message)))
+    used.push(new Utterance(message, i))
   }
   return used
 }
@@ -228,23 +137,67 @@ export const rewritten = (scene: Scene, text: string): Scene => ({
   current: new Utterance(scene.current, scene.current.index, new Reading(text)),
 })
 
+/** What depends on the site's hosts is kept under these; nearly always they are those of the last call. */
+const makeKeys = (hosts: string) => ({
+  hosts,
+  alone: `alone ${hosts}`,
+  contact: { member: `member ${hosts}`, performer: `performer ${hosts}`, operator: `operator ${hosts}` },
+})
+let keys = makeKeys('')
+
+function keysOf(hosts: string): typeof keys {
+  if (keys.hosts !== hosts) keys = makeKeys(hosts)
+  return keys
+}
+
 export function buildScene(text: string, options: InspectOptions, rules: Rules): Scene {
   const history = utterances(options.history ?? [], options.at)
   const current = new Utterance(options, -1, readingOfCurrent(text))
   const siteHosts = (options.siteHosts ?? []).map((host) => host.toLowerCase())
-  const hosts = siteHosts.join(' ')
+  const { hosts, alone, contact } = keysOf(siteHosts.join(' '))
 
-  /** A message in the light of those before it, and of nothing else: what is found depends on these words alone. */
-  const sceneOf = (message: Utterance, before: readonly Utterance[]): Scene => {
-    const scene: Scene = {
-      current: message,
-      history: before,
-      siteHosts,
-      earlier: (earlier) => judge(earlier, before.slice(0, before.indexOf(earlier))),
-      near: () => rules.near(scene),
+  /** The details of an earlier message are its own: those that stand in it, whatever was said before. */
+  const detailsOf = (message: Utterance): readonly Draft[] =>
+    message.once(alone, () => rules.details(nearScene(message, [])))
+
+  const carriesContact = (message: Utterance): boolean =>
+    message.from !== 'operator' &&
+    message.once(contact[message.from], () =>
+      [...detailsOf(message), ...rules.talk(nearScene(message, []))].some(
+        ({ category }) => groupOf(category) === 'contact',
+      ),
+    )
+
+  /**
+   * A message in the light of those before it, and of nothing else: what is found depends on these words alone. Of those before it only
+   * what can be taken up is asked for, and of each once.
+   */
+  const nearScene = (message: Utterance, before: readonly Utterance[]): Scene => {
+    const known = new Map<Utterance, readonly Draft[]>()
+    const sceneOf = (current: Utterance, history: readonly Utterance[]): Scene => {
+      const scene: Scene = {
+        current,
+        history,
+        siteHosts,
+        earlier,
+        contactBefore: () => history.some(carriesContact),
+        near: () => near(scene),
+        details: () => detailsOf(current),
+      }
+      return scene
     }
-    return scene
+    const earlier = (asked: Utterance): readonly Draft[] => {
+      if (asked.from === 'operator') return []
+      const found = known.get(asked)
+      if (found !== undefined) return found
+      const talk = rules.talk(sceneOf(asked, before.slice(0, before.indexOf(asked))))
+      const all = [...detailsOf(asked), ...talk]
+      known.set(asked, all)
+      return all
+    }
+    return sceneOf(message, before)
   }
+  const near = (scene: Scene): Draft[] => [...rules.talk(scene), ...rules.own(scene)]
   const contextOf = (message: Utterance, before: readonly Utterance[]): Context => {
     const context: (string | undefined)[] = [hosts, message.from, message.speaker]
     for (const { from, speaker, original } of before) context.push(from, speaker, original)
@@ -253,16 +206,31 @@ export function buildScene(text: string, options: InspectOptions, rules: Rules):
   const judge = (message: Utterance, before: readonly Utterance[]): readonly Draft[] => {
     if (message.from === 'operator') return []
     const last = before.slice(-CHAIN)
-    const details = message.once(`alone ${hosts}`, () => rules.details(sceneOf(message, [])))
-    return [...details, ...message.inContext(contextOf(message, last), () => sceneOf(message, last).near())]
+    const found = message.inContext(contextOf(message, last), () => near(nearScene(message, last)))
+    return [...detailsOf(message), ...found]
   }
 
-  return {
-    ...sceneOf(current, history),
+  // Nearly always no detector of details looks at the messages before: what it finds is then found for good.
+  let looked = false
+  const scene: Scene = {
+    current,
+    get history() {
+      looked = true
+      return history
+    },
+    siteHosts,
+    earlier: (earlier) => judge(earlier, history.slice(0, history.indexOf(earlier))),
+    contactBefore: () => history.slice(-CHAIN).some(carriesContact),
     // kept for the next message, which asks for it as an earlier one
     near: () => {
       const last = history.slice(-CHAIN)
-      return current.keepInContext(contextOf(current, last), sceneOf(current, last).near())
+      return current.keepInContext(contextOf(current, last), near(nearScene(current, last)))
+    },
+    details: () => {
+      looked = false
+      const found = rules.details(scene)
+      return looked ? found : current.once(alone, () => found)
     },
   }
+  return scene
 }

@@ -20,6 +20,9 @@ export function sequence(seed: number): () => number {
   }
 }
 
+/** As much of a number as is stored. */
+export const fixed = (value: number) => Number(value.toPrecision(5))
+
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z))
 
 export function scoreOne({ weights, bias }: Linear, samples: Samples, i: number, out: Float32Array): void {

@@ -104,10 +104,9 @@ export function samplesOf(files: ReadonlyMap<string, readonly Case[]>, tenth: (o
   return out.done()
 }
 
-export function samplesOfChat(chat: readonly Case['messages'][], every = 1): Samples {
+export function samplesOfChat(chat: readonly Case['messages'][]): Samples {
   const out = new Collector()
   chat.forEach((messages, number) => {
-    if (number % every !== 0) return
     const one: Case = { id: String(number), family: 'chat', messages, expect: [] }
     for (let i = 0; i < messages.length; i++) out.add(one, i, number % 10, number, 'chat')
   })

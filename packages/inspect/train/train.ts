@@ -4,40 +4,22 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { foldOf, readChat, readFolder } from '../score/cases.ts'
-import { CATEGORIES, type Category, groupOf } from '../src/categories.ts'
+import { CATEGORIES } from '../src/categories.ts'
 import type { Model } from '../src/model/model.ts'
 import { SPACE_BITS } from '../src/model/sinks.ts'
 import { LARGEST_STEP, packWeights, stepOf, weightOf } from '../src/model/weights-file.ts'
 import { writeSentences } from './grammar.ts'
-import { type Linear, type Source, scoreOne, trainLinear, WIDTH } from './linear.ts'
+import { fixed, type Linear, type Source, scoreOne, trainLinear, WIDTH } from './linear.ts'
 import { readLinesFolder, readMisses } from './lines.ts'
 import { Collector, type Samples, samplesOf, samplesOfChat } from './samples.ts'
+import { chooseThresholds } from './thresholds.ts'
 
 /** As many as keep weights.ts under 300 kB. */
 const ROWS = 45_000
 const FOLDS = 4
-/** Alarms that a category may raise by itself: among clean training messages, and among the real messages kept for thresholds. */
-const CLEAN_SHARE = { solicit: 0.0012, others: 0.001 }
-const CHAT_ALARMS = { contact: 0, solicit: 0, others: 1 }
-
-/** … and a detail that no rule can read has to be sure. */
-const LEAST_OF_DETAIL = 2
-/** A birth date is a date before it is anybody's: without a rule the model must hold it likelier than not. */
-const LEAST_OF_BIRTHDATE = 0.5
-
-/** Where a rule has found the category, a wrong finding that is kept counts as much as so many right ones taken back. */
-const WRONG_COSTS = 1.5
-/** By how sure the rule is, the score that is asked for at least and at most. */
-const LEAST_BACKED = [-1, -3, -5]
-const MOST_BACKED = [9, 9, -2]
-/** … and in real chat, where hardly any is right, as much more. */
-const CHAT_WEIGHT = { contact: 16, others: 4 }
-
-const isDetail = (category: Category) => groupOf(category) === 'contact' && category !== 'contact.solicit'
 const say = (text: string) => process.stderr.write(`${text}\n`)
 const indexWhere = (samples: Samples, wanted: (i: number) => boolean) =>
   Int32Array.from(samples.labels.map((_, i) => i).filter(wanted))
-const fixed = (value: number) => Number(value.toPrecision(5))
 
 const data = new URL('data/', import.meta.url)
 const lines = new Map([...readLinesFolder(data), ...readMisses(new URL('../corpus/', import.meta.url))])
@@ -52,7 +34,6 @@ writeSentences(readFileSync(new URL('grammar.txt', data), 'utf8'), 90).forEach((
 const grammar = collector.done()
 const chat = samplesOfChat(
   readChat(new URL('../../../../shared/corpora/real-persona-chat-a.jsonl.gz', import.meta.url)) ?? [],
-  2,
 )
 say(
   `${cases.labels.length} messages of cases, ${grammar.labels.length} of patterns, ${chat.labels.length} of real chat`,
@@ -60,7 +41,7 @@ say(
 
 const always: Source[] = [
   { samples: grammar, index: indexWhere(grammar, () => true), weight: 0.35 },
-  { samples: chat, index: indexWhere(chat, (i) => (chat.folds[i] as number) < 4), weight: 0.3 },
+  { samples: chat, index: indexWhere(chat, (i) => (chat.folds[i] as number) < 4), weight: 2.5 },
 ]
 const learned = indexWhere(cases, (i) => (cases.folds[i] as number) < 8)
 const settings = { epochs: 8, rate: 0.3, decay: 1e-5 }
@@ -161,74 +142,18 @@ function platt(scores: readonly number[], right: readonly number[]): [number, nu
   return [fixed(a), fixed(b)]
 }
 
-const alone: number[] = []
-const plattOf: [number, number][] = []
-CATEGORIES.forEach((category, c) => {
-  const clean: number[] = []
-  const scores: number[] = []
-  const right: number[] = []
-  for (const [i, row] of outside) {
-    const z = row[c] as number
-    const labels = cases.labels[i] as number
-    if (labels === 0) clean.push(z)
-    if (z > -2) {
-      scores.push(z)
-      right.push((labels >> c) & 1)
-    }
-  }
-  clean.sort((a, b) => b - a)
-  const share = category === 'contact.solicit' ? CLEAN_SHARE.solicit : CLEAN_SHARE.others
-  const allowed = isDetail(category)
-    ? CHAT_ALARMS.contact
-    : groupOf(category) === 'contact'
-      ? CHAT_ALARMS.solicit
-      : CHAT_ALARMS.others
-  const real = chatScores.map((row) => row[c] as number).sort((a, b) => b - a)
-  const byClean = clean[Math.floor(clean.length * share)] ?? 0
-  const byChat = real[allowed] ?? Number.NEGATIVE_INFINITY
-  const least = isDetail(category)
-    ? LEAST_OF_DETAIL
-    : category === 'privacy.birthdate'
-      ? LEAST_OF_BIRTHDATE
-      : Number.NEGATIVE_INFINITY
-  alone.push(fixed(Math.max(byClean + 0.01, byChat + 0.01, least)))
-  plattOf.push(platt(scores, right))
-  say(`${category} by clean ${byClean.toFixed(2)} by chat ${byChat.toFixed(2)} platt ${plattOf[c]}`)
+const plattOf = CATEGORIES.map((_, c) => {
+  const heard = [...outside].filter(([, row]) => (row[c] as number) > -2)
+  return platt(
+    heard.map(([, row]) => row[c] as number),
+    heard.map(([i]) => ((cases.labels[i] as number) >> c) & 1),
+  )
 })
-/** Every finding of the rules so sure that no model which judges it has seen its sentence, real chat among them. */
-function draftsOf(band: number, c: number): { z: number; right: boolean; weight: number }[] {
-  const chatWeight = groupOf(CATEGORIES[c] as Category) === 'contact' ? CHAT_WEIGHT.contact : CHAT_WEIGHT.others
-  const isDrafted = (samples: Samples, i: number) => ((samples.drafted[band]?.[i] as number) >> c) & 1
-  const learnt = [...outside]
-    .filter(([i]) => isDrafted(cases, i))
-    .map(([i, row]) => ({ z: row[c] as number, right: (((cases.labels[i] as number) >> c) & 1) === 1, weight: 1 }))
-  const real = Array.from(kept, (i, k) => ({ i, z: chatScores[k]?.[c] as number }))
-    .filter(({ i }) => isDrafted(chat, i))
-    .map(({ z }) => ({ z, right: false, weight: chatWeight }))
-  return [...learnt, ...real].sort((a, b) => b.z - a.z)
-}
 
-/** By how sure the rule is, the score from which on its finding is kept: where right ones kept outweigh wrong ones most. */
-const backed = [0, 1, 2].map((band) =>
-  CATEGORIES.map((category, c) => {
-    const found = draftsOf(band, c)
-    let best = 0
-    let sum = 0
-    let from = alone[c] as number
-    for (const { z, right, weight } of found) {
-      sum += right ? 1 : -WRONG_COSTS * weight
-      if (sum > best) {
-        best = sum
-        from = z
-      }
-    }
-    const most = Math.min(alone[c] as number, MOST_BACKED[band] as number)
-    const threshold = fixed(Math.min(most, Math.max(from - 0.01, LEAST_BACKED[band] as number)))
-    const rights = found.filter(({ right }) => right).length
-    const wrong = found.filter(({ z, right }) => z >= threshold && !right).length
-    say(`${category} ${band}: kept from ${threshold}, ${rights} of ${found.length} right, ${wrong} wrong ones kept`)
-    return threshold
-  }),
+const { alone, backed } = chooseThresholds(
+  { samples: cases, scores: outside },
+  { samples: chat, scores: new Map(Array.from(kept, (i, k) => [i, chatScores[k] as Float32Array])) },
+  say,
 )
 
 const packed = packWeights(new Set(final.places), 1 << SPACE_BITS, final.steps, WIDTH)

@@ -1,6 +1,6 @@
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import type { Mark } from '../vocabulary.ts'
-import { readReply } from './replies.ts'
+import { replyOf } from './replies.ts'
 
 /** The messages that the current one answers: those of others since the speaker's last, at most three. */
 function answered(scene: Scene): Utterance[] {
@@ -51,7 +51,7 @@ function agreement(scene: Scene): Draft | undefined {
   const { text, marks } = scene.current
   if (text.length > ANSWER_UNITS || scene.history.length === 0) return undefined
   const takeUp = marks.find((mark) => mark.kind === 'take-up')
-  const answer = readReply(scene.current.lexed)
+  const answer = replyOf(scene.current)
   const reply = answer?.kind === 'no' ? undefined : answer
   // the other's messages are judged only when this one can be an answer
   if (takeUp === undefined && reply === undefined) return undefined
@@ -140,7 +140,7 @@ function following(scene: Scene): Draft | undefined {
   const { text, marks } = scene.current
   if (text.length === 0 || text.length > FOLLOWING_UNITS || scene.history.length === 0) return undefined
   if (marks.some(({ kind }) => kind === 'site' || kind === 'report')) return undefined
-  if (readReply(scene.current.lexed)?.kind === 'no') return undefined
+  if (replyOf(scene.current)?.kind === 'no') return undefined
   const oldest = Math.max(0, scene.history.length - SPOKEN_BACK)
   for (let i = scene.history.length - 1; i >= oldest; i--) {
     const earlier = scene.history[i] as Utterance
@@ -160,5 +160,6 @@ function following(scene: Scene): Draft | undefined {
 
 /** What only the messages before make a finding: a yes to a request, or going on with one's own. */
 export function findAnswer(scene: Scene): Draft | undefined {
+  if (!scene.contactBefore()) return undefined
   return insisting(scene) ?? agreement(scene) ?? following(scene)
 }

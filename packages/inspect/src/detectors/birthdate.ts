@@ -1,6 +1,16 @@
 import { type Day, daysIn, fullYear, isDay, yearOfEra } from '../calendar.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
+import {
+  asksOwnDay,
+  besideDay,
+  dayOfTalk,
+  dayOfThisMonth,
+  digitsAsDay,
+  ownDay,
+  REAL_DAY,
+  splitDay,
+} from './birth-told.ts'
 import { dayOfLongAgo, LAST_YEAR } from './birth-years.ts'
 
 const CUES =
@@ -11,7 +21,10 @@ const FAR_CUE =
 const CUE_NEAR = 18
 /** Somebody else's day, or an event. */
 const OTHERS =
-  /推し|友達|友だち|母|父|娘|息子|嫁|妻|旦那|夫|彼女の|彼氏|猫|犬|漫画|まんが|あにめ|ひろいん|天皇|姉|兄|弟|妹|孫|先生|いべんと|きゃら|記念|店の|さいと|会社|有名人|芸能人|選手|大谷|信長|家康|もんろー|きてい|みっきー|みにー|主人公|うちの子|長男|長女|次男|次女|甥|姪|おかん|おとん|まま|ぱぱ|同僚|後輩|先輩|ばあちゃん|じいちゃん|親|仕事用|設定|ぷろふ上|でびゅー/
+  /推し|友達|友だち|母|父|娘|息子|嫁|妻|旦那|夫|彼女の|彼氏|猫|犬|漫画|まんが|あにめ|ひろいん|天皇|姉|兄|弟|妹|孫|先生|いべんと|きゃら|記念|店の|さいと|会社|有名人|芸能人|選手|大谷|信長|家康|もんろー|きてい|みっきー|みにー|主人公|うちの子|長男|長女|次男|次女|甥|姪|おかん|おとん|(?<![のなたいがま])まま|ぱぱ|同僚|後輩|先輩|ばあちゃん|じいちゃん|親|仕事用|設定|ぷろふ上|でびゅー/
+/** Of these another one is born on the day. */
+const OTHER_BODY =
+  /推し|友達|友だち|母|父|娘|息子|嫁|妻|旦那|夫|彼女の|彼氏|猫|犬|姉|兄|弟|妹|孫|先生|きゃら|選手|主人公|長男|長女|同僚|後輩|先輩|ちゃん|親/
 const NOT_SAID =
   /生まれの人|生まれって(言|多)|って言ってた|生まれの友|生まれは多|限定|くーぽん|特典|締切|今週|ぱーてい|いべんと|配信|\?|間違いな|だってよ|らしい|なんだって(?!ば)/
 /** `七夕に生まれたから七海なんだって`: what follows from the day is of the one who speaks. */
@@ -131,7 +144,7 @@ function asAnswer(text: string, history: readonly Utterance[], current: Utteranc
     /いつ|何月|何日|教え|\?|when/.test(before.text)
   // 「来月の何日?」 after 「誕生日いつ?」
   const after =
-    /何月|何日|月日|何時代|いつ|年は|西暦|(何歳|いくつ)になっ/.test(before.text) &&
+    /何月|何日|日にち|日付|何曜|月日|何時代|いつ|年は|西暦|(何歳|いくつ)になっ/.test(before.text) &&
     history
       .slice(-6)
       .some((each) =>
@@ -140,7 +153,8 @@ function asAnswer(text: string, history: readonly Utterance[], current: Utteranc
         ),
       )
   const soon = /^(まじ\?|いつ|え、いつ|いつなの|何日)[^。]{0,6}\?$/.test(before.text)
-  if (!direct && !soon && !after) return undefined
+  const riddle = asksOwnDay(history, current)
+  if (!direct && !soon && !after && !riddle) return undefined
   const bare = direct || after ? loosely(text) : undefined
   const days = [...daysIn(text)]
   if (days.length === 0 && bare !== undefined && !/[?]|円|時/.test(text))
@@ -148,9 +162,9 @@ function asAnswer(text: string, history: readonly Utterance[], current: Utteranc
   for (const found of days) {
     const day = withYear(found, text, history, current)
     if (day.from > 14 || /記念|でびゅー|前の日|次の日|推し|いべんと|予約|休|じゃない|違/.test(text)) return undefined
-    if (soon && !direct && !after && !/^[^0-9]{0,4}[0-9]{1,2}月[0-9]{1,2}日[!。だよです~]*$/.test(text))
+    if (soon && !direct && !after && !riddle && !/^[^0-9]{0,4}[0-9]{1,2}月[0-9]{1,2}日[!。だよです~]*$/.test(text))
       return undefined
-    return draftOf(day, direct ? 0.88 : after ? 0.75 : 0.6)
+    return draftOf(day, direct ? 0.88 : after || riddle ? 0.75 : 0.6)
   }
   return undefined
 }
@@ -159,10 +173,24 @@ function asAnswer(text: string, history: readonly Utterance[], current: Utteranc
 export function findBirthdate({ current, history }: Scene): Draft | undefined {
   const { text } = current
   const answer = asAnswer(text, history, current)
+  const beside = besideDay(text)
+  if (beside !== undefined && !OTHERS.test(text.slice(0, beside.from)))
+    return draftOf(withYear(beside, text, history, current), 0.88)
   if (answer !== undefined) return answer
+  const ofTalk = history.length > 0 && /日/.test(text) ? dayOfTalk(text, history) : undefined
+  if (ofTalk !== undefined && !OTHERS.test(text))
+    return draftOf({ ...ofTalk, year: yearBefore(history, current) }, 0.76)
+  if (!CUES.test(text)) {
+    const own =
+      ownDay(text, history) ?? (/(昭和|平成|19[0-9]{2}|200[0-8])[0-9]{0,2}年/.test(text) ? splitDay(text) : undefined)
+    if (own !== undefined) return draftOf(withYear(own, text, history, current), 0.78)
+  }
   if (!CUES.test(text)) return longAgo(text, history, current)
-  const digits = fourDigits(text)
-  if (digits !== undefined && !OTHERS.test(text)) return draftOf(digits, 0.75)
+  const digits = fourDigits(text) ?? digitsAsDay(text) ?? dayOfThisMonth(text) ?? splitDay(text)
+  const real = REAL_DAY.test(text)
+  if (digits !== undefined && !OTHERS.test(text)) return draftOf(digits, 0.8)
+  const own = ownDay(text, history)
+  if (own !== undefined) return draftOf(withYear(own, text, history, current), 0.8)
   for (const found of daysIn(text)) {
     const day = withYear(found, text, history, current)
     const near = text.slice(Math.max(0, day.from - CUE_NEAR), day.to + 14)
@@ -170,10 +198,10 @@ export function findBirthdate({ current, history }: Scene): Draft | undefined {
     const after = text.slice(day.to, day.to + 16)
     const far = FAR_CUE.test(text.slice(day.to, day.to + 50))
     if (!(CUES.test(near) || far) || /^(きろ|kg|cm|%|点|倍|万|円|秒|k)/.test(after) || /天皇誕生日/.test(text)) continue
-    if (OTHERS.test(before) && !MINE_TOO.test(before) && !far) continue
+    if (OTHERS.test(before) && !MINE_TOO.test(before) && !far && !(real && !OTHER_BODY.test(before))) continue
     if (
       /^に(始|入|転職|来|結婚|出会|でびゅー|開|発売|引っ?越|買|なくな|亡)/.test(after) ||
-      (KNOWN.test(before) && !CUES.test(before))
+      (KNOWN.test(before) && !real && !CUES.test(before))
     )
       continue
     if (
@@ -183,6 +211,7 @@ export function findBirthdate({ current, history }: Scene): Draft | undefined {
       /^[^。]{0,3}が?(猫|犬|推し|娘|息子|母|父|嫁|妻|旦那)/.test(after) ||
       (NOT_SAID.test(/^[^。!]*/.exec(after)?.[0] ?? after) &&
         !THEREFORE.test(after) &&
+        !REAL_DAY.test(after) &&
         !/(誕生日|たんじょうび|ばーすでー|ばーすでい|生年月日)(は|が|、|:| )*$/.test(before) &&
         !/^が(誕生日|たんじょうび|ばーすでー)(です|だよ|なの|や|だから)/.test(after))
     )

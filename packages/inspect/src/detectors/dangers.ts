@@ -3,11 +3,16 @@ import { findPhrases } from '../phrases.ts'
 import { CONTACT_PLAN_WORDS } from '../tables/contact-plans.ts'
 import { CONTACT_TALK_RULES } from '../tables/contact-talk-rules.ts'
 import { CONTACT_TALK_WORDS } from '../tables/contact-talk-words.ts'
+import { EXTORT_RULES } from '../tables/extort-rules.ts'
+import { EXTORT_WORDS } from '../tables/extort-words.ts'
 import { FOREIGN_CONTACT_WORDS } from '../tables/foreign-contact-words.ts'
 import { GUARD_WORDS } from '../tables/guard-words.ts'
 import { HARM_RULES } from '../tables/harm-rules.ts'
+import { HOUNDING_RULES } from '../tables/hounding-rules.ts'
+import { HOUNDING_WORDS } from '../tables/hounding-words.ts'
 import { LURE_SCENE_RULES, LURE_SCENE_WORDS } from '../tables/lure-scenes.ts'
 import { LURE_WORDS } from '../tables/lure-words.ts'
+import { MEETING_ASK_RULES, MEETING_ASK_WORDS } from '../tables/meeting-asks.ts'
 import { MEETING_PLAN_WORDS } from '../tables/meeting-plans.ts'
 import { MEETING_SCENE_WORDS } from '../tables/meeting-scenes.ts'
 import { MEETING_WORDS } from '../tables/meeting-words.ts'
@@ -23,6 +28,7 @@ import { OFFSITE_RULES } from '../tables/offsite-rules.ts'
 import { OUTSIDE_RULES } from '../tables/outside-rules.ts'
 import { OUTSIDE_WORDS } from '../tables/outside-words.ts'
 import { PLAN_RULES } from '../tables/plan-rules.ts'
+import { PURSE_WORDS } from '../tables/purse-words.ts'
 import { PURSUIT_WORDS } from '../tables/pursuit-words.ts'
 import { RECORD_SCENE_RULES, RECORD_SCENE_WORDS } from '../tables/record-scenes.ts'
 import { RECORDING_WORDS } from '../tables/recording-words.ts'
@@ -34,6 +40,8 @@ import { TAILING_WORDS } from '../tables/tailing-words.ts'
 import { THREAT_WORDS } from '../tables/threat-words.ts'
 import { WATCHING_RULES } from '../tables/watching-rules.ts'
 import { WATCHING_WORDS } from '../tables/watching-words.ts'
+import { WAY_RULES } from '../tables/way-rules.ts'
+import { WAY_WORDS } from '../tables/way-words.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { goOn } from './goes-on.ts'
 import { answersPursuit } from './pursuit-answers.ts'
@@ -47,9 +55,11 @@ const PHRASES = compilePhrases({
     THREAT_WORDS,
     REPRISAL_WORDS,
     MENACE_WORDS,
+    EXTORT_WORDS,
     PURSUIT_WORDS,
     WATCHING_WORDS,
     TAILING_WORDS,
+    HOUNDING_WORDS,
     LURE_WORDS,
     LURE_SCENE_WORDS,
     RECORDING_WORDS,
@@ -59,8 +69,11 @@ const PHRASES = compilePhrases({
     FOREIGN_CONTACT_WORDS,
     MEETING_SCENE_WORDS,
     MEETING_PLAN_WORDS,
+    MEETING_ASK_WORDS,
     MONEY_PLAN_WORDS,
     CONTACT_PLAN_WORDS,
+    WAY_WORDS,
+    PURSE_WORDS,
     MONEY_SCENE_WORDS,
     MINOR_WORDS,
   ],
@@ -69,13 +82,17 @@ const PHRASES = compilePhrases({
     ...HARM_RULES,
     ...REPRISAL_RULES,
     ...MENACE_RULES,
+    ...EXTORT_RULES,
     ...WATCHING_RULES,
     ...TAILING_RULES,
+    ...HOUNDING_RULES,
     ...OUTSIDE_RULES,
     ...CONTACT_TALK_RULES,
     ...SCENE_RULES,
     ...PLAN_RULES,
+    ...MEETING_ASK_RULES,
     ...OFFER_RULES,
+    ...WAY_RULES,
     ...MINOR_RULES,
     ...LURE_SCENE_RULES,
     ...RECORD_SCENE_RULES,
@@ -101,7 +118,9 @@ const likeliest = (steps: readonly Draft[]) =>
 export function findDangers(scene: Scene): Draft[] {
   const { current } = scene
   const said = saidIn(current).filter(({ category }) => category !== 'harm.minor')
-  const steps = likeliest([...goOn(scene), ...answersRecording(scene), ...answersPursuit(scene)]).filter(
+  const further = [...goOn(scene), ...answersRecording(scene), ...answersPursuit(scene)]
+  if (further.length === 0) return said
+  const steps = likeliest(further).filter(
     (step) => !said.some((draft) => draft.category === step.category && draft.confidence >= step.confidence),
   )
   return [...said.filter((draft) => !steps.some((step) => step.category === draft.category)), ...steps]

@@ -172,6 +172,8 @@ function hitsIn(lexed: Lexed, { from, to, marks }: Sentence): Hit[] {
   for (let at = from; at < to; at++) {
     const found = wordAt(WORDS, lexed, at)
     if (found === undefined || found.end > to) continue
+    // 海外で, 以外の, 正直で: 外 and 直 are no words there
+    if ((text[at] === '外' || text[at] === '直') && isKanji(text[at - 1])) continue
     if (isLatin(text[at]) && (isLatin(text[at - 1]) || (isLatin(text[found.end - 1]) && isLatin(text[found.end]))))
       continue
     for (const { id, last } of found.value) {

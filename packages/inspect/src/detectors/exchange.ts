@@ -92,6 +92,10 @@ export function isMeantOtherwise(text: string, after: Reading | undefined): bool
 /** 「テレグラムってなに?」 asks what it is. */
 const ASKS_WHAT = /って(なに|なん|何)/
 
+/** 「SNSの方が早く知りたいことが…」 compares. */
+export const comparesOnly = (text: string, object: number, verb: number): boolean =>
+  (text[verb] === '知' || text[verb] === '聞') && /の(方|ほう)が/.test(text.slice(object, verb))
+
 /** The strongest request, offer or hint of a sentence. */
 export function exchangeIn(text: string, { hits, asks }: Reading): Draft | undefined {
   let best: Draft | undefined
@@ -105,6 +109,7 @@ export function exchangeIn(text: string, { hits, asks }: Reading): Draft | undef
       if (rule.alone === true && isInWord(text, first.start)) continue
       if (rule.short === true && text.length > SHORT_UNITS) continue
       if (undone(text, hits, first.start, last.end) || ASKS_WHAT.test(text.slice(first.end, last.end))) continue
+      if (comparesOnly(text, first.end, last.start)) continue
       const { confidence, reason } = rule
       best = { category: 'contact.solicit', from: first.start, to: last.end, confidence, reasons: [reason] }
     }

@@ -3,18 +3,21 @@ import { isHiragana, isKanji, isLatin, type Lexed } from '../lex.ts'
 import type { Organisation } from '../organisations.ts'
 import { namesIn, type Person, personAt } from '../people.ts'
 import type { Draft, Scene } from '../utterance.ts'
+import { findKinScenes } from './kin-scenes.ts'
 import { kinDraft as draft, findKinTold } from './kin-told.ts'
 
 /** Kin of other people, of stories and of pets. */
 const OTHERS =
   /(友達|友だち|友人|同僚|先輩|後輩|上司|部長|社長|課長|店長|知り合い|芸能人|俳優|女優|選手|推し|隣|近所|親戚|さざえ|どらま|あにめ|映画|主人公|犬|猫|はむすたー|きゃら|天皇|大統領|織田|徳川)(さん)?(の|んち|家の|、)?[^。、]{0,3}$/
+/** In front of 父, 妹: whose; any other kanji makes it a part of a longer word (秩父, 兄妹). */
+const WHOSE = /[俺私僕我今昔実亡元彼女家方時日月年前後]/
 const NOT_NAME_AFTER =
   /^(方|人|事|為|頃|話|写真|声|顔|気|体|車|家|犬|猫|誕|お|ご|実家|職場|会社|学校|友|送|運動|弁当|携帯|部屋|世話|面倒|影響|料理|機嫌|両親|前|横|隣|分|心|光|海|空|望|愛|幸|夢|翼|元気|希望|未来|こと|ため|もの|とき|ほう|りか|件|愚痴|代わり|帰り|手|目)/
 
 /** `妹のあかりが`, `元夫のけんじが`, `次女の芽衣、` */
 function namedBehind(lexed: Lexed, kin: FactWord): Draft | undefined {
   const { text, plain } = lexed
-  const joint = /^(たち|さん)?(の|は|ね、|な、|さ、|、|が|[ 　])?(「|『)?/.exec(
+  const joint = /^(たち|さん)?(の|は|ね、|な、|さ、|、|が|\?|[ 　])?(「|『)?/.exec(
     text.slice(kin.end, kin.end + 6),
   ) as RegExpExecArray
   const start = kin.end + joint[0].length
@@ -23,10 +26,13 @@ function namedBehind(lexed: Lexed, kin: FactWord): Draft | undefined {
   if (person === undefined || NOT_NAME_AFTER.test(text.slice(start))) return undefined
   const after = text.slice(person.end, person.end + 10)
   const called =
-    /^[」』]?(ちゃん|くん|君|さん)?[」』]?(っていう|という|って言|といい|ちゅう|って名前|いうんじゃ|いうん|って名付|って付け|ていうんだ|と書いて)/.test(
+    /^[」』]?(ちゃん|くん|君|さん)?[」』]?[ 　]?(っていう|という|って言|ってんだ|ってんの|ってんです|ってん(ねん|や)|っつ[うー]|つーん|って呼|ってな|といい|ちゅう|って名前|いうんじゃ|いうん|って名付|って付け|ていうんだ|と書いて)/.test(
       after,
     )
   const given = person.kind === 'given' || person.kind === 'full'
+  // 好き嫌いっていうか, いとこ同士ということ
+  if (called && /^[^うい]{0,6}(っていうか|ということ|というより|って言うか|という(の|もの|わけ))/.test(after))
+    return undefined
   if (called && (given || quoted || (person.kind === 'shape' && joint[2] !== 'が')))
     return draft(kin.start, person.end, given ? 0.88 : 0.7)
   if (!given) return undefined
@@ -37,7 +43,7 @@ function namedBehind(lexed: Lexed, kin: FactWord): Draft | undefined {
   const listed =
     /^(、|と|,)[^。]{0,8}(次男|次女|長女|三男|三女|下|弟|妹|兄|姉|[あ-ん一-鿿]{1,3}(、|です|だよ|で|や))/.test(after)
   const ends =
-    /^[」』]?(が|は|も|と|を|に|です|だよ|、|や[。、で]|で[、。すも]|なん|くん|ちゃん|君|って|っちゅ|$|[。!(])/.test(
+    /^[」』]?(が|は|も|と|を|に|です|だよ|、|な、|ね、|さ、|や[。、で]|で[、。すも]|なん|くん|ちゃん|君|って|っちゅ|$|[。!(])/.test(
       after,
     )
   if (!ends && !honorific) return undefined
@@ -49,7 +55,7 @@ function namedBehind(lexed: Lexed, kin: FactWord): Draft | undefined {
   if (joint[2] === 'は' && listed) return draft(kin.start, person.end, 0.85)
   if (
     joint[2] === 'は' &&
-    length >= 2 &&
+    length >= (isHiragana(plain[start]) ? 3 : 2) &&
     /^(です|だよ|、[^。]{0,6}は|って|っちゅ|で[、す]|や[。、でけ]|なん|$|[。!])/.test(after)
   )
     return draft(kin.start, person.end, quoted ? 0.8 : 0.65)
@@ -118,6 +124,7 @@ function atPlace(facts: Facts, kin: FactWord, all: readonly Organisation[]): Dra
     }
     if (works !== undefined || job !== undefined)
       return draft(kin.start, Math.max(works?.end ?? 0, job?.end ?? 0), 0.86)
+    if (/^に(な|上が)|^なん(だろ|でしょ|です?か)/.test(after)) continue
     if (
       /^(の|に|で)?(?=[^。]{0,10}(年|組|部|やって|しと|おる|いる|おり|です|だよ|なん|や[でねん。]))/.test(after) &&
       /^(の|に|で|です|だよ|や|なん|出)/.test(after)
@@ -169,11 +176,18 @@ function ofRank(facts: Facts, kin: FactWord): Draft | undefined {
   if (/好き|見|憧れ|なりたい|目指|みたい|に会|と(会|飲)|の話|に似|ふあん|怒ら|呼び/.test(between + after))
     return undefined
   const told =
-    /^(の?(長|書|部|人|方))?(さん)?(です|だよ|だ[。し]|やって|やっと|して|しと|しよ|しちょ|やりよ|まで|でした|でして|だった|だから|なん|や[。でっ]|じゃ|を|に(なっ|当選|受か|選)|で、|、|$|[。!]|なの|してん|務め|やし|で)/.test(
+    /^(の?(長|書|部|人|方))?(さん)?(です|だよ|だ[。し]|やって|やっと|して|しと|しよ|しちょ|やりよ|まで|でした|でして|だった|だから|なん|や[。でっからけしねん]|じゃ|を|に(なっ|当選|受か|選)|で、|、|$|[。!]|なの|してん|務め|やし|で)/.test(
       after,
     )
   if (!told) return undefined
-  return draft(kin.start, post.end, /[市町村県区]の|[^\s、はが]{2,}(市|町|村|区|寺|流|病院)/.test(between) ? 0.82 : 0.6)
+  return draft(
+    kin.start,
+    post.end,
+    /[市町村県区]の|[^\s、はが]{2,}(市|町|村|区|寺|流|病院)/.test(between) ||
+      /[都道府県市町村区]議|最高齢/.test(text.slice(kin.end, post.end))
+      ? 0.82
+      : 0.6,
+  )
 }
 
 /** `My wife Naomi teaches at Hikari Elementary` */
@@ -197,10 +211,18 @@ export function findFamily(scene: Scene, all: readonly Organisation[]): Draft | 
   const pets = /犬|猫|ぺっと|はむすたー|うさぎ|🐱|🐶|🐈|🐕|飼/u.test(lexed.text)
   const kins = facts.all('kin').filter((kin) => {
     const inner = facts.all('notKin').some(({ start, end }) => start <= kin.start && kin.end <= end)
+    if (
+      kin.end - kin.start === 1 &&
+      isKanji(lexed.plain[kin.start - 1]) &&
+      !WHOSE.test(lexed.plain[kin.start - 1] as string)
+    )
+      return false
     if (inner || pets || OTHERS.test(lexed.text.slice(Math.max(0, kin.start - 12), kin.start))) return false
     return !(isKanji(lexed.plain[kin.end]) && /^[一-鿿]/.test(lexed.plain.slice(kin.end)) && kin.end - kin.start === 1)
   })
   let best = findKinTold(facts, kins, people, all, scene)
+  const told = findKinScenes(facts, kins, all)
+  if (told !== undefined && told.confidence > (best?.confidence ?? 0)) best = told
   for (const kin of kins) {
     for (const one of [
       namedBehind(lexed, kin),

@@ -5,7 +5,7 @@ import type { ReasonCode } from '../reasons.ts'
 import { GOES_ON_WORDS } from '../tables/goes-on-words.ts'
 import { GUARD_WORDS } from '../tables/guard-words.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
-import { readReply } from './replies.ts'
+import { replyOf } from './replies.ts'
 
 /** What a message may be that goes on with a category: by a class of words, after whom, and what must not stand in it. */
 type Step = {
@@ -17,6 +17,8 @@ type Step = {
   /** The last message of the other must have a word of this class. */
   readonly heard?: string
   readonly unless?: string
+  /** What the other refused in between is gone on with all the same. */
+  readonly presses?: true
   readonly confidence: number
 }
 
@@ -52,6 +54,15 @@ const STEPS: readonly Step[] = [
     after: 'either',
     unless: 'no-step',
     confidence: 0.75,
+  },
+  {
+    category: 'offsite.meet',
+    reason: 'meets-in-person',
+    words: 'meet-press',
+    after: 'own',
+    unless: 'gives-up',
+    presses: true,
+    confidence: 0.7,
   },
   {
     category: 'harm.threat',
@@ -129,7 +140,19 @@ export function goOn(scene: Scene): Draft[] {
     const confidence = !from.sure ? UNSURE_STEP : behind ? RIGHT_BEHIND : step.confidence
     found.push({ category, from: 0, to: length, confidence, reasons: [reason], drawnFrom: [from.message.index] })
   }
-  return [...found, ...answers.filter(({ category }) => !found.some((draft) => draft.category === category))]
+  const meant = found.length === 0 ? meetingMeant(scene, heard) : []
+  return [...found, ...meant, ...answers.filter(({ category }) => !found.some((draft) => draft.category === category))]
+}
+
+/** Of what was said first nobody knows: only the model may be sure. */
+const MEANT = 0.6
+
+/** 「会お」, 「今会ってるじゃん」, 「生でだよ」: asked what was meant, or with whom, and the answer is a body, a place, the two of them. */
+function meetingMeant({ current, history }: Scene, heard: Utterance | undefined): Draft[] {
+  if (heard === undefined || heard !== history.at(-1) || current.from === 'operator') return []
+  if (!says(heard, 'asks-meaning') || !says(current, 'meet-say') || says(current, 'no-step')) return []
+  const whole = { from: 0, to: current.text.length, confidence: MEANT, drawnFrom: [heard.index] }
+  return [{ category: 'offsite.meet', ...whole, reasons: ['meets-in-person'] }]
 }
 
 /** A hedged yes, or a few words that are no refusal, right behind a proposal: 「そのうちね」, 「スニーカーでいい?」. */
@@ -137,12 +160,12 @@ function repliesTo(scene: Scene): Draft[] {
   const { current, history } = scene
   const before = history.at(-1)
   if (before === undefined || before.from === 'operator' || before.sameSpeaker(current)) return []
+  if (says(current, 'no-step')) return []
+  const reply = replyOf(current)
+  if (reply?.kind === 'no' || (reply === undefined && current.text.length > UNSPOKEN_UNITS)) return []
   const proposals = scene
     .earlier(before)
     .filter(({ category, confidence }) => category.startsWith('offsite.') && confidence >= SURE)
-  if (proposals.length === 0 || says(current, 'no-step')) return []
-  const reply = readReply(current.lexed)
-  if (reply?.kind === 'no' || (reply === undefined && current.text.length > UNSPOKEN_UNITS)) return []
   return proposals.map(({ category, reasons }) => ({
     category,
     from: 0,
@@ -157,7 +180,7 @@ function repliesTo(scene: Scene): Draft[] {
 function begun(
   scene: Scene,
   last: readonly Utterance[],
-  { category, after }: Step,
+  { category, after, presses }: Step,
 ): { readonly message: Utterance; readonly sure: boolean } | undefined {
   const proposal = category.startsWith('offsite.')
   for (let i = last.length - 1; i >= 0; i--) {
@@ -166,7 +189,7 @@ function begun(
     const known = (after !== 'own' || own) && (after !== 'other' || !own) ? scene.earlier(earlier) : []
     const proposed = known.find(isLikely(category))
     if (proposed !== undefined) return { message: earlier, sure: !proposal || proposed.confidence >= SURE }
-    if (proposal && says(earlier, 'refusal')) return undefined
+    if (proposal && presses === undefined && says(earlier, 'refusal')) return undefined
     if (after === 'other' && !own) return undefined
   }
   return undefined

@@ -42,11 +42,18 @@ const STILL_ASKED = 6
 /** `一人暮らし?` – `うん` – `どこに?` – `下高井戸`; `どのあたり?` – `神奈川` – `広いね` – `平塚、駅から自転車で15分` */
 export function wayAsAnswer(lexed: Lexed, history: readonly Utterance[], current: Utterance): Draft | undefined {
   const { text } = lexed
-  if (text.length > 40 || history.length === 0 || /[?]|行き|旅行|出身|職場|会社|内緒|じゃない/.test(text))
+  if (
+    text.length > 40 ||
+    history.length === 0 ||
+    /[?]|行き|旅行|出身|職場|会社|内緒|じゃない|にある|美術館|博物館|(?:お店|店)(?:が|は|で|の|、|。|$)/.test(text)
+  )
     return undefined
   const before = asked(history, current)
   const others = history.slice(-STILL_ASKED).filter((each) => !each.sameSpeaker(current))
-  if (before === undefined || !others.some((each) => OF_HOMES.test(each.text) && /[?]/.test(each.text)))
+  if (
+    before === undefined ||
+    !others.some((each) => each.once('asks of homes', () => /[?]/.test(each.text) && OF_HOMES.test(each.text)))
+  )
     return undefined
   const where =
     /^(え、?|で、?|じゃあ)?(どこ|どのへん|どの辺|どのあたり|どこらへん)(に|なの|の|に住んでるの|で)?\??$/.test(

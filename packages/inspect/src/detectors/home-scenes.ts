@@ -8,7 +8,7 @@ import { HERS, home, wholePlace } from './street-address.ts'
 
 /** Homes told by the life there: うちも高槻や, a quarter nobody has heard of behind its town, the shrine next door, the line and where one gets off. */
 
-const HOUSEHOLD = new RegExp(alternatives(HOME_SCENES.household))
+export const HOUSEHOLD = new RegExp(alternatives(HOME_SCENES.household))
 const OWN = alternatives(HOME_SCENES.own)
 /** The speaker's own word where a clause begins. */
 const SELF = new RegExp(`(^|[、。 ])(${OWN})`)
@@ -27,20 +27,20 @@ const SAID =
   /^(市内|駅|のほう|の方|あたり|らへん|辺り|の(いちばん|一番|だいぶ|かなり|ほぼ|ほんと)?(端|端っこ|はし|はしっこ|はじ|はじっこ|外れ|はずれ|すみっこ|隅|隅っこ|駅前|近く|奥|山側|海側|北側|南側|東側|西側|ど真ん中|真ん中|田舎のほう|住宅街)|の、?[東西南北]口(のほう|側)?)?(です(?!か|よね)|でーす|だよ|だけど|だし|だから|だ[。!]|だわ|なん|なの(?!\?)|や[。!、]|や$|やで|やけど|やけん|やねん|や(から|し)|じゃ|ばい|たい|だべ|だっぺ|っす|だもん|よ[。!]|よ$|ね[、。]|、|。|!|~|$|♪|\(|w)/
 /** Behind うち: where it is. */
 const AT_HOME = new RegExp(
-  `(^|[。、!?… ]|(${OWN})の)(うち|うちら|うちゃ|うちとこ|うちんとこ|家|おうち|自宅|我が家|わが家|部屋|実家暮らしで|住まい|住み|(俺|私|僕|おれ|わたし|あたし)(んち|ん家|の家|のうち|んとこ))(も|は|ゃ|、|って|が|な)?(ね|今|いま|ずっと|昔から|実は|もう|まだ|一応)?、?[ 「]*$`,
+  `(^|[。、!?… ]|(${OWN})の)((${OWN})(のとこ|んとこ|とこ|のところ|のほう|の方)|うち(のあたり|の辺|らへん|のへん|の近所|のほう|方面|の周り|の地区|の町内)|うち|うちら|うちゃ|うちとこ|うちんとこ|家|おうち|自宅|我が家|わが家|部屋|実家暮らしで|住まい|住み|(俺|私|僕|おれ|わたし|あたし)(んち|ん家|の家|のうち|んとこ))(も|は|ゃ|、|って|が|な)?(ね|今|いま|ずっと|昔から|実は|もう|まだ|一応)?、?[ 「]*$`,
 )
 const BACK_HOME =
-  /^(駅)?(まで|に|へ)(歩いて|たくしーで|電車で|車で|ちゃりで|自転車で|終電で|ばすで|毎日|毎晩|いつも|早く|どうやって|無事(に)?|やっと|今から|これから|一人で)*(帰る|帰り|帰ら|帰っ|帰れ|帰ろ|戻る|戻って|着い|着く|辿り)/
+  /^(駅)?(まで|に|へ|さ)(歩いて|たくしーで|電車で|車で|ちゃりで|自転車で|終電で|ばすで|毎日|毎晩|いつも|早く|どうやって|無事(に)?|やっと|今から|これから|一人で)*(帰る|帰り|帰ら|帰っ|帰れ|帰ろ|戻る|戻って|着い|着く|辿り)/
 const WHY_BACK =
   /これから|今から|もう帰|毎日|毎晩|毎朝|しんど|遠い|遠く|終電|電車|遅れ|止ま|帰り|かか|だる|ぎりぎり|通勤|残業|たくしー|雨|雪|歩い|疲れ|やっと|無事|今日|最終|乗り換え|始発|満員/
-const NOT_HOME =
-  /行きたい|行ってみたい|旅行|旅先|観光|出張|遠征|住みたい|住んでみたい|引っ越したい|憧れ|だったら|昔|以前|の頃|時代|元々|友達|友人|彼氏|彼女|推し|先輩|後輩|同僚|上司|親戚|ばあちゃん|祖母|祖父|叔|いとこ|ほてる|旅館|らいぶ|こんさーと|遊び|飲み会|飲んで|集合|待ち合わせ|会社|職場|支社|本社|支店|ばいと|勤|出身|娘|息子|兄|弟|姉|妹|嫁の|妻の|旦那の|実家(?!暮|ぐらし|住)|本店|にゅーす|天気予報|[?]/
+export const NOT_HOME =
+  /行きたい|行ってみたい|旅行|旅先|観光|出張|遠征|住みたい|住んでみたい|引っ越したい|憧れ|だったら|昔|以前|の頃|時代|元々|友達|友人|彼氏|彼女|推し|先輩|後輩|同僚|上司|親戚|ばあちゃん|祖母|祖父|叔|(?:^|[のがはと、。])いとこ|ほてる|旅館|らいぶ|こんさーと|遊び|飲み会|飲んで|集合|待ち合わせ|会社|職場|支社|本社|支店|ばいと|(?<![転通])勤|出身|娘|息子|兄|弟|姉|妹|嫁の|妻の|旦那の|実家(?!暮|ぐらし|住)|本店|にゅーす|天気予報|[?]/
 
 /** 鹿児島の鴨池, 木更津の請西: kanji behind a town that no table has. */
 const NO_QUARTER =
   /会社|実家|病院|大学|高校|学校|温泉|名物|名産|花火|祭|夏|冬|春|秋|朝|夜|海|山$|川$|空|雪|雨|店|駅|人|方|友|親|母|父|兄|弟|姉|妹|娘|息子|嫁|妻|家|市内|郊外|中心|外|端|奥|近|付近|周辺|高台|内|側|前|裏|辺|地区$|部$|田舎|社宅|寮|団地|料理|酒|肉|魚|米|水|味|話|件|事|時|頃|今|昔|下町|繁華|街$|景|港$|島$|城$|寺$|神社|公園|空港|工場|支店|本社|食|飯|麺|饂飩|蕎麦|餃子|土産|方言|言葉|気温|天気|歴史|観光|旅|宿|動物|水族|美術|博物|図書|役所|警察|郵便|銀行|出身|生|育|住|在|暮|物件|賃|土地|部屋|風|地震|台風|朝市|市場|夜景|女|男|子|客|者|学|一番|有名|名所|桜|紅葉|道$/
 
-function quarterBehind({ plain, text }: Lexed, place: Place): number | undefined {
+export function quarterBehind({ plain, text }: Lexed, place: Place): number | undefined {
   if (plain[place.end] !== 'の' || place.kind === 'region') return undefined
   const start = place.end + 1
   let end = start
@@ -89,6 +89,7 @@ function besideScene(facts: Facts, places: readonly Place[], i: number): Draft |
   const atHome = AT_HOME.test(front) || AT_HOME.test(before)
   if (atHome && narrow && (said || /^(に(ある|あって)|で[、。]|から)/.test(after)))
     return given(quarter !== undefined || !weak ? 0.86 : 0.62)
+  if (atHome && big && said) return given(0.66)
   // 君んちも俺んちも田舎だけど、うちは都城
   if (HERS.test(text.slice(0, place.start))) return undefined
   const landmark = LANDMARK.exec(text.slice(place.end, place.end + 34))
@@ -108,6 +109,11 @@ function besideScene(facts: Facts, places: readonly Place[], i: number): Draft |
   const back = BACK_HOME.exec(after)
   if (back !== null && WHY_BACK.test(text))
     return given(/帰(る|り|ら|っ|れ|ろ)/.test(back[0]) ? 0.72 : 0.45, end + back[0].length)
+  if (
+    /(実家|一人|ひとり|独り|二人|団地|借家)(暮|ぐ?らし|住)/.test(text) &&
+    /^(駅)?(に|さ|へ|で|から|の)[^。!?]{0,4}(帰って(き|来)|戻って(き|来)|戻った|帰った|おる|いる)/.test(after)
+  )
+    return given(0.76)
   if (lives && /^(駅)?で(この|その|これ)(値段|家賃|広さ|間取り|狭さ|古さ)/.test(after)) return given(0.76)
   if (lives && said) return given(quarter !== undefined || SELF.test(text) ? 0.74 : 0.64)
   if (
@@ -128,7 +134,7 @@ function onTheLine(lexed: Lexed): Draft | undefined {
   if (
     isNotPlace(name) ||
     NO_QUARTER.test(name) ||
-    /遅|電車|車内|車両|車掌|ほうむ|沿線|始発|終電|快速|各停|急行|特急|満員|朝/.test(name)
+    /機$|船$|国際|国内|映画|遅|電車|車内|車両|車掌|ほうむ|沿線|始発|終電|快速|各停|急行|特急|満員|朝/.test(name)
   )
     return undefined
   const start = match.index + (match[1] as string).length + 1

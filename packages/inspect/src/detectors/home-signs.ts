@@ -11,7 +11,7 @@ const I = '(俺|おれ|私|わたし|あたし|うち|僕|ぼく|自分|わし|�
 const HOUSE =
   '(家|うち|自宅|我が家|わが家|おうち|お家|実家|すみか|住まい|巣|根城|部屋|まいほーむ|ほーむ|ねぐら|新居|寝床|住処|あじと)'
 const SAID =
-  '(です|でーす|だよ|だもん|だわ|なのね|だべ|だから|だけど|だし|だ[。!]|や[。!でけねし、]|や$|なん|なの|ばい|たい|っす|じゃ|で、|ね|よ|、|。|!|$|♪|~|\\(|笑|w)'
+  '(です(?!か|よね)|でーす|だよ|だもん|だわ|なのね|だべ|だから|だけど|だし|だ[。!]|や[。!でけねし、]|や$|なん|なの|ばい|たい|っす|じゃ|で、|ね|よ|、|。|!|$|♪|~|\\(|笑|w)'
 const NEARBY =
   '(駅)?(って(いう)?(とこ|ところ|町|街|駅|場所)|の(近く|あたり|へん|ほう|方|裏|隣|端|外れ|はずれ|奥|駅|駅前|真ん中|手前))?'
 
@@ -20,7 +20,7 @@ const BEHIND: readonly (readonly [RegExp, number])[] = [
   // つくば市民なので
   [
     new RegExp(
-      `^(市|区|町|村)?(住)?民(歴|の${I}|の(朝|夜|常識|定番|足|台所|憩い|味|宿命|特権|私|俺)|として|に(なった|なりました|なって[0-9一二三四五六七八九十も])|${SAID})`,
+      `^(市|区|町|村)?(住)?民(歴|の${I}|の(朝|夜|常識|定番|足|台所|憩い|味|宿命|特権|私|俺|主婦|会社員|おじさん|おっさん|独身|男|女|者)|として|に(なった|なりました|なって[0-9一二三四五六七八九十も])|${SAID})`,
     ),
     0.76,
   ],
@@ -140,7 +140,7 @@ const BEFORE: readonly (readonly [RegExp, number])[] = [
 ]
 
 const NOT_HOME =
-  /行きたい|旅行|旅先|観光|出張|遠征|住みたい|住んでみたい|引っ越したい|憧れ|だったら|昔|以前|の頃|時代|元々|友達|友人|彼氏|彼女|推し|先輩|後輩|同僚|上司|親戚|ばあちゃんち|おばあちゃん|祖母|祖父|叔|いとこ|娘|息子|兄|弟|姉|妹|[?]$/
+  /行きたい|旅行|旅先|観光|出張|遠征|住みたい|住んでみたい|引っ越したい|憧れ|だったら|昔|以前|の頃|時代|元々|友達|友人|彼氏|彼女|推し|先輩|後輩|同僚|上司|親戚|ばあちゃんち|おばあちゃん|祖母|祖父|叔|(?:^|[のがはと、。])いとこ|娘|息子|兄|弟|姉|妹|[?]$/
 const WORK = /会社|職場|支社|支店|本社|ばいと先|店|ほてる|飲んで|食べ|らいぶ|いべんと/
 
 function besidePlace(facts: Facts, places: readonly Place[], i: number): Draft | undefined {
@@ -152,6 +152,8 @@ function besidePlace(facts: Facts, places: readonly Place[], i: number): Draft |
   const before = text.slice(Math.max(0, place.start - 16), place.start)
   const wide = text.slice(Math.max(0, place.start - 24), place.end + 30)
   if (HERS.test(text.slice(0, place.start)) || NOT_HOME.test(wide)) return undefined
+  // 伏見のあたりに住んでました
+  if (/^[^。!?]{0,16}住んで(い)?(た|まし)/.test(after)) return undefined
   let sure = 0
   let end = place.end
   for (const [pattern, confidence] of BEHIND) {
@@ -178,6 +180,10 @@ function besidePlace(facts: Facts, places: readonly Place[], i: number): Draft |
 /** 「どのあたり?」 – 「世田谷」 – 「広いやん」 – 「えー、千歳烏山」: a place and nothing else while homes are the matter. */
 const OF_HOMES =
   /どこ住|どこに住|どこらへん|どこら辺|どのへん|どの辺|どのあたり|どの辺り|の(どこ|どのへん|どの辺|どのあたり)(なん|なの|です|に住|らへん|[?]|$)|何区|何市|何町|何線|何駅|なに駅|なん駅|最寄り|最寄駅|家どこ|お住まい|おうちどこ|住んでる(の|とこ|ところ)|近所|住まい|家(は|って)(どこ|どの)|駅(は|どこ)|沿線/
+/** 「地震大丈夫だった?」 – 「うん、取手だけど皿が一枚割れただけ」: what befalls a place, answered with the place. */
+const OF_WEATHER = /地震|揺れ|台風|大雪|雪(は|降|すご|積)|停電|断水|海(が|は)?近|山(が|は)?近|避難|震度|雷/
+const BEFALLEN =
+  /^(駅|市|町)?(の(ほう|方))?(だから|だけど|だもん|だし|やから|やけど|やけん|なんだけど|なので|なんで|ですけど)/
 const TALK_BACK = 6
 const ALONE = leadsOf(
   'えっと ええと えー え んー うーん うん あ あのね 実は じつは もう 言っちゃう 内緒 内緒だけど ないしょ まあ じゃあ 特別に 正確には 正確にいうと 厳密には 細かく言うと ちかい 近い 惜しい ぶー 正解は 隣 その隣 そこの の いや ううん ちがう 違う そう はい 都内の 市内の',
@@ -192,17 +198,33 @@ function whileAsked(
   current: Utterance,
 ): Draft | undefined {
   const { text } = lexed
-  if (text.length > 36 || history.length === 0 || /[?]|行き|旅行|出身|職場|会社|内緒にし|じゃない|違う|出張/.test(text))
+  if (
+    text.length > 36 ||
+    history.length === 0 ||
+    /[?]|行[きっ]|旅行|出身|職場|会社|内緒にし|じゃない|違う|出張|昔|人気/.test(text)
+  )
     return undefined
   const near = history.slice(-TALK_BACK)
+  const befell = near.slice(-2).some((each) => !each.sameSpeaker(current) && OF_WEATHER.test(each.text))
+  const one = places.find(({ kind }) => kind === 'town')
+  if (befell && one !== undefined && one.start <= 4 && BEFALLEN.test(text.slice(one.end)))
+    return home(lexed, one.start, one.end, one.start, one.end, 0.74)
   const asks = near.findLastIndex(
-    (each) => !each.sameSpeaker(current) && OF_HOMES.test(each.text) && each.text.length <= 60,
+    (each) =>
+      !each.sameSpeaker(current) &&
+      each.text.length <= 60 &&
+      each.once('talk of homes', () => OF_HOMES.test(each.text)),
   )
   if (asks < 0) return undefined
   const i = places.findLastIndex(({ kind }) => kind !== 'region')
   const place = places[i]
   const first = places[0]
-  if (place === undefined || first === undefined || !isLead(text.slice(0, first.start), ALONE)) return undefined
+  if (
+    place === undefined ||
+    first === undefined ||
+    !(isLead(text.slice(0, first.start), ALONE) || /^[^。?]{2,8}[、!]$/.test(text.slice(0, first.start)))
+  )
+    return undefined
   if (!ANSWER_ENDS.test(text.slice(place.end))) return undefined
   const whole = wholePlace(lexed, places, i)
   const sure = near.length - asks <= 2 ? 0.76 : 0.7

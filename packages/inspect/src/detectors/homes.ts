@@ -1,5 +1,5 @@
 import { type Facts, type FactWord, factsOf, sentenceAt } from '../facts.ts'
-import { isKanji, isKatakana, type Lexed } from '../lex.ts'
+import { isHiragana, isKanji, isKatakana, type Lexed } from '../lex.ts'
 import { isNotPlace, isRegion, type Place, placesIn, placesOf } from '../places.ts'
 import { ADDRESS_BIT } from '../spelling.ts'
 import type { Draft, Scene } from '../utterance.ts'
@@ -7,12 +7,18 @@ import { asked } from './asked.ts'
 import { asAnswer, byKind, inEnglish, wayAsAnswer } from './home-answers.ts'
 import { findHomeScenes } from './home-scenes.ts'
 import { findHomeSigns } from './home-signs.ts'
+import { findHomeTold } from './home-told.ts'
 import { HERS, home, inBuilding, postalAddress, wholePlace } from './street-address.ts'
 
 const isOwn = (facts: Facts, from: number, to: number) => {
   const other = facts.in('othersHome', from, to)
   return other === undefined || /^(親元|親と)/.test(facts.lexed.text.slice(other.start, other.start + 2))
 }
+/** 平岸在住のおじさんです: one speaks of oneself so. */
+const SELF_BEHIND =
+  /^の[^。、?!]{0,8}(おじさん|おっさん|おじ|おじいさん|おばさん|男|女|主婦|主夫|会社員|りーまん|学生|独身|既婚|俺|私|僕|自分|者|[0-9]+(歳|才|代)|もの)(です(?!か)|だよ|や|でした|っす|なん|より|で、|。|!|$)/
+/** Behind 住んでいる: the one who lives there is spoken of, and is not the speaker. */
+const NOT_I = /^(?![者俺私僕身関以限間]|自分)[一-鿿ァ-ヴ]/
 const KNOWS = /知っと|知って|突き止め|特定した|調べ|わかっ/
 
 /** 鎌倉の材木座に: a quarter that no table has, behind its town. */
@@ -43,7 +49,8 @@ function beforeLiving(facts: Facts, cue: FactWord): Draft | undefined {
   if (/^い(です|な|ね|し|けど|$|[。!])/.test(after) && text[cue.end - 1] === 'た') return undefined
   if (
     /^(た|いた|ました|る人|人|友|[^。、]{0,4}[?])/.test(after) ||
-    /^(の(?!は|が|に|だ|で|よ|$)|んですか|んだ[?])/.test(after)
+    (!SELF_BEHIND.test(text.slice(cue.end, cue.end + 18)) &&
+      /^(の(?!は|が|に|だ|で|よ|$)|んですか|んだ[?])/.test(after))
   )
     return undefined
   const places = placesIn(lexed, begin, cue.start)
@@ -70,6 +77,8 @@ function beforeLiving(facts: Facts, cue: FactWord): Draft | undefined {
       return home(lexed, cue.start, next.end + 1, next.start, next.end, byKind(next.kind, 0.85))
   }
   if (!/^(住|在住|引|越|すん|棲|に)/.test(inside)) return undefined
+  // マダガスカルに住んでいる猿
+  if (/る$/.test(inside) && NOT_I.test(plain.slice(cue.end, cue.end + 3))) return undefined
   // an unknown place: what stands right before に住んで
   const link =
     /(っていうとこ|っちゅうとこ|というところ|って町|って街|って駅|の近く|の駅前|の隣|のはずれ|の裏|のほう|の方)?[にで]?$/.exec(
@@ -95,7 +104,7 @@ function beforeLiving(facts: Facts, cue: FactWord): Draft | undefined {
   )
     return undefined
   if (
-    /まんしょん|あぱーと|団地$|はいつ$|住宅|施設|地方$|寮$|実家|一緒|家族|夫婦|同居|別|先$|所$|場$|地$|内$|外$|近$|中$|前$/.test(
+    /まんしょん|あぱーと|団地$|はいつ$|住宅|施設|地方$|寮$|実家|一緒|家族|夫婦|同居|別|転勤|結婚|離婚|就職|進学|都会|田舎|地域|地帯|国内|海外|大陸|圏$|街$|島$|先$|所$|場$|地$|内$|外$|近$|中$|前$/.test(
       word,
     )
   )
@@ -104,7 +113,7 @@ function beforeLiving(facts: Facts, cue: FactWord): Draft | undefined {
 }
 
 const HOME_LINK =
-  /^(駅|の町|の街)?(は|が|って|も|、|の場所は|[い言ゆ]うとく[わねでな]?|言うと|:|=|から|ね|な|なの|なんだけど|としては|どこかというと|,|\?)*[ 、:…「『~]*(えっと|んー|実は|内緒だけど|ね|たしか|もう|今|いま|結局|けっきょく|やっぱり|やっぱ|まさかの|最終的に|ついに|無事|in |near |at |around |close to |is |called |off |on )*[ 、]*/
+  /^(駅|の町|の街)?(は|が|って|も|、|の場所は|[い言ゆ]うとく[わねでな]?|言うと|(で|に|的に)?(言|い)(う(と|なら)|えば)は?|的には|だと|だけ(言う|いう)と|:|=|から|ね|な|なの|なんだけど|としては|どこかというと|,|\?)*[ 、:…「『~]*(えっと|んー|実は|内緒だけど|ね|たしか|もう|今|いま|結局|けっきょく|やっぱり|やっぱ|まさかの|最終的に|ついに|無事|in |near |at |around |close to |is |called |off |on )*[ 、]*/
 
 /** `最寄りは西荻窪`, `家は川口駅の東口`, `引っ越し先は幕張本郷` */
 function behindHome(facts: Facts, cue: FactWord): Draft | undefined {
@@ -120,14 +129,17 @@ function behindHome(facts: Facts, cue: FactWord): Draft | undefined {
   const linked = bare || link !== '' || /[はがっ、てねの]$/.test(text.slice(cue.start, cue.end))
   if (!linked) return undefined
   const nearest = cue.list === 'nearest'
-  const places = placesIn(lexed, start, Math.min(to, start + 16)).filter(({ kind }) => kind !== 'region')
+  const places = placesIn(lexed, start, Math.min(to, start + 16)).filter(
+    // 今住んでるところは、あまり: two kana are hardly a town
+    (each) => each.kind !== 'region' && !(each.end - each.start <= 2 && isHiragana(plain[each.start])),
+  )
   const place = places.at(-1)
   if (place !== undefined && place.start - start <= 10) {
     const gap = text.slice(start, place.start)
     const chained = gap === '' || /^[^、。]{1,8}(の|で|に|って)$|線の?$|区の?$|市の?$/.test(gap)
     const after = text.slice(place.end, place.end + 16)
     const ends =
-      /^[」』 ]*($|[。、!~♡☆\n]|です|だよ|だし|だから|だけど|だった?の|や[。!で]|やで|やけ|やねん|たい|ばい|だに|っす|なん|なの|ね|じゃ|の|駅|って|っ|から|で|に(?!行|遊|出|旅)|あたり|辺り|周辺|らへん|付近|まで(歩|自|徒|ば|ちゃ)|[0-9０-９]|[東西南北]口|駅前|さあ|ばい|だべ|よ|\p{Extended_Pictographic}|の[^。]{1,10}(とこ|近く|裏|上|隣|抜け|前))/u.test(
+      /^[」』 ]*($|[。、!~♡☆\n]|です|だよ|だし|だから|だけど|だった?の|や[。!でねなしわよ]|やで|やけ|やねん|たい|ばい|だに|っす|なん|なの|ね|じゃ|の|駅|って|っ|から|で|に(?!行|遊|出|旅)|あたり|辺り|周辺|らへん|付近|まで(歩|自|徒|ば|ちゃ)|[0-9０-９]|[東西南北]口|駅前|さあ|ばい|だべ|よ|\p{Extended_Pictographic}|の[^。]{1,10}(とこ|近く|裏|上|隣|抜け|前))/u.test(
         after,
       )
     if (
@@ -146,7 +158,7 @@ function behindHome(facts: Facts, cue: FactWord): Draft | undefined {
       )
     const weak = /^(うち|うち|今は|いまは|家が)/.test(text.slice(cue.start, cue.end))
     const now = /^(今は|いまは)/.test(text.slice(cue.start, cue.end))
-    if (text[cue.start - 1] === '実') return undefined
+    if (text[cue.start - 1] === '実' || /[そこ]の$/.test(text.slice(0, cue.start))) return undefined
     if (
       bare &&
       (place.start !== start || (place.kind === 'weak' && !/[市区町村]$/.test(text.slice(place.start, place.end))))
@@ -189,7 +201,7 @@ function byTheWay(facts: Facts, place: Place): Draft | undefined {
     return undefined
   const way = /^のほうが/.test(rest)
     ? null
-    : /^(駅)?([のでからにさ、]|[東西南北]口|駅前)[^。!?]{0,18}(家|たわまん|うち|部屋|あぱーと|まんしょん|はいつ|こーぽ|団地|自宅|おうち|住み|我が家|寮)(や|だ|で(す|ね|、|あ)|です|なん|なの|に(いる|おる|住|帰)|借り|まで|が(ある|あって)|ある|から|じゃ|やねん|暮らし|住み|住まい|に?[0-9一二三四五六七八九十]+(年|階)|が(俺|私|僕|うち|わたし|今の)|の[0-9一二三四五六七八九]+階|、|$|[。!]|の[^。]{0,6}階|だべ|に引)/.exec(
+    : /^(駅)?([のでからにさ、]|[東西南北]口|駅前)[^。!?]{0,18}(家|たわまん|うち|部屋|あぱーと|まんしょん|はいつ|こーぽ|団地|自宅|おうち|住み|我が家|寮|わんるーむ|[0-9]l?dk|[1１]k|れおぱれす|れおぱ|しぇあはうす|社宅|借家|長屋|平屋|戸建て?|一軒家|公団|(都|県|市|道|府|町)営|市住|県住|官舎|公務員宿舎)(や|だ|で(す|ね|、|あ)|です|なん|なの|に(いる|おる|住|帰)|借り|まで|が(ある|あって)|ある|から|じゃ|やねん|暮らし|住み|住まい|に?[0-9一二三四五六七八九十]+(年|階)|が(俺|私|僕|うち|わたし|今の)|の[0-9一二三四五六七八九]+階|、|$|[。!]|の[^。]{0,6}階|だべ|に引)/.exec(
         rest,
       )
   if (way !== null)
@@ -217,6 +229,7 @@ export function findHome(scene: Scene): Draft | undefined {
     wayAsAnswer(lexed, history, current),
     ...findHomeSigns(scene),
     ...findHomeScenes(lexed),
+    ...findHomeTold(lexed),
   ]
   if (facts.has('dwelling') || facts.has('walking')) {
     for (const place of placesOf(lexed)) {

@@ -137,7 +137,7 @@ const isGiven = ({ kind, start, end }: Person, plain: string) =>
 function counted({ text, plain }: Lexed, people: readonly Person[], kin: FactWord): Draft | undefined {
   const rest = text.slice(kin.end, kin.end + 30)
   const count =
-    /^(さん|の(男の子|女の子|姉妹|兄弟))?(は|が|も)?[ 、]?(今|もう|まだ)?((上から|[0-9一二三四五]人(とも)?|ふたり|ひとり|みんな|[0-9一二三四五六七八九十]+(歳|さい|才|か月|ヶ月)|なんです|なんだ|なの|です|だよ|いて|いる|おって|おる|いるよ|いるんだ|が居て|や)(です|だ|なの|で|ね|よ|いて|おって|いる|おる|や|さ|。)*)?[、。!…♪ ]+(名前は|名は|上が|上は|上から|長男が|それぞれ)?[ 「]?/.exec(
+    /^(さん|の(男の子|女の子|姉妹|兄弟))?(は|が|も)?[ 、]?(今|もう|まだ)?((上から|[0-9一二三四五]人(とも)?|ふたり|ひとり|みんな|[0-9一二三四五六七八九十]+(歳|さい|才|か月|ヶ月)|なんです|なんだ|なの|です|だよ|いて|いる|おって|おる|いるよ|いるんだ|が居て|や)(です|だ|なの|で|ね|な|よ|いて|おって|いる|おる|や|さ|。)*)?[、。!…♪ ]+(名前は|名は|上が|上は|上から|長男が|それぞれ)?[ 「]?/.exec(
       rest,
     )
   if (count === null) return undefined
@@ -172,6 +172,13 @@ function asAnswer(facts: Facts, all: readonly Organisation[], { current, history
   const { lexed } = facts
   const { text, plain } = lexed
   if (!speaksOfKin(asking) || !ASKS.test(before.text) || text.length > 90) return undefined
+  // the question itself must be about the kin; a remark that only ends as one must be short
+  const last = /[^。!?]*[?。!笑w ]*$/.exec(before.text.trimEnd())?.[0] ?? ''
+  const from = before.text.length - last.length
+  const about = asking
+    .all('kin')
+    .some(({ end }) => end > from && !/^(が|に|も|だけ|の(時|頃|前|夢))/.test(before.text.slice(end)))
+  if (!about || (!/[?]/.test(last) && before.text.length > 24)) return undefined
   const mine = OWN.exec(text)
   if (mine !== null || /^(内緒|秘密|ひみつ|ないしょ|言えない|教えない)/.test(text)) return undefined
   const one = all.find(

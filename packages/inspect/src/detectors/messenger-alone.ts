@@ -175,7 +175,9 @@ export function withoutService(scene: Scene, handles: readonly Handle[]): Draft 
   if (request !== undefined && rest <= 14) return draft(0.8)
   // 「hours_open って英語」: two words joined may be anything
   const words = /^[a-z]+_[a-z]+$/i.test(handle.value) && rest > MOST_BESIDE && !cue && !network
-  if (network && handle.value.length >= 6) return draft(/id|あいでぃ|垢|あか/.test(before) ? 0.85 : 0.75)
+  // 「Yulianna Avdeevaの2010Chopin Competition」: among words of another language it is one of them
+  const prose = !cue && /^ [a-z]{3}/i.test(text.slice(handle.end, handle.end + 4))
+  if (network && !prose && handle.value.length >= 6) return draft(/id|あいでぃ|垢|あか/.test(before) ? 0.85 : 0.75)
   if (handle.value.includes('_') && isJoined(handle.value) && !words)
     return draft(cue ? 0.8 : social && isSocialName(lexed, handle) ? 0.75 : 0.65)
   if (isDotted(handle.value)) return draft(cue ? 0.75 : 0.6)

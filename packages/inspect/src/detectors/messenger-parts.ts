@@ -6,7 +6,7 @@ import { CONNECTORS } from '../tables/id-words.ts'
 import { SOCIAL_CUES } from '../tables/social-cues.ts'
 import { LINE_HINTS } from '../tables/weak-hints.ts'
 import { buildTrie, longestAt } from '../trie.ts'
-import type { Scene, Utterance } from '../utterance.ts'
+import type { Draft, Scene, Utterance } from '../utterance.ts'
 import type { Mark } from '../vocabulary.ts'
 
 /** What the detectors of IDs share: what an ID is for, and what leads to it. */
@@ -59,11 +59,14 @@ export function lastService(scene: Scene): { mark: Mark; index: number } | undef
   return undefined
 }
 
+/** What only hints at contact asks for nothing. */
+const isAsked = ({ category, confidence }: Draft) => category === 'contact.solicit' && confidence > 0.45
+
 /** The message in which somebody asked for a contact not long ago. */
 export function asked(scene: Scene): number | undefined {
   for (let i = scene.history.length - 1; i >= 0 && i >= scene.history.length - 6; i--) {
     const earlier = scene.history[i] as Utterance
-    if (scene.earlier(earlier).some((draft) => draft.category === 'contact.solicit')) return earlier.index
+    if (scene.earlier(earlier).some(isAsked)) return earlier.index
   }
   return undefined
 }

@@ -46,7 +46,8 @@ function spelledOut({ lexed, text }: Utterance, mark: Mark): Draft | undefined {
     if ('「は'.includes(text[at - 1] as string)) break
   }
   const behind = recite(lexed, at, text.length)
-  const told = isTold(behind) && behind.start - mark.end <= 20 ? behind : beforeService(lexed, mark)
+  const near = behind !== undefined && behind.start - mark.end <= 20
+  const told = near && isTold(behind) ? behind : beforeService(lexed, mark)
   if (told === undefined) return undefined
   return {
     category: categoryOf(mark),
@@ -59,11 +60,13 @@ function spelledOut({ lexed, text }: Utterance, mark: Mark): Draft | undefined {
 }
 
 function beforeService(lexed: Lexed, mark: Mark): Recital | undefined {
-  let from = Math.max(0, mark.start - TOLD_BEFORE)
+  const first = Math.max(0, mark.start - TOLD_BEFORE)
+  let from = first
   for (let at = mark.start - 3; at > from; at--) if ('。!?\n:'.includes(lexed.text[at] as string)) from = at + 1
   const told = recite(lexed, from, mark.start)
   if (isTold(told)) return told
-  const earlier = recite(lexed, Math.max(0, mark.start - TOLD_BEFORE), mark.start)
+  if (from === first) return undefined
+  const earlier = recite(lexed, first, mark.start)
   return isTold(earlier) && earlier.evidence >= 3 ? earlier : undefined
 }
 

@@ -98,7 +98,8 @@ function weigh(text: string, age: Age): number {
   if (age.age < 10 && !(sign !== undefined && /(僕|ぼく|私|わたし|俺|おれ|実は|あたし)(は|、|まだ)*$/.test(before)))
     return 0
   if (AFTERTHOUGHT.test(text.slice(age.end, age.end + 24))) return 0
-  const own = WHOSE.test(before) || ME.test(before)
+  // せぶんてぃーんです: the English word is hardly said of anything else
+  const own = WHOSE.test(before) || ME.test(before) || /て[ぃい]ーん$/.test(text.slice(age.start, age.end))
   const card = CARD_BEFORE.test(before) || CARD_AFTER.test(after)
   const told = TOLD.test(after)
   const becomes = BECOMES.test(after)

@@ -50,7 +50,7 @@ export function inEnglish(lexed: Lexed): Draft | undefined {
   const match =
     /(my|her|his|your) (full |real |actual |legal |last |family |true |birth |maiden |sur)?name('s| is|:| was) /.exec(
       text,
-    ) ?? /\b(i'm|i am|this is|call me) /.exec(text)
+    ) ?? /\b(i'm|i am|this is|call me|my real one is|real one's) /.exec(text)
   if (match === null) return undefined
   const start = match.index + match[0].length
   const skip = /^(actually |really |just |mr\.? |ms\.? )?/.exec(text.slice(start, start + 10))?.[0].length ?? 0

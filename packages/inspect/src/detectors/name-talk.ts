@@ -8,6 +8,7 @@ import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
 import { isLead, leadsOf } from './leads.ts'
 import { nameFound } from './name-draft.ts'
+import { findNameInPassing } from './name-passing.ts'
 import { findNameInScene } from './name-scenes.ts'
 
 /** Names that a conversation, a shout or a piece of paper gives away; `本名は…` and the like are read in person-names.ts. */
@@ -16,7 +17,7 @@ const TALK = new RegExp(alternatives(NAME_ROUND.talk))
 const LEADS = leadsOf(NAME_ROUND.leads)
 const TELLS = new RegExp(alternatives(NAME_ROUND.tells))
 const ENDS =
-  /^[ 」』]*(さん|ちゃん)?[」』]*($|[。!、~♡☆♪(wｗ笑…]|です|でーす|でした|だよ|だっ[てたけ]|だ[。!]|だから|なの|なん|やで|やねん|や[。!]?$|や[。!、ねけっ]|じゃ|っていう|っていい|って言|という|と申|といい|っす|ね|よ|ばい|だべ|っちゅ|ちゅう|いうねん|ゆう)/
+  /^[ 」』]*(さん|ちゃん)?[」』]*($|[。!、~♡☆♪(wｗ笑…]|です|でーす|でした|だよ|だっ[てたけ]|だ[。!]|だから|なの|なん|やで|やねん|や[。!]?$|や[。!、ねけっ]|って$|って[。!]|だもん|だって|やもん|もん|だわ|な[。、!]|な$|さ[、。!]|さ$|で$|で[。!]|にして|じゃ|っていう|っていい|って言|という|と申|といい|っす|ね|よ|ばい|だべ|っちゅ|ちゅう|いうねん|ゆう)/
 const ASKS_BACK = /^[ 」』]*(さん|様|ちゃん)?[ 」』]*(とか)?(かな|かも|ですか|でしょうか|なの[?]|だっけ|でしたっけ|[?])/
 const OTHER_PEOPLE =
   /^(さん)?(って|という|の)(人|方|子|俳優|選手|曲|作家|監督|先輩|上司|後輩|歌手|芸人)|^(さん)?(が|に|を|の)(好き|歌|出|演|会い|見|推し|ふあん|大ふあん)|^(選手|監督|先生|部長|課長|社長|先輩|君と|さんと|さんが|さんに)/
@@ -35,21 +36,25 @@ const OF_STARS =
 const TALK_BACK = 5
 
 /** 「苗字当てて」 – 「佐藤?」 – 「ちがうよ、五十嵐!」: a name by itself while names are the matter. */
-function whileAsked(lexed: Lexed, people: readonly Person[], history: readonly Utterance[]): Draft | undefined {
+function whileAsked(people: readonly Person[], current: Utterance, history: readonly Utterance[]): Draft | undefined {
+  const { lexed } = current
   const { text } = lexed
   if (text.length > 50 || history.length === 0) return undefined
   const near = history.slice(-TALK_BACK).filter((each) => each.text.length <= 80)
-  if (near.some((each) => OF_STARS.test(each.text)) || OF_STARS.test(text)) return undefined
-  const last = near.findLastIndex((each) => TALK.test(each.text))
-  if (last < 0) return undefined
+  const last = near.findLastIndex((each) => each.once('talk of names', () => TALK.test(each.text)))
+  if (last < 0 || near.some((each) => OF_STARS.test(each.text)) || OF_STARS.test(text)) return undefined
   const distance = near.length - last
+  const talk = near[last] as Utterance
+  const guesses = talk.sameSpeaker(current) && /ひんと|当て|あて/.test(talk.text)
   for (const person of people) {
     if (!isName(lexed, person)) continue
     const lead = text.slice(0, person.start)
     const after = text.slice(person.end, person.end + 12)
     if (ASKS_BACK.test(after) || OTHER_PEOPLE.test(after) || !ENDS.test(after)) continue
-    const opens = isLead(lead, LEADS)
+    const opens = isLead(lead, LEADS) || (lead.length <= 18 && isLead(/[^。!?、…]*$/.exec(lead)?.[0] ?? '', LEADS))
     if (!opens && !/[。!、…「] ?$/.test(lead)) continue
+    // who asks for a hint guesses
+    if (guesses && text.length <= person.end - person.start + 4) continue
     const tells = TELLS.test(lead) || /^(でした|だっ|が正解|なんだ)/.test(after)
     if (!opens && !tells && lead.length > 16) continue
     const full = person.kind === 'full'
@@ -69,7 +74,7 @@ const IS_ME = new RegExp(
 )
 /** `「柿崎さんですか?」って聞かれたら` */
 const CALLED =
-  /^(さ[ーぁあ]*ん|さ[ーぁあ]*ま[ーぁあ~]*|様|殿|くん|君|ちゃん|先生|主任|係長|課長|部長|次長|店長|所長|社長|専務|班長|氏)?[ーぁ~!]*(ですか|でしょうか|いますか|いらっしゃいますか|のお宅)?[?!~ー]*([」』]|[^」。]{0,16}[」』])?(って|と|で)?[^。!]{0,14}(呼ば|呼び出|叫|あなうんす|放送|名指し|聞かれ|届い|届く|届いて|書かれ|書いてあ|書いて(?!ある店)|印刷|刻|貼|印字|言われ(た|て|る|ん)|確認され|電話|間違え|振り向|返事)/
+  /^(さ[ーぁあ]*ん|さ[ーぁあ]*ま[ーぁあ~]*|様|殿|くん|君|ちゃん|先生|主任|係長|課長|部長|次長|店長|所長|社長|専務|班長|氏|の(おじさん|おばさん|おっちゃん|おばちゃん|兄ちゃん|姉ちゃん|じいさん|ばあさん|旦那|奥さん|大将|親方))?[ーぁ~!]*([^」。]{0,6}(どうぞ|お願い|来て|いる[?]|来た|まだ[?])|ですか|でしょうか|いますか|いらっしゃいますか|のお宅)?[?!~ー]*([」』]|[^」。]{0,16}[」』])?(って|と|で)?[^。!]{0,14}(呼ば|呼び出|叫|あなうんす|放送|名指し|聞かれ|届い|届く|届いて|書かれ|書いてあ|書いて(?!ある店)|印刷|刻|貼|印字|言われ(た|て|る|ん)|確認され|電話|間違え|振り向|返事)/
 /** 「飯島さんお荷物でーす」 */
 const DELIVERED =
   /^(さ[ーぁあ]*ん|さ[ーぁあ]*ま|様)[ー~!、 ]*(お荷物|お届け|宅配|郵便|荷物|出前|はんこ|判子|さいん|お待たせ|お会計|診察|お電話|二番|[0-9]+番)/
@@ -143,6 +148,30 @@ const KNEW =
 const GUESS =
   /^[」』]*(さん|ちゃん|くん|様)?[」』]*(だよね|でしょ|だろ|やろ|やんな|かな|ですか|ですよね|じゃない|って(名字|苗字|本名)|なの|って言う|っていう|とか|だったり|[?])/
 
+/** `もしかして田村さん?`: nothing but the guess. */
+const LONE_GUESS =
+  /^(え、|ねえ、|あ、|じゃあ、?|もしかして、?|もしかしたら、?|ひょっとして、?|まさか、?|ずばり、?)+[^。、!?]{2,6}(さん|くん|様|ちゃん)?(です|だ|って人)?(か|よね|でしょ)?[?]+$/
+const GUESSED = /(さん|くん|ちゃん|君|とか|かな|だよね|でしょ)?[?]+(笑|w)*$/
+const CORRECTS =
+  /^(真ん中(を)?とって|間(を)?とって|どっちも(違|ちが)|両方(違|ちが)|惜しい|おしい|おしー|近い|ちかい|違う|ちがう|ちゃう|ぶー|ぶぶー|はずれ|残念|ざんねん|半分|まあまあ|ううん|いや|いいや)/
+
+/** 「たくやさんとか?」 – 「惜しい、菊池拓真です」 */
+function corrects(people: readonly Person[], { current, history }: Scene): Draft | undefined {
+  const before = history.at(-1)
+  const { text, lexed } = current
+  if (before === undefined || before.sameSpeaker(current) || text.length > 40 || before.text.length > 30)
+    return undefined
+  if (!CORRECTS.test(text) || !GUESSED.test(before.text) || OF_STARS.test(before.text + text)) return undefined
+  if (namesIn(before.lexed).length === 0) return undefined
+  const person = people.find(
+    (one) =>
+      isName(lexed, one) &&
+      (/[、。! ]$/.test(text.slice(0, one.start)) || text.slice(0, one.start) === CORRECTS.exec(text)?.[0]) &&
+      ENDS.test(text.slice(one.end, one.end + 10)),
+  )
+  return person && nameFound(person, lexed, person.kind === 'full' ? 0.82 : 0.74)
+}
+
 /** 「苗字、水野さん?」 – 「なんでわかったの」: the name was said by the other. */
 function guessedRight({ current, history }: Scene): Draft | undefined {
   const before = history.at(-1)
@@ -150,7 +179,7 @@ function guessedRight({ current, history }: Scene): Draft | undefined {
   if (before === undefined || before.sameSpeaker(current) || text.length > 40 || before.text.length > 50)
     return undefined
   if (!YES.test(text) || !KNEW.test(text) || !/[?]|だよね|でしょ|だろ|やろ/.test(before.text)) return undefined
-  if (!/苗字|名字|本名|名前|姓/.test(before.text + text)) return undefined
+  if (!/苗字|名字|本名|名前|姓/.test(before.text + text) && !LONE_GUESS.test(before.text)) return undefined
   const person = namesIn(before.lexed).find(
     (one) => (one.kind === 'full' || one.kind === 'family') && GUESS.test(before.text.slice(one.end, one.end + 8)),
   )
@@ -175,7 +204,9 @@ export function findNameInTalk(scene: Scene): (Draft | undefined)[] {
   const before = asked(history, current)
   const answers = before !== undefined && /[?]/.test(before.text)
   return [
-    whileAsked(lexed, people, history),
+    whileAsked(people, current, history),
+    corrects(people, scene),
+    findNameInPassing(lexed, people),
     shouted(factsOf(lexed), people, answers),
     guessed,
     ...findNameInScene(lexed, people, answers && !TALK.test(before.text)),

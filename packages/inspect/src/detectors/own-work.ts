@@ -41,7 +41,7 @@ const PLAIN =
 
 /** What ends names of houses, and stands in none of the long tables since it ends much else. */
 const SHORT_END =
-  /([堂屋亭庵軒苑園荘館舎座社楼院閣処工大丸房蔵窯庁署局組校店]|女子高|工業|商業|学芸|女子|第[一二三四五六七八九十0-9]+[小中高]|支社|支所|営業所|センター|工場)$/
+  /([堂屋亭庵軒苑園荘館舎座社宮楼院閣処工大丸房蔵窯庁署局組校店]|女子高|工業|商業|学芸|女子|第[一二三四五六七八九十0-9]+[小中高]|支社|支所|営業所|センター|工場)$/
 /** What ends so and is a word of every day. */
 const NO_HOUSE =
   /^(.{0,5}(体育館|図書館|映画館|公園|台所|停留所|待合室|食堂|屋台|最大|巨大|拡大|重大|偉大|莫大|甚大|二人組|三人組|会社|本社|御社|弊社|他社|自社|神社|退院|入院|通院|病院|美容院|寺院|母校|登校|下校|転校|休校|学校|廃校|本店|支店|当店|閉店|開店|来店|出店|売店|露店|薬局|結局|郵便局|動物園|幼稚園|保育園|遊園地|水族館|旅館|会館|美術館|博物館|別館|本館|新館|校舎|庁舎|宿舎|田舎|酒蔵|官庁|県庁|消防署|警察署|税務署|工房|冷房|暖房|独房|女房|星座|王座|体操座|番組|給食センター|コールセンター|物流センター|配送センター)|.{1,3}屋|.+の.*|女子|男子|本局|支局|部署|一丸|.{0,3}(ドラッグストア|喫茶店|ネイルサロン|サロン|パン工場|バス|劇場|スタジオ|短大|高等学校|普通科|志望校|一貫校|進学校|代理店|専門店|量販店|免税店|チェーン店|商店|個人商店|会社|屋台|歌舞伎座|[牡獅乙天山水魚双射蠍蟹]+[牛羊子女秤羊瓶座手]*座|コーナー|店員|企画|サービス|システム|グループ|工業高校|農業高校|商業高校|夜間開園|厨房|教室|カフェ|コンビニ|スーパー|商社|支社|支店|うどん屋|そば屋|事務所|カラオケ)|(じゃあ|さっき|じゃなくて|一度|先週|昨日|今日|今度|まんだ|まだ|もう|いやー|おいら|わたくし|私の|俺の).+)$/
@@ -154,7 +154,11 @@ function told(facts: Facts, one: Organisation): Draft | undefined {
   else if (
     !likely &&
     !named &&
-    !(before?.list === 'workNoun' && behind !== undefined && /[ァ-ヴーA-Za-z]{4}|[一-鿿]{4}/.test(name))
+    !(
+      (before?.list === 'workNoun' || (before?.list === 'job' && text.slice(before.end, one.start) === 'は')) &&
+      behind !== undefined &&
+      /[ァ-ヴーA-Za-z]{4}|[一-鿿]{4}/.test(name)
+    )
   )
     return undefined
   else if (!likely) confidence -= stated ? 0.12 : posted ? 0.1 : 0.16
@@ -177,6 +181,11 @@ function looseNames(facts: Facts, all: readonly Organisation[]): Organisation[] 
   for (const list of ['trade', 'job', 'working', 'workNoun'] as const) {
     for (const word of facts.all(list)) {
       const rest = text.slice(word.end, word.end + 24)
+      // 会社、| and 職場は| hold their sign
+      if (list === 'workNoun' && '、。は'.includes(text[word.end - 1] ?? '-')) {
+        const one = looseFrom(lexed, word.end)
+        if (one !== undefined && !all.some(({ start, end }) => start <= one.start && one.start < end)) found.push(one)
+      }
       for (const joint of [
         /^(屋|さん|屋さん)?(の|、今は|今は|、| |は)/,
         /^[^。!?、]{0,10}[。!?、 ]+(えっと|えーと|ええと|あ|名前は|店は|会社は)?[、 ]*/,

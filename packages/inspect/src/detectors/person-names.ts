@@ -36,12 +36,18 @@ function behindNoun(lexed: Lexed, noun: FactWord): Draft | undefined {
   const start = noun.end + link.length
   const linked = link !== ''
   const known = personAt(lexed, start)
-  const person = known !== undefined && known.kind !== 'given' ? known : (unknownKana(lexed, start) ?? known)
+  // くどうさちお: behind a known family name in hiragana an unknown given one
+  const longer =
+    known !== undefined && isHiragana(lexed.plain[start]) && !TAIL.test(text.slice(known.end, known.end + 12))
+      ? unknownKana(lexed, start)
+      : undefined
+  const person =
+    longer ?? (known !== undefined && known.kind !== 'given' ? known : (unknownKana(lexed, start) ?? known))
   if (person === undefined || !linked) return undefined
   const after = text.slice(person.end, person.end + 12)
   if (ASKS.test(after) || OF_OTHERS.test(after) || !TAIL.test(after)) return undefined
   if (
-    /(先輩|同僚|上司|友達|推し|主人公|俳優|漫画|あにめ|部長|先生|作家|芸能人|選手|きゃら|犬|猫|彼)[のが][^。]{0,3}$/.test(
+    /(先輩|同僚|上司|友達|推し|主人公|俳優|漫画|あにめ|部長|先生|作家|芸能人|選手|きゃら|犬|猫|わんこ|にゃんこ|ぺっと|うさぎ|はむすたー|いんこ|ぬい|人形|彼)[のが、][^。]{0,3}$/.test(
       text.slice(Math.max(0, noun.start - 8), noun.start),
     )
   )
@@ -110,6 +116,15 @@ function beforeCue(facts: Facts, cue: FactWord): Draft | undefined {
     return nameFound(person, lexed, 0.72, person.start, cue.end)
   if (surely && !says.startsWith('は') && person.kind === 'shape' && isKanji(plain[person.start]))
     return nameFound(person, lexed, 0.72, person.start, cue.end)
+  // 名前負けしてるけど獅子堂剛って言います
+  if (
+    person.kind === 'shape' &&
+    person.end - person.start >= 4 &&
+    isKanji(plain[person.start]) &&
+    /^(って言います|っていいます|といいます|と言います|って申)/.test(says) &&
+    /名前|名字|苗字|名乗|自己紹介/.test(text)
+  )
+    return nameFound(person, lexed, 0.74, person.start, cue.end)
   if (says.includes('申') && person.kind === 'shape' && person.end - person.start >= 3 && isKanji(plain[person.start]))
     return nameFound(person, lexed, 0.72, person.start, cue.end)
   return undefined
@@ -121,7 +136,7 @@ function besideCue(facts: Facts): Draft | undefined {
   const { text } = lexed
   let best: { person: Person; confidence: number } | undefined
   const seen = new Set<number>()
-  for (const cue of [...facts.all('reveals'), ...facts.all('nameLabel'), ...facts.all('nameNoun')]) {
+  for (const cue of [...facts.all('nameNoun'), ...facts.all('reveals'), ...facts.all('nameLabel')]) {
     // 寅さんの本名
     if (cue.list !== 'nameLabel' && /(さん|氏|先生|選手)の$/.test(text.slice(Math.max(0, cue.start - 3), cue.start)))
       continue
@@ -143,7 +158,10 @@ function besideCue(facts: Facts): Draft | undefined {
       if (asks || OF_OTHERS.test(after) || !TAIL.test(after) || COMMON.test(text.slice(person.end, person.end + 30)))
         continue
       const sentence = sentenceAt(text, at)
-      if (othersNear(facts, sentence.from, sentence.to) || facts.in('kin', sentence.from, at) !== undefined) continue
+      // 社長って呼ばれてるけど柴田でいいよ
+      const asked = /^(さん)?で(いい|ええ|よか|お願い|よろしく|頼)/.test(after)
+      if ((!asked && othersNear(facts, sentence.from, sentence.to)) || facts.in('kin', sentence.from, at) !== undefined)
+        continue
       if (
         cue.list !== 'nameNoun' &&
         person.kind === 'family' &&

@@ -7,7 +7,9 @@ import { digitAloud, inPlaces, saysFirst, saysLeading, withoutNegated, withoutOr
 import { countsSomething, hasPhoneWord } from './phone-words.ts'
 
 /** The numbers of a message without those that only count or label pieces: `3回に分けて`, `②→`, `3つめ`, `最後の4桁`. */
-function pieceNumerals(utterance: Utterance): readonly Numeral[] {
+const pieceNumerals = (utterance: Utterance): readonly Numeral[] => utterance.once('piece', () => readPiece(utterance))
+
+function readPiece(utterance: Utterance): readonly Numeral[] {
   const { text } = utterance
   if (utterance.numerals.length === 0) return syllable(utterance)
   if (isLabelled(utterance)) return utterance.numerals.slice(1)
@@ -81,7 +83,7 @@ const MOST_BESIDE = 14
  * `090` … `3182` … `7465`, one speaker's messages with the other's between. The number must end with the last digits of this message
  * and take in every number that the speaker wrote since its first piece; what is taken back (`あ、間違えた3386`) is none of it.
  */
-export function overMessages({ current, history }: Scene, bare = false): Draft | undefined {
+function overMessages({ current, history }: Scene, bare = false): Draft | undefined {
   const own = pieceNumerals(current)
   if (own.length === 0) return undefined
   const last = pieceOf(current, bare)
@@ -135,7 +137,7 @@ export function overMessages({ current, history }: Scene, bare = false): Draft |
 const likeness = (a: string, b: string) => [...a].filter((digit, at) => b[at] === digit).length
 
 /** `080` … `3368` … `7415` … `ごめん、真ん中3386だった`: a piece, or the end of a whole number, told once more. */
-export function takenBack({ current, history }: Scene): Draft | undefined {
+function takenBack({ current, history }: Scene): Draft | undefined {
   const { digits } = pieceOf(current, false)
   const own = pieceNumerals(current)
   if (digits.length < 1 || digits.length > 8 || !isCorrection(current.text) || current.text.length > 40)
@@ -210,7 +212,7 @@ function zeroLast(history: Scene['history'], current: Utterance, zero: Numeral):
  * `3184` … `あと6295` … `最初は070`: the pieces come in another order, each with its place beside it or in the order of writing. Where the
  * last one is not the prefix, places must be told.
  */
-export function overMessagesByPlace({ current, history }: Scene): Draft | undefined {
+function overMessagesByPlace({ current, history }: Scene): Draft | undefined {
   const own = blocksOf(pieceNumerals(current))
   const [last] = own
   if (last === undefined || own.length > 2 || last.digits.length > 8) return undefined
@@ -242,3 +244,10 @@ export function overMessagesByPlace({ current, history }: Scene): Draft | undefi
   }
   return undefined
 }
+
+/** Without a number there is nothing that earlier ones could be joined to. */
+export const mayBePiece = (current: Utterance): boolean => pieceNumerals(current).length > 0
+
+/** A number of which earlier messages hold a part. */
+export const inPieces = (scene: Scene): Draft | undefined =>
+  takenBack(scene) ?? overMessagesByPlace(scene) ?? overMessages(scene)

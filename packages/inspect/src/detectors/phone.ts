@@ -5,7 +5,7 @@ import type { ReasonCode } from '../reasons.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { phoneInSystem } from './number-systems.ts'
 import { correctedPhone, HOURS, workOutPhone } from './phone-hints.ts'
-import { overMessages, overMessagesByPlace, takenBack } from './phone-pieces.ts'
+import { inPieces, mayBePiece } from './phone-pieces.ts'
 import { phoneInCounts, withoutOrdinals } from './phone-variants.ts'
 import { countsSomething, hasPhoneWord } from './phone-words.ts'
 
@@ -196,11 +196,20 @@ function withLookAlikes(lexed: Lexed, plain: readonly Numeral[]): Draft | undefi
   return undefined
 }
 
+/** Signs that are put between letters. */
+const PARTING = [...' ・、/-.,|~☆★']
+
+function countOf(text: string, sign: string): number {
+  let count = 0
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count++
+  return count
+}
+
 /** `ゼ ロ ナ ナ ゼ ロ …`, `ぜ・ろ・な・な…`: kana with the same sign between all of them. */
 function spacedOut(lexed: Lexed): Draft | undefined {
   const { text, original } = lexed
   if (original.length > MAX_SPACED || original.length < 2 * MOBILE_DIGITS) return undefined
-  const sign = [...' ・、/-.,|~☆★'].find((one) => text.split(one).length > MOBILE_DIGITS)
+  const sign = PARTING.find((one) => countOf(text, one) >= MOBILE_DIGITS)
   if (sign === undefined) return undefined
   const closed = lex(text.replaceAll(sign, ''))
   const digits = readNumerals(closed, false).reduce((all, numeral) => all + numeral.digits, '')
@@ -234,8 +243,6 @@ export function findPhones(scene: Scene): Draft[] {
     allTogether(scene.current) ??
     phoneInCounts(lexed, numerals) ??
     spacedOut(lexed) ??
-    takenBack(scene) ??
-    overMessagesByPlace(scene) ??
-    overMessages(scene)
+    (mayBePiece(scene.current) ? inPieces(scene) : undefined)
   return found === undefined ? [] : [found]
 }

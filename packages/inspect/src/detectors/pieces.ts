@@ -238,12 +238,12 @@ const SAME = /同じ|おなじ|そのまま|検索|一緒|いっしょ/
 
 /** Details that no single message carries, put together from one speaker's last messages (rule 5). */
 export function findPieces(scene: Scene): Draft[] {
-  const { current, history } = scene
-  if (history.length === 0 || current.text.length > PIECE_UNITS * 2) return []
+  const { current } = scene
+  if (current.text.length > PIECE_UNITS * 2) return []
   const complete = pieceOf(current) !== undefined || current.spelling.providers.size > 0
   // earlier messages are read only where this one completes or points at something
   const points = JOINING.test(current.text) && (current.marks.some(isService) || hintsAtLine(current.lexed))
-  if (!complete && !points) return []
+  if ((!complete && !points) || scene.history.length === 0) return []
   const pieces = ownPieces(scene)
   const found = complete
     ? (mailFrom(scene, pieces) ??

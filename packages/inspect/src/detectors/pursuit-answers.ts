@@ -9,6 +9,9 @@ const HERS =
 /** Where one has it from, when one has no business to: looked up, followed, watched, asked of others, read off a picture. */
 const SOURCE =
   /調べ|貼って|書いてあ|予定表|時刻表|下から|前歩|歩いて|散歩|寄って|店に行|本人に|ふりして|いつも見|毎日見|検索|ぐぐ|たどっ|辿っ|特定|割り出|あとをつけ|後をつけ|後つけ|つけてった|つけていった|尾行|見てた|見とった|見ちゃった|見かけ|見えた|見えて|覗い|のぞい|双眼鏡|隠れて|近くにい|近くにおっ|後ろにい|後ろにおっ|隣にい|隣の席|(写真|画像|動画|背景|反射|瞳|鏡|窓|看板|制服|ろご|景色|音)(の|に|から|で|を|が)|映って|映り|写って|写り|拡大|位置情報|じーぴーえす|gps|exif|表札|郵便|ぽすと|名札|れしーと|ごみ|伝票|宛名|送り状|(店員|管理人|大家|友達|同級生|同僚|後輩|先輩|妹|弟|姉|兄|お母|お父|親|元かれ|元彼|探偵|興信所|知り合い|つれ|運転手|駅員|ままとも|まま友)[^。]{0,8}(聞い|教え|言って|口|もら)|聞き出|張り込|張って|待って(た|い)|通って(た|る|み)|ずっと(見|追|そば|後ろ)|全部(知っ|わか|見|お見通し|把握)|(なん|何)でも(知って|わか|お見通し)|お見通し|企業秘密|(その|それ|そん)(くらい|ぐらい)|簡単|余裕|すぐわか|一発|偶然|たまたま|えすえぬえす|いんすた|ついったー|ふぇいすぶっく|本垢|裏垢|鍵垢|すとーりー|ぐーぐる|すとりーとびゅー|すとびゅー|卒ある|卒業あるばむ|名簿|声で|追って|追いかけ|知り合いがい|ふぉろー|住民票|調査/
+/** 「調べてみたらおいしそう」, 「何でも知ってるイメージ」: talk of anything. */
+const HARMLESS_SOURCE =
+  /(調べ|検索し|ぐぐっ)(てみ)?(ました|たら|たところ|てみます|ますね)|(子供|子ども|母|父|先生|皆|みんな|兄|姉)(って|は|も)|いめーじ|おいし|美味し|楽し|おもしろ|面白|そうですね|ですよね|ませんでした/
 /** Short words that own up to no source, and are sinister only after a pursuit. */
 const EVASION =
   /^.{0,6}(さあ|なんでだろ|何でだろ|なんでやろ|なぜだろ|内緒|ないしょ|秘密|ひみつ|想像に|君のことなら|お前のことなら|好きだから|愛|運命|ふぁんだから|見守|心配|気づかな|気付かな|知らなかった|知らんかった|知ってる|知っとる|わかる(よ|に)|分かる(よ|に)|俺には|僕には)/
@@ -49,26 +52,35 @@ function begun(scene: Scene, own: readonly Utterance[], category: Draft['categor
   return best
 }
 
+const asksHow = (heard: Utterance) =>
+  heard.once('asks how', () => heard.text.length <= LONGEST && ASKS.test(heard.text))
+const isMeant = ({ text }: Utterance) => text.length <= 45 && MEANT.test(text) && !TAKES_BACK.test(text)
+
 /** `なんで知ってるの?` – `管理人に聞いた`; `やめてください` – `冗談ちゃうで` */
 export function answersPursuit(scene: Scene): Draft[] {
   const { current, history } = scene
   const { text } = current
   const before = history.at(-1)
   if (before === undefined || before.from === 'operator' || text.length === 0 || text.length > LONGEST) return []
+  const heard = before.sameSpeaker(current) ? undefined : before
+  const asked = heard !== undefined && asksHow(heard) && !EXCUSE.test(text)
+  const meant = current.once('is meant', () => isMeant(current))
+  if (!asked && !meant) return []
   const found: Draft[] = []
   const own = history.slice(-OPEN).filter((earlier) => earlier.sameSpeaker(current))
   if (own.length === 0) return []
-  const heard = before.sameSpeaker(current) ? undefined : before
-  if (heard !== undefined && heard.text.length <= LONGEST && ASKS.test(heard.text) && !EXCUSE.test(text)) {
+  if (asked) {
     const source = SOURCE.test(text)
     if (source || EVASION.test(text)) {
       const pursuit = begun(scene, own, 'harm.stalking')
       const hers = HERS.test(heard.text) || own.some((earlier) => HERS.test(earlier.text.slice(0, LONGEST)))
-      const confidence = pursuit >= 0.7 ? 0.87 : source && hers ? 0.8 : pursuit >= 0.4 ? 0.7 : hers ? 0.5 : 0
+      // what anybody looks up or reads in a network is a source only where a pursuit has begun
+      const sure = source && !(pursuit < 0.4 && HARMLESS_SOURCE.test(text))
+      const confidence = pursuit >= 0.7 ? 0.87 : sure && hers ? 0.8 : pursuit >= 0.4 ? 0.7 : hers ? 0.45 : 0
       if (confidence > 0) found.push(draft('harm.stalking', current, confidence, before.index))
     }
   }
-  if (text.length <= 45 && MEANT.test(text) && !TAKES_BACK.test(text)) {
+  if (meant) {
     const threat = begun(scene, own, 'harm.threat')
     if (threat >= 0.8) found.push(draft('harm.threat', current, heard === undefined ? 0.72 : 0.86, before.index))
   }

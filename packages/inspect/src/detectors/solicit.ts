@@ -1,9 +1,9 @@
 import { isDigit, isKana, isKanji, isLatin } from '../lex.ts'
 import type { ReasonCode } from '../reasons.ts'
-import type { Draft, Scene } from '../utterance.ts'
+import type { Draft, Scene, Utterance } from '../utterance.ts'
 import type { Mark, MarkKind } from '../vocabulary.ts'
 import { findAnswer } from './answers.ts'
-import { exchangeAcross, exchangeIn, exchangeLast, isMeantOtherwise } from './exchange.ts'
+import { comparesOnly, exchangeAcross, exchangeIn, exchangeLast, isMeantOtherwise } from './exchange.ts'
 import { isElsewhere, isMessenger, type Reading, readSentence } from './exchange-reading.ts'
 import { type Sentence, sentences } from './sentences.ts'
 
@@ -163,6 +163,9 @@ function requestIn(text: string, sentence: Sentence, before: Sentence | undefine
       continue
     if (found === undefined || (verb.kind === 'use' && IN_LIST.test(text.slice(found.object.end, verb.start)))) continue
     const { object, pair } = found
+    // 「妹からLINEきて」 tells who wrote
+    if (verb.kind === 'go' && text.slice(object.start - 2, object.start) === 'から') continue
+    if (comparesOnly(text, object.end, verb.start)) continue
     const smallTalk = verb.kind === 'use' && object.kind === 'service' && !isMessenger(object.service)
     const confidence = smallTalk ? SMALL_TALK : pair.confidence
     if (best !== undefined && confidence <= best.confidence) continue
@@ -253,9 +256,8 @@ const surest = (a: Draft | undefined, b: Draft | undefined) =>
 /** Below this a request is only a guess, and what the conversation shows may be surer. */
 const SURE = 0.7
 
-/** Asking for, offering or agreeing to contact details, or to go on talking elsewhere. */
-export function findSolicitation(scene: Scene): Draft[] {
-  const { text, marks, lexed } = scene.current
+/** The surest request that the words of the message are by themselves. */
+function requestOf({ text, marks, lexed }: Utterance): Draft | undefined {
   const all = sentences(text, marks)
   const readings = all.map((sentence) => readSentence(lexed, sentence))
   let best: Draft | undefined
@@ -270,7 +272,14 @@ export function findSolicitation(scene: Scene): Draft[] {
     if (!isElsewhere(reading)) best = surest(best, request)
     best = surest(best, exchangeIn(text, reading))
   }
-  if (best !== undefined && best.confidence >= SURE) return [best]
-  best = surest(best, bareRequest(text, marks) ?? findAnswer(scene))
+  return best
+}
+
+/** Asking for, offering or agreeing to contact details, or to go on talking elsewhere. */
+export function findSolicitation(scene: Scene): Draft[] {
+  const { current } = scene
+  const said = current.once('request', () => requestOf(current))
+  if (said !== undefined && said.confidence >= SURE) return [said]
+  const best = surest(said, bareRequest(current.text, current.marks) ?? findAnswer(scene))
   return best === undefined ? [] : [best]
 }

@@ -1,19 +1,20 @@
 import { type Facts, factsOf, sentenceAt, speaksOfKin } from '../facts.ts'
 import type { Lexed } from '../lex.ts'
-import { type Organisation, organisationsIn } from '../organisations.ts'
+import type { Organisation } from '../organisations.ts'
 import { ADDRESS_BIT } from '../spelling.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
 import { findKnownWork } from './known-work.ts'
 import { findOwnWork } from './own-work.ts'
+import { isVisited, OTHERS_WORK as OTHERS, realHouses } from './real-houses.ts'
+import { findShortSchool } from './short-schools.ts'
 import { workFound } from './work-draft.ts'
+import { findWorkTold } from './work-told.ts'
 
-const OTHERS =
-  /(友達|友だち|友人|つれ|同僚|知り合い|知人|先輩|後輩|彼氏|彼女|元かれ|元かの|同級生|推し|どらま|主人公|映画|隣の人|常連|お客さん|客が|あの人|店員さん|医者に|先生に|息子さん)/
 const SCHOOL =
   /(大学|女子大|短大|大学院|高校|高等学校|女学院|学園|学院|専門学校|高専|中学|中学校|医大|美大|音大|看護学校|美容学校|あかでみー|かれっじ)$/
 const OWN =
-  /^(で|に|の|って|と|勤務|所属|に?て|、|です|だよ|や[。、でけなろね]|なん|じゃ|っす|だけど|だから|だし|の?社員|$|[。!~♪])/
+  /^(で|に|の|って|と|勤務|所属|に?て|、|です|だよ|や[。、でけなろね]|なん|な(?=[。、!♪~笑]|$)|じゃ|っす|だけど|だから|だし|の?社員|$|[。!~♪])/
 const STUDIES =
   /^(の|に|で|、)?[^。!?]{0,12}([1-4１-４一二三四](年|回生)|学部|学科|専攻|通っ|通い|通う|在籍|在学|在籍|院生|学生(です|だ|や|なん)|ぜみ)/
 
@@ -49,7 +50,7 @@ function besideWork(facts: Facts, one: Organisation, from: number, after: string
     Math.min(beside.start, one.start),
     Math.max(beside.end, one.end),
     one,
-    one.how === 'quoted' ? 0.7 : 0.76,
+    one.how === 'quoted' ? 0.64 : 0.76,
   )
 }
 
@@ -69,32 +70,11 @@ function bare(facts: Facts, one: Organisation, before: string, after: string): D
     /(隣|近く|前|横|向かい|帰り|寄)(の|に|で|り)/.test(before + after)
   )
     return undefined
-  if (OWN_SIGNS.test(after)) return workFound(lexed, one.start, one.end, one, 0.7)
+  if (OWN_SIGNS.test(after)) return workFound(lexed, one.start, one.end, one, 0.66)
+  if (one.how === 'beginning' || isVisited(lexed.text.slice(one.start, one.end))) return undefined
   return /^(の|で|に|ね、|です|だよ|や[。で、ね]|なん|って|、|。|$)/.test(after)
     ? workFound(lexed, one.start, one.end, one, 0.42)
     : undefined
-}
-
-/** `南陽大の工学部におる`, `若葉小の給食作ってます`: schools by a short name, known by what stands behind it. */
-const SHORT_SCHOOL =
-  /(^|[^一-鿿])([一-鿿]{2,4}大|[一-鿿]{2,6}(女子|国際|工業|商業|農業|学芸)|[一-鿿]{2,5}[小中高])(の|に|で)(院|[0-9一二三四]年(?!前)|[0-9一二三四]回生|[一-鿿]{1,4}(学部|学科|科|専攻)|看護|給食|用務員|事務|養護|教頭|校長|先生(やって|して|を|です|だ)|教師|通って|通い)/
-
-const ENDS_AS_SCHOOL = /[大小中高子際業芸][のにで]/
-
-function byShortSchool(facts: Facts): Draft | undefined {
-  const { lexed } = facts
-  const { text, plain } = lexed
-  if (!ENDS_AS_SCHOOL.test(text)) return undefined
-  const match = SHORT_SCHOOL.exec(text.slice(0, 200))
-  if (match === null || speaksOfKin(facts) || facts.has('workedOnce') || OTHERS.test(text)) return undefined
-  const start = match.index + (match[1] as string).length
-  const end = start + (match[2] as string).length
-  if (
-    /^(同じ|どこ|近所|地元|最|巨|医|全|今年|来年|去年|結構|普通)/.test(plain.slice(start, end)) ||
-    /[?]|だった|のとき|の頃/.test(text.slice(end))
-  )
-    return undefined
-  return workFound(lexed, start, match.index + match[0].length, { start, end }, 0.76)
 }
 
 function ofSpeaker(facts: Facts, one: Organisation): Draft | undefined {
@@ -160,6 +140,12 @@ function ofSpeaker(facts: Facts, one: Organisation): Draft | undefined {
   if (SCHOOL.test(text.slice(one.start, one.end)) && STUDIES.test(after))
     return workFound(lexed, one.start, one.end, one, 0.85)
   if (strong) return workFound(lexed, one.start, works.end, one, 0.86)
+  // 新卒でミライ株式会社入りました
+  if (
+    /^(に|へ)?入(りま|った|り(たて|立て)|って[0-9一二三四五六七八九十])/.test(after) &&
+    /新卒|中途|転職|就職|就活|春|四月|研修|今月|来月|年目/.test(text)
+  )
+    return workFound(lexed, one.start, one.end, one, 0.84)
   if (job !== undefined) {
     const told =
       /^(さん)?(を|も|の|として)?(です|だよ|だ[。し]|やって|やっと|して|しと|しよ|や[。!、で]|なん|になる|になっ|担当|におり|にお|にい|に立|任され|見習い|歴|っす|じゃ|$|[。!、♪☆~\n(]|してる|の人間|の者|なので|一筋|課|[\p{Extended_Pictographic}])/u.test(
@@ -208,7 +194,8 @@ function asAnswer(
   const kind = asking.has('trade') || asking.has('job') || asking.has('workNoun') || asking.has('working')
   const close =
     kind && /[?？]|教え|(ん|の|とか|かな|よね|でしょ|だよね|っけ|人|とこ|系|だ|や)[。ー~]?$/.test(before.text)
-  const asks = open || close
+  // where one goes is asked as well
+  const asks = open || (close && !asking.has('visits') && !factsOf(lexed).has('visits'))
   if (!asks && !(WHERE.test(before.text) && ofWork(history))) return undefined
   const { text } = lexed
   const start = FILLER.exec(text)?.[0].length ?? 0
@@ -227,7 +214,7 @@ function asAnswer(
     one.start,
     one.end,
     one,
-    one.how === 'quoted' || one.start === known?.start ? 0.76 : open ? 0.87 : 0.82,
+    one.how === 'quoted' || one.start === known?.start ? 0.76 : open ? 0.87 : 0.72,
   )
 }
 
@@ -258,7 +245,7 @@ function inEnglish(lexed: Lexed): Draft | undefined {
 /** The company, shop or school of the speaker. */
 export function findWorkplace(
   { current, history }: Scene,
-  all: readonly Organisation[] = organisationsIn(current.lexed),
+  all: readonly Organisation[] = realHouses(current.lexed),
 ): Draft | undefined {
   const { lexed } = current
   const facts = factsOf(lexed)
@@ -268,8 +255,8 @@ export function findWorkplace(
   const drafts = [
     ...all.map((one) => ofSpeaker(facts, one)),
     asAnswer(lexed, all, history, current),
-    byShortSchool(facts),
-    ...(ofKin ? [] : [findOwnWork(facts, all), findKnownWork(facts)]),
+    findShortSchool(facts, history),
+    ...(ofKin ? [] : [findOwnWork(facts, all), findKnownWork(facts), findWorkTold(facts, before)]),
     (lexed.openings.any & ADDRESS_BIT) !== 0 && /work|study|teach|i'm |i go|school|company/.test(lexed.text)
       ? inEnglish(lexed)
       : undefined,

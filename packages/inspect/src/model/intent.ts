@@ -73,7 +73,7 @@ function heaviest(
     const length = features.lengths[f] as number
     const row = WEIGHTS.rowOf(features.places[f] as number)
     if (at < from || length <= 0) continue
-    const share = ((WEIGHTS.rows[row * WIDTH + category] as number) * (features.amounts[f] as number)) / length
+    const share = (WEIGHTS.weightIn(row, category) * (features.amounts[f] as number)) / length
     for (let i = at; i < Math.min(to, at + length); i++) weight[i - from] = (weight[i - from] as number) + share
   }
   const clauses: { from: number; to: number; sum: number }[] = []
@@ -132,16 +132,22 @@ function calibrated(category: number, score: number): number {
   return Math.min(0.97, Math.max(0.5, Math.round(share * 100) / 100))
 }
 
-/** With fewer letters the message says too little for the model to speak alone: a number, a sign, a face. */
+/** With fewer letters the message says too little for the model to speak alone: a number, a sign, a face. A word in Latin letters says no more. */
 const LEAST_LETTERS = 2
 
 function saysSomething(text: string): boolean {
   let letters = 0
+  let inWord = false
   for (const unit of text) {
-    if ((isKana(unit) || isKanji(unit) || isLatin(unit)) && ++letters >= LEAST_LETTERS) return true
+    const latin = isLatin(unit)
+    if (((latin && !inWord) || isKana(unit) || isKanji(unit)) && ++letters >= LEAST_LETTERS) return true
+    inWord = latin
   }
   return false
 }
+
+/** A trade (大工です) is no workplace: where none can be read, the model must hold it likelier than not. */
+const LEAST_OF_UNREAD_WORKPLACE = 0
 
 /** From this length on an answer says something of its own. */
 const LONG = 120
@@ -184,7 +190,10 @@ export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
       confidence: calibrated(c, best[c] as number),
       reasons: [REASON[category]],
     }
-    kept.push(withValue(alone, scene))
+    const shown = withValue(alone, scene)
+    const unread = category === 'privacy.workplace' && shown.value === undefined
+    if (unread && (best[c] as number) < LEAST_OF_UNREAD_WORKPLACE) continue
+    kept.push(shown)
   }
   return kept
 }

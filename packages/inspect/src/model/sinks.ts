@@ -5,25 +5,81 @@ export const SPACE_BITS = 18
 const PLACES = 1 << SPACE_BITS
 const MASK = PLACES - 1
 
-/** Rows of weights, one number a category, for the places that have one, in their order. */
+/** Four weights lie in a word, each in a byte and raised by so much that it is never less than 0; they are added up two at a time. */
+const RAISED = 32
+const LANES = 0x00ff00ff
+/** So many rows the sums of 16 bits hold. */
+const MOST_ROWS = 1000
+
+/** Rows of weights, one number from -31 to 31 a category, for the places that have one, in their order. */
 export class Weights {
-  readonly rows: Int8Array
-  /** A bit for each place that has a row, and how many do before each 32 of them: smaller by far than a row number for every place. */
-  readonly #has = new Int32Array(PLACES / 32)
-  readonly #before = new Int32Array(PLACES / 32)
+  readonly #width: number
+  /** How many words a row takes. */
+  readonly #size: number
+  readonly #words: Int32Array
+  /** By 32 places: a bit for each that has a row, and how many rows stand before: smaller by far than a row number for every place. */
+  readonly #has = new Int32Array(PLACES / 16)
+  #chosen = new Int32Array(MOST_ROWS)
 
   constructor(places: readonly number[], rows: Int8Array) {
-    this.rows = rows
-    for (const where of places) this.#has[where >>> 5] = (this.#has[where >>> 5] as number) | (1 << (where & 31))
-    for (let i = 1; i < this.#has.length; i++)
-      this.#before[i] = (this.#before[i - 1] as number) + countBits(this.#has[i - 1] as number)
+    this.#width = rows.length / Math.max(1, places.length)
+    this.#size = Math.ceil(this.#width / 4)
+    this.#words = new Int32Array(places.length * this.#size)
+    for (let row = 0; row < places.length; row++) {
+      for (let c = 0; c < this.#width; c++) {
+        const word = row * this.#size + (c >> 2)
+        const raised = (rows[row * this.#width + c] as number) + RAISED
+        this.#words[word] = (this.#words[word] as number) | (raised << ((c & 3) * 8))
+      }
+    }
+    for (const where of places) {
+      const at = (where >>> 5) * 2
+      this.#has[at] = (this.#has[at] as number) | (1 << (where & 31))
+    }
+    for (let at = 2; at < this.#has.length; at += 2)
+      this.#has[at + 1] = (this.#has[at - 1] as number) + countBits(this.#has[at - 2] as number)
   }
 
   /** The row of a place; -1 where it has none. */
   rowOf(where: number): number {
-    const has = this.#has[where >>> 5] as number
+    const at = (where >>> 5) * 2
+    const has = this.#has[at] as number
     const bit = 1 << (where & 31)
-    return (has & bit) === 0 ? -1 : (this.#before[where >>> 5] as number) + countBits(has & (bit - 1))
+    return (has & bit) === 0 ? -1 : (this.#has[at + 1] as number) + countBits(has & (bit - 1))
+  }
+
+  weightIn(row: number, category: number): number {
+    const four = this.#words[row * this.#size + (category >> 2)] as number
+    return ((four >>> ((category & 3) * 8)) & 0xff) - RAISED
+  }
+
+  /** Adds the rows of `places`, from `from` up to `to`, to the sums, each `amount` times. */
+  add(sums: Float64Array, places: Int32Array, from: number, to: number, amount: number): void {
+    for (let at = from; at < to; at += MOST_ROWS) this.#addSome(sums, places, at, Math.min(to, at + MOST_ROWS), amount)
+  }
+
+  /** Word by word, so that a row after the other is fetched and nothing has to wait for one. */
+  #addSome(sums: Float64Array, places: Int32Array, from: number, to: number, amount: number): void {
+    const words = this.#words
+    const chosen = this.#chosen
+    let count = 0
+    for (let i = from; i < to; i++) {
+      const row = this.rowOf(places[i] as number)
+      if (row !== -1) chosen[count++] = row * this.#size
+    }
+    if (count === 0) return
+    for (let word = 0; word < this.#size; word++) {
+      let even = 0
+      let odd = 0
+      for (let i = 0; i < count; i++) {
+        const four = words[(chosen[i] as number) + word] as number
+        even += four & LANES
+        odd += (four >>> 8) & LANES
+      }
+      const four = [even & 0xffff, odd & 0xffff, even >>> 16, odd >>> 16]
+      for (let c = word * 4; c < Math.min(this.#width, word * 4 + 4); c++)
+        sums[c] = (sums[c] as number) + ((four[c & 3] as number) - count * RAISED) * amount
+    }
   }
 }
 
@@ -79,12 +135,6 @@ function takePlace(hash: number): number {
 /** Each feature of a block counts the less, the more there are; a few count no more than so. */
 const amountOf = (weight: number, count: number) => weight / Math.sqrt(Math.max(count, 4))
 
-function addRow(sums: Float64Array, rows: Int8Array, row: number, amount: number): void {
-  const width = sums.length
-  const from = row * width
-  for (let c = 0; c < width; c++) sums[c] = (sums[c] as number) + (rows[from + c] as number) * amount
-}
-
 /** Adds up the weights of features as they come. Only one at a time may be written to. */
 export class Scorer implements Sink {
   readonly sums: Float64Array
@@ -103,10 +153,7 @@ export class Scorer implements Sink {
 
   close(weight: number): void {
     const amount = amountOf(weight, takenCount - this.#from)
-    for (let i = this.#from; i < takenCount; i++) {
-      const row = this.#weights.rowOf(taken[i] as number)
-      if (row !== -1) addRow(this.sums, this.#weights.rows, row, amount)
-    }
+    this.#weights.add(this.sums, taken, this.#from, takenCount, amount)
     this.#from = takenCount
   }
 }

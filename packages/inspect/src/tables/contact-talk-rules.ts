@@ -14,10 +14,10 @@ export const CONTACT_TALK_RULES: readonly RuleSet[] = [
       0.7 earn 24>> app/reachable 12> unlock            | not-contact told refusal third site daily-talk
       0.7 app/reachable 8> unlock                       + earn | not-contact told refusal third site daily-talk
       0.7 trust 24>> app/reachable 8> small-thing       | not-contact told refusal third site daily-talk
-      0.7 sending 24>> send-where                       + app/reachable | not-contact told refusal third site daily-talk
+      0.6 sending 24>> send-where                       + app/reachable | not-contact told refusal third site daily-talk
       0.7 away 24>> how-reach                           | not-contact told refusal third site daily-talk
       0.7 install-if 12> handy                          + app/app-look/reachable | not-contact told refusal third site daily-talk
-      0.7 app/app-look 16>> install                     | not-contact told refusal third site daily-talk
+      0.7 app 16>> install                              | not-contact told refusal third site daily-talk
     `,
   },
   {
@@ -26,7 +26,7 @@ export const CONTACT_TALK_RULES: readonly RuleSet[] = [
     lines: `
       0.7 costly 40>> app/app-look/reachable/elsewhere 24>> handy | not-contact told refusal third site daily-talk
       0.6 goes-on-there 6> over-there                   | not-contact told refusal third site settled daily-talk
-      0.5 elsewhere 16>> handy                          | not-contact told refusal third site daily-talk
+      0.4 elsewhere 16>> handy                          | not-contact told refusal third site daily-talk
       0.7 elsewhere 12> urging                          + app/app-look/reachable | not-contact told refusal third site daily-talk
     `,
   },
@@ -39,7 +39,7 @@ export const CONTACT_TALK_RULES: readonly RuleSet[] = [
       0.7 same-name 24>> is-there                       + app/app-look/other-place | not-contact told refusal third daily-talk
       0.7 app/app-look 14> same-name                    | not-contact told refusal third daily-talk
       0.7 own-links 16> look-there                      | not-contact told refusal third daily-talk
-      0.7 spelled-app                                   | not-contact told refusal
+      0.7 spelled-app                                   | not-contact told refusal unreal
     `,
   },
   {
@@ -48,9 +48,10 @@ export const CONTACT_TALK_RULES: readonly RuleSet[] = [
     lines: `
       0.7 mine 3> app/reachable 20>> keeps              | not-contact told refusal third site daily-talk
       0.7 ready 20>> app/reachable                      | not-contact told refusal third site daily-talk
+      0.4 ready-soft 20>> app/reachable                 | not-contact told refusal third site daily-talk
+      0.4 app/reachable 20>> ready-soft                 | not-contact told refusal third site daily-talk
       0.7 app/reachable 20>> ready                      | not-contact told refusal third site daily-talk
-      0.7 p: app/app-look 24>> come-find                | not-contact told refusal third site daily-talk
-      0.4 app/app-look 24>> come-find                   | not-contact told refusal third site daily-talk
+      0.6 p: app/app-look 24>> come-find                | not-contact told refusal third site daily-talk
       0.7 p: own-place 20>> is-offered                  | not-contact told refusal third site daily-talk
       0.7 friend-if 8> gets-seen                        | not-contact told refusal third site daily-talk
     `,
@@ -60,9 +61,8 @@ export const CONTACT_TALK_RULES: readonly RuleSet[] = [
     reason: 'reads-like-contact',
     lines: `
       0.6 app/app-look/detail/elsewhere 16> plain-urging | not-contact told refusal third site settled daily-talk
-      0.6 name-shown                                    + app/app-look/other-place/search | not-contact told refusal third site settled
+      0.5 name-shown                                    + app/app-look/other-place/search | not-contact told refusal third site settled
       0.5 connect                                       | not-contact told refusal third site settled
-      0.4 name-shown                                    | not-contact told refusal third site settled
       0.4 put-online                                    | not-contact told refusal third site settled
       0.5 app/app-look 2> praise                        | not-contact told refusal third site settled daily-talk
       0.4 detail                                        | told refusal site settled daily-talk
@@ -72,8 +72,7 @@ export const CONTACT_TALK_RULES: readonly RuleSet[] = [
       0.4 urging 20>> way-there                         | told refusal site settled
       0.4 sending 24>> send-where                       | told refusal site settled not-contact
       0.4 other-platform 24>> write-there               | told refusal site settled not-contact
-      0.4 hush 30>> give-word                           | told site settled not-contact
-      0.4 give-word 20>> hush                           | told site settled not-contact
+      0.4 hush 16> give-word                            | told site settled not-contact daily-talk
     `,
   },
   {
@@ -93,8 +92,8 @@ export const CONTACT_TALK_RULES: readonly RuleSet[] = [
       0.4 en-talk/en-want/en-ask 40>> en-app/en-thing/en-away | en-no
       0.7 romaji-app 12> romaji-ask                     | refusal
       0.5 romaji-ask 12> romaji-app                     | refusal
-      0.7 plain-app 12>> plain-ask                      + learner | refusal
-      0.7 learner 20>> plain-app 12>> plain-ask         | refusal
+      0.5 plain-app 12>> plain-ask                      + learner | refusal daily-talk
+      0.6 learner 20>> plain-app 12>> plain-ask         | refusal daily-talk
     `,
   },
 ]

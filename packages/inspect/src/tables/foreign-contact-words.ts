@@ -13,7 +13,7 @@ export const FOREIGN_CONTACT_WORDS = {
   'romaji-app': `line rain kakao insta insuta tuitta tsuitta telegram whatsapp discord diisu mail meru meeru apuri appuri renrakusaki renraku bangou bango denwa tel keitai adoresu id aidi`,
   'romaji-ask': `hanashimasen hanashimashou hanasimasen hanashimasho hanasemasu hanasemasen hanaseru tsunagarimasen koukan_shite kudasaimasen oshiete_kure morae okurimasu okutte_kure oshiete osiete oshiete_kudasai oshieru oshieyou koukan kokan shiyou shiyo shimasen shimasu shitai shinai hanasou hanaso hanashitai hanasitai hanasu yaritori tsunagari tsunagaritai tsunagaro kudasai choudai chodai hoshii onegai okutte okuru okuritai yatteru yattemasu tsukatteru tsukatte aru? arimasu motteru ii? ii_desu daijoubu? dekiru? dekimasu soto_de betsu_no kiite`,
   /** A learner's question: nouns and a short verb, with spaces between. */
-  'plain-app': `LINE ライン カカオ テレグラム Telegram WhatsApp Whatsapp ワッツアップ インスタ Instagram WeChat ウィーチャット Facebook フェイスブック でんわ 電話 でんわばんごう 電話番号 ばんごう 番号 メール めーる れんらくさき 連絡先 れんらく アプリ スマホ すまほ ID アイディー line kakao`,
+  'plain-app': `LINE ライン カカオ テレグラム Telegram WhatsApp Whatsapp ワッツアップ インスタ Instagram WeChat ウィーチャット Facebook フェイスブック でんわ 電話 でんわばんごう 電話番号 ばんごう 番号 メール めーる れんらくさき 連絡先 れんらく アプリ ID アイディー line kakao`,
   'plain-ask': `ありますか あります? ある? ある、 ok okですか ok? オーケー だいじょうぶ 大丈夫 できますか できます? できる? ください くださ おしえて 教えて おねがい お願い ほしい 欲しい いいですか いい? 使いますか つかいますか 使います? つかう? する? しますか しましょう したい はなしたい 話したい はなす かきたい おくりたい おくる 送る ともだち 友達 トモダチ アル?`,
   learner: `わたし_ ワタシ わたしの ぼく_ わたしは_ あなた アナタ にほんご 日本語 にほん 日本 くに 国に かえる 帰ります やすい たかい タカイ とても もっと まいにち いつも すこし むずかしい べんきょう サイト_ ひと_ ココ`,
 } as const

@@ -12,7 +12,7 @@ export const HARM_RULES: readonly RuleSet[] = [
       0.8  you 14> mild-violence                | no-threat unreal told
       0.8  mild-violence 14> menace/body-fear   | no-threat unreal told
       0.8  unless 16> mild-violence             + you/menace/body-fear | no-threat unreal told
-      0.85 audience 12> expose                  | no-threat unreal told third
+      0.85 audience 12> expose                  | no-threat unreal told third kindly
       0.85 secret 8> audience 10> tell/expose   | no-threat unreal told third
       0.85 audience 10> secret 10> tell/expose  | no-threat unreal told third
       0.85 unless 20> audience 12> tell/expose  | no-threat unreal told third
@@ -23,7 +23,7 @@ export const HARM_RULES: readonly RuleSet[] = [
       0.85 audience 14> tell-vow                | no-threat unreal told third
       0.75 audience 14> tell-tease              | no-threat unreal told third
       0.85 tell 14> audience                    + unless | no-threat unreal told third
-      0.6  audience 8> tell                     | no-threat unreal told third
+      0.6  audience 8> tell                     | no-threat unreal told third kindly
       0.8  audience 12> may-do                  | no-threat unreal told third
       0.85 bare-out 8> you-trouble 10>> so-do   | no-threat unreal told third
       0.65 bare-out 8> you-trouble              + audience | no-threat unreal told third
@@ -33,10 +33,11 @@ export const HARM_RULES: readonly RuleSet[] = [
       0.75 ready-to-send                        + audience/secret/you/expose | no-threat unreal told
       0.85 body-harm                            | no-threat unreal told third
       0.8  ruin                                 + you/unless/menace | no-threat unreal told third
-      0.75 your-kin 20>> what-if                | no-threat unreal told third
+      0.6  your-kin 20>> what-if                | no-threat unreal told third
       0.9  hush-money                           | no-threat unreal told
+      0.88 hush-fee                             + demand deadline unless betray audience secret the-thing if-not | no-threat unreal told lend-me fee
       0.85 deadline 14> amount 14> demand       | no-threat unreal told own-purse lure
-      0.85 amount 8> demand                     + deadline/unless/audience/secret/expose | no-threat unreal told own-purse lure
+      0.85 amount 8> demand                     + deadline/unless/audience/secret/expose | no-threat unreal told own-purse lure fee gain
       0.85 amount 4> demand-end                 + deadline/expose/hush-money | no-threat unreal told own-purse lure no-invite
       0.8  deadline 20> demand                  + unless/audience/secret/expose/you/violence | no-threat unreal told own-purse lure
       0.75 you 14> body-fear                    + unless/menace/violence/audience | no-threat unreal told
@@ -49,18 +50,20 @@ export const HARM_RULES: readonly RuleSet[] = [
       0.9  her-thing 12> know                   | no-stalk unreal told
       0.85 out-there 12> out-there 14> seen     | no-stalk unreal told third
       0.85 clue 10> know 10> know               | no-stalk unreal told third
-      0.8  clue 20> lie-in-wait                 | no-stalk unreal told third
+      0.75 clue 14> lie-in-wait                 + her-thing/front/meet-hope | no-stalk unreal told third
+      0.4  clue 20> lie-in-wait                 | no-stalk unreal told third
       0.85 clue 14> your-place 10> know         | no-stalk unreal told
       0.8  clue 14> know                        + your-place/you | no-stalk unreal told third
-      0.8  your-place 8> know                   + you/clue/menace/found-out | no-stalk unreal told third
-      0.6  your-place 6> know                   | no-stalk unreal told third
-      0.85 found-out                            | no-stalk unreal told third
-      0.85 front 8> lie-in-wait                 | no-stalk unreal told third
-      0.85 mild-follow                          + you/her-thing/front | no-stalk unreal told third
+      0.8  your-place 8> know                   + her-thing/clue/menace/found-out | no-stalk unreal told third good-place
+      0.7  your-place 8> know                   + you | no-stalk unreal told third good-place
+      0.4  your-place 6> know                   | no-stalk unreal told third good-place
+      0.8  found-out                            | no-stalk unreal told third
+      0.8  front 8> lie-in-wait                 | no-stalk unreal told third
+      0.8  mild-follow                          + you/her-thing/front | no-stalk unreal told third
       0.9  follow                               | no-stalk unreal told third
       0.85 commute 12> out-there 14> seen       | no-stalk unreal told third
       0.8  out-there 12> seen                   + you/commute | no-stalk unreal told third
-      0.6  out-there 8> seen                    | no-stalk unreal told third
+      0.5  out-there 8> seen                    | no-stalk unreal told third
       0.85 laundry 12> seen                     | no-stalk unreal told third
       0.75 laundry 14> seen-tail                + you/commute/her-thing | no-stalk unreal told third
       0.85 street 14> her-doing 3> your-tail 12>> garment | no-stalk unreal told third bystander
@@ -83,22 +86,24 @@ export const HARM_RULES: readonly RuleSet[] = [
       0.85 agent 12> probes                     | no-stalk unreal told third bystander
       0.8  have-probed                          + her-life | no-stalk unreal told third bystander
       0.8  her-life 14> have-probed             | no-stalk unreal told bystander
-      0.75 street/her-thing 30> its-me          + you/her-thing/waited/aware/car-there | no-stalk unreal told third site
+      0.65 street/her-thing 30> its-me          + you/her-thing/waited/aware/car-there | no-stalk unreal told third site
       0.85 car-there 14>> its-me                | no-stalk unreal told third
-      0.8  home-look 12> home-change            + commute/from-out/your-tail | no-stalk unreal told third site own-home
-      0.5  home-look 12> home-change            | no-stalk unreal told third site own-home
+      0.8  home-look 12> home-change            + commute/from-out/your-tail | no-stalk unreal told third site own-home indoors
+      0.4  home-look 12> home-change            | no-stalk unreal told third site own-home indoors
       0.85 her-trace                            | no-stalk unreal told third site
       0.8  pried 14> home-part                  | no-stalk unreal told third
-      0.8  your-habit 14> habit-tail            | no-stalk unreal told third site
+      0.7  your-habit 10> habit-tail            | no-stalk unreal told third site
       0.8  planted 12> tracker                  | no-stalk unreal told third
-      0.8  tracker 14> planted                  | no-stalk unreal told third own-home
-      0.75 spoke-kin 12> kin-deed               | no-stalk unreal told
+      0.8  tracker 14> planted                  + you/her-thing/her-world/her-life/ask-where | no-stalk unreal told third own-home
+      0.5  tracker 14> planted                  | no-stalk unreal told third own-home
+      0.6  spoke-kin 12> kin-deed               | no-stalk unreal told
       0.85 posing 10> went                      | unreal told third
-      0.85 work-call                            | unreal told third
+      0.82 work-call                            + you/her-thing/reply-late/no-answer/unless/heard-her | unreal told third
+      0.5  work-call                            | unreal told third
       0.8  from-out 14> home-sight              | no-stalk unreal told third
-      0.85 moved-on 14> found-you               | unreal told third
+      0.7  moved-on 14> found-you               | unreal told third
       0.9  came-back                            | unreal told
-      0.85 barred 20>> come-back                | unreal told site_money
+      0.82 barred 20>> come-back                | unreal told site_money
       0.75 come-back 16> barred                 | unreal told site_money
     `,
   },
@@ -117,7 +122,7 @@ export const HARM_RULES: readonly RuleSet[] = [
       0.65 commute 30>> right-tail              | no-stalk unreal told third site
       0.75 spoke-kin/her-thing 18> works-there  | no-stalk unreal told
       0.8  control                              | unreal told third site
-      0.75 left                                 | unreal told third own-home own-purse
+      0.6  left                                 | unreal told third own-home own-purse
       0.65 ask-where 8>> ask-who                | no-stalk unreal told third site
       0.75 own 8> own-ban                       | no-stalk unreal told third
       0.4  m: watches                           | no-stalk unreal told third own-home
@@ -149,7 +154,7 @@ export const HARM_RULES: readonly RuleSet[] = [
       0.8  entrust 20&& grow                    | no-scam unreal told third own-purse site
       0.45 fee 5> amount                        | no-scam unreal told third own-purse
       0.6  fee 5> amount                        + join/hope/grow/network/teach/lure/half-lure/boast | no-scam unreal told third own-purse
-      0.78 papers 16> papers-ask                | no-scam unreal told third own-purse
+      0.65 papers 16> papers-ask                | no-scam unreal told third own-purse
       0.8  log-in 14> papers-ask/entrust        | no-scam unreal told third
       0.8  borrow-for 18&& grow/repay           | no-scam unreal told third own-purse
       0.8  codes 26>> papers-ask                | no-scam unreal told third own-purse
@@ -173,7 +178,7 @@ export const HARM_RULES: readonly RuleSet[] = [
       0.8  errand 12>> carry                    + amount | no-scam unreal told third own-purse
       0.85 papers 6> carry 20>> amount          | no-scam unreal told third
       0.85 prize 20> claim                      | no-scam unreal told third
-      0.85 papers 8> papers-ask                 | no-scam unreal told third
+      0.75 papers 8> papers-ask                 | no-scam unreal told third
       0.85 pose 30>> pose-due                   | no-scam unreal told
       0.75 boast 16& gain                       + join/hope/invest/fee/amount | no-scam unreal told third
     `,
@@ -220,8 +225,12 @@ export const HARM_RULES: readonly RuleSet[] = [
       0.85 private-pic 24&& only-me             + get-it | no-record tells-money told refusal
       0.8  file-way 14> file-get                | no-record tells-money told third refusal
       0.9  picture 14> off-picture 14>> send    | no-record tells-money
+      0.85 original 20> send                    + off-picture only-me site-small not-here | no-record tells-money told
+      0.6  original 10> send                    | no-record tells-money told refusal
+      0.75 site-small 24>> picture 10> send     | no-record tells-money told refusal
       0.9  off-picture 14> picture 12> send     | no-record tells-money
       0.85 picture 10> send 14>> off-picture    | no-record tells-money
+      0.8  picture 14> off-picture 26>> send    | no-record told third
       0.8  private 6> picture 8> send           | no-record tells-money told third site
     `,
   },

@@ -9,7 +9,7 @@ export const NOT_NETWORKS: readonly string[] = `
 チケット イベント ギフト ルーム メンバー カード アイテム ポイント スレッド プレゼント オーダー クーポン レシート サポート
 スタンプ グリーン ミドリ フキダシ ローマ アルファベット ジブン モノ コピペ コピー サーチ ケンサク
 ワイファイ ルーター ルータ パソコン ファイル フォルダ バージョン モデル レンズ マシン エンジン キーボード イヤホン ヘッドホン メーカー プリンター ディスク
-ドライブ スピーカー テレビ レコーダー シリーズ タイプ サイズ カラー ネットワーク デバイス センサー バッテリー インク トナー フィルム バイク
+ドライブ スピーカー テレビ ラジオ チャンネル ドラマ アニメ ピアノ ギター クラシック ジャズ カード プラス プレミアム クレジット レコーダー シリーズ タイプ サイズ カラー ネットワーク デバイス センサー バッテリー インク トナー フィルム バイク
 wifi ssid cpu gpu usb pc hdd ssd os bluetooth windows mac ios android file folder version model type size color
 the user username account name mine its it's and you can find search add with for this that here call send ping msg write text hit talk
 please pls just only also use try dont don't tell not new old id ids my is are was

@@ -13,7 +13,7 @@ export const OFFER_RULES: readonly RuleSet[] = [
       0.87 x-amt 8>> y-direct 8> y-give        | x-told x-past x-refuse y-others lure invest fee
       0.9  x-amt 20>> y-bank                   | x-told x-past x-refuse y-others lure invest fee
       0.9  y-bank 20>> x-amt 4> y-give         | x-told x-past x-refuse y-others lure invest fee
-      0.8  m: x-amt 2> y-give                  | x-told x-past x-refuse y-others lure invest fee m-third
+      0.6  m: x-amt 2> y-give                  | x-told x-past x-refuse y-others lure invest fee m-third
       0.88 byhand 28>> y-give                  | x-told x-past x-refuse y-others lure invest fee
       0.87 y-voucher 2> y-voucher-ok           | x-told x-past x-refuse y-others
       0.9  y-voucher 26>> y-cashable           | x-told x-past x-refuse y-others
@@ -23,7 +23,7 @@ export const OFFER_RULES: readonly RuleSet[] = [
       0.87 y-game 3> y-give                    | x-told x-past x-refuse y-others lure
       0.88 y-cash-app 14>> y-pay-way           | x-told x-past x-refuse y-others lure
       0.87 y-fee-give 14>> y-in-cash           | x-told x-past x-refuse y-others lure
-      0.85 y-only-bank                         | x-told x-past x-refuse y-others lure
+      0.5  y-only-bank                         | x-told x-past x-refuse y-others lure
     `,
   },
   {

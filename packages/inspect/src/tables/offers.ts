@@ -120,4 +120,6 @@ export const OFFERS: readonly string[] = rows(`
   お伝えします
   お伝えしたい
   教えても平気
+  教えてる人
+  渡してる人
 `)

@@ -47,8 +47,7 @@ export const OUTSIDE_RULES: readonly RuleSet[] = [
       0.75 cover-way 16>> remember/tell-digits  | not-contact told refusal third
       0.75 tell-digits 12> cover-way            | not-contact told refusal third
       0.7  my-name 20> search                   + nick/social/detail-any | not-contact told refusal third
-      0.4  nick/private-one/no-watch/out-place  | not-contact told refusal third
-      0.4  direct-ping/cover-way/leaving        | not-contact told refusal third
+      0.4  nick/no-watch/direct-ping            | not-contact told refusal third unreal
     `,
   },
   {

@@ -11,6 +11,7 @@ export const REPRISAL_RULES: readonly RuleSet[] = [
       0.8  betray/unless 16> violence/mild-violence/body-harm/ruin | no-threat unreal told third
       0.8  you/her-thing/your-kin 10> maim      | no-threat unreal told third
       0.8  betray/unless 20> hard-lesson        | no-threat unreal told third
+      0.8  betray/if-not 20> bad-turn           | no-threat unreal told third
       0.75 you/menace 14> hard-lesson           | no-threat unreal told third
       0.5  hard-lesson                          + you/menace/unless/body-fear/demand | no-threat unreal told third
       0.85 muscle 12> wont-sit                  + betray/unless/you/menace/violence/maim | no-threat unreal told
@@ -47,7 +48,7 @@ export const REPRISAL_RULES: readonly RuleSet[] = [
       0.85 audience 24> her-deed 14> tell/consult/tell-vow/tell-tease | no-threat unreal told
       0.8  her-deed 14> audience 12> tell/consult/tell-vow/tell-tease/tell-if | no-threat unreal told
       0.8  audience 10> tell 14>> her-deed      | no-threat unreal told
-      0.75 audience 8> consult                  + you/secret/unless/betray | no-threat unreal told third
+      0.65 audience 8> consult                  + you/secret/unless/betray | no-threat unreal told third
       0.85 en-lever 40& en-harm                 | unreal told
       0.75 the-thing/secret 14> sell-price      + you/unless/if-given | no-threat unreal told third
       0.8  one-stroke 16> gone                  | no-threat unreal told third

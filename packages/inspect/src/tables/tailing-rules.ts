@@ -37,8 +37,9 @@ export const TAILING_RULES: readonly RuleSet[] = [
       0.85 picture-part/clue 30>> place-known   | unreal third hunting
       0.85 picture-part 14> worked-out 20>> place-known | unreal third
       0.88 whynot 10> light-on                  | unreal told own-light third
-      0.88 m: her-nearest 14> sure-tail         | unreal told
-      0.88 nameplate 5> plate-read              | unreal told own-name third
+      0.8  m: her-nearest 14> sure-tail         + know/sign-told/clue/found-out | unreal told
+      0.45 m: her-nearest 14> sure-tail         | unreal told
+      0.7  nameplate 5> plate-read              | unreal told own-name third
       0.85 when-seen 10& kin-out 14> seen-doing | unreal told she-showed
       0.85 haunt 3> her-due 14> told-day        | unreal told of-mine site third
       0.8  who-is-it 16>> companion             | unreal told third

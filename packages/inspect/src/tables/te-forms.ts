@@ -146,7 +146,6 @@ export const TE_OFFERS: readonly string[] = rows(`
   おきます
   おこう
   おこか
-  る人
   差し上げ
   さしあげ
 `)

@@ -6,8 +6,8 @@ export const WATCHING_RULES: readonly RuleSet[] = [
     category: 'harm.stalking',
     reason: 'presses-for-contact',
     lines: `
-      0.85 at-once 10> reply-must               | no-stalk unreal told third site
-      0.85 even-when 12>> reply-must            | no-stalk unreal told third site
+      0.7  at-once 10> reply-must               | no-stalk unreal told third site
+      0.6  even-when 12>> reply-must            | no-stalk unreal told third site
       0.8  at-once 10> reply-late               + reply-blame/reply-must | no-stalk unreal told third site
       0.75 reply-late 24>> reply-must/at-once   + reply-blame/at-once/even-when | no-stalk unreal told third site
       0.5  reply-late 20>> reply-blame          | no-stalk unreal told third site
@@ -23,7 +23,7 @@ export const WATCHING_RULES: readonly RuleSet[] = [
       0.8  betray/unless/no-reply-if 12> come-over | no-stalk unreal told third site
       0.75 what-said 14> confess                | no-stalk unreal told third
       0.8  prove-it 14>> prove-how              | no-stalk unreal told third
-      0.8  every-few 16> report-must            | no-stalk unreal told third site own-home
+      0.7  every-few 16> report-must            | no-stalk unreal told third site own-home
       0.5  any-if 8> come-house                 | no-stalk unreal told third site
       0.75 uninformed 20>> tell-place           | no-stalk unreal told third
       0.75 show-room 24>> man-check             | no-stalk unreal told third
@@ -37,20 +37,20 @@ export const WATCHING_RULES: readonly RuleSet[] = [
       0.85 her-door 12> left-there 10>> noticed-it | unreal told third site
       0.75 her-door 8> left-there               + you/noticed-it/her-thing | no-stalk unreal told third site
       0.5  her-door 8> left-there               | no-stalk unreal told third site
-      0.75 home-sign 8> sign-seen 6>> sign-told + you/commute | no-stalk unreal told third site own-home
-      0.45 home-sign 8> sign-seen 4>> sign-told | no-stalk unreal told third site own-home
+      0.75 home-sign 8> sign-seen 6>> sign-told + you/commute | no-stalk unreal told third site own-home indoors
+      0.4  home-sign 8> sign-seen 4>> sign-told | no-stalk unreal told third site own-home indoors
       0.85 near-her 8> moved-in                 + for-her | no-stalk unreal told third
       0.45 near-her 8> moved-in                 | no-stalk unreal told third
       0.85 picture-part 24>> worked-out 20>> place-out + you/clue/her-thing/know | no-stalk unreal told third
       0.85 worked-out 20& picture-part          + your-place/know/found-out/narrowed | no-stalk unreal told third
       0.8  you/her-thing 14> home-fact 4> fact-tail | no-stalk unreal told third
-      0.85 kin-place 24>> called-on             + you/fact-tail/spoke-kin/know | no-stalk unreal told
-      0.8  kin-place 14> fact-tail              + know/called-on/your-place | no-stalk unreal told
-      0.8  spoke-kin 8> called-on               | no-stalk unreal told
+      0.75 kin-place 20>> called-on             + you/spoke-kin/know/her-thing | no-stalk unreal told
+      0.75 kin-place 6> fact-tail               + know/called-on/found-out | no-stalk unreal told
+      0.7  spoke-kin 8> called-on               | no-stalk unreal told
       0.75 spoke-kin 30>> called-on             + you/street/her-thing | no-stalk unreal told
       0.65 to-yours 6> to-move                  | no-stalk unreal told third
-      0.8  anon-act 24>> its-me                 | no-stalk unreal told third site
-      0.8  polite-when 14> polite-seen          + you/her-thing/polite-when | no-stalk unreal told third site own-home
+      0.65 anon-act 24>> its-me                 | no-stalk unreal told third site
+      0.7  polite-when 14> polite-seen          + you/her-thing/polite-when | no-stalk unreal told third site own-home
       0.75 routine 12> routine-fact             | no-stalk unreal told third site own-home
       0.85 en-saw 16> en-home                   | unreal told
       0.75 stake-when 12> stake-out             + her-thing/stake-place | no-stalk unreal told third site
@@ -69,10 +69,10 @@ export const WATCHING_RULES: readonly RuleSet[] = [
       0.6  moved-again                          + get-away/find-anyway/her-world | no-stalk unreal told third
       0.75 out-thing 12> not-seen               | no-stalk unreal told third site
       0.75 house-point 8> house-q               | no-stalk unreal told third own-home
-      0.75 whynot 12> slipped-off               | no-stalk unreal told third site
+      0.6  whynot 12> slipped-off               | no-stalk unreal told third site
       0.8  front/her-world 10> circled          + you/her-world/her-thing/find-anyway | no-stalk unreal told third own-home
       0.5  front 10> circled                    | no-stalk unreal told third own-home
-      0.8  blocked-me 10> me-again              | no-stalk unreal told third
+      0.65 blocked-me 10> me-again              | no-stalk unreal told third
       0.75 came-late 14>> waited-long           | no-stalk unreal told third site
       0.75 looked-through 30>> knew-her         | no-stalk unreal told third
       0.85 trifle 8> easy-find                  | no-stalk unreal told third
@@ -100,9 +100,9 @@ export const WATCHING_RULES: readonly RuleSet[] = [
       0.8  barred/blocked-why 26>> new-acct     | unreal told third lost-pass
       0.85 blocked-why 24>> new-acct            | unreal told third lost-pass
       0.8  blocked-why                          + new-acct/same-me/its-me | unreal told third lost-pass
-      0.85 get-away 14> find-anyway             | no-stalk unreal told third
+      0.8  get-away 14> find-anyway             | no-stalk unreal told third
       0.85 her-record 14> kept-record           | no-stalk unreal told third
-      0.8  asked-round 14& asked-for-her        | no-stalk unreal told third
+      0.6  asked-round 14& asked-for-her        | no-stalk unreal told third
     `,
   },
 ]
