@@ -26,6 +26,10 @@ export const REFUSALS: readonly string[] = rows(`
   できへん
   できん
   できかね
+  しかねます
+  しかねる
+  受けかねます
+  教えかねます
   出来ない
   出来ません
   教えない
