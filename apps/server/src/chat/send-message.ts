@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { ErrorCode, MessageView } from '@sekisho/protocol'
 import type { Person } from '../accounts/index.ts'
 import type { Tx } from '../db/connect.ts'
@@ -24,7 +25,12 @@ import type { Scene } from './scenes.ts'
 export type Draft = { conversationId: string; clientId: string; text: string }
 
 /** Another server writing into the same conversation can win this often in a row before we give up. */
-const ATTEMPTS = 8
+const ATTEMPTS = 12
+/**
+ * Each time the loser waits a little longer before it tries again, or two servers with much to write would keep each other out. Alike for all
+ * messages of this server, so that they keep their order; chosen by chance, so that another one has another.
+ */
+const PATIENCE_MS = 3 + Math.random() * 9
 
 /**
  * One message's journey on the server: who may write, the gate, one transaction, then the others see it.
@@ -49,7 +55,10 @@ export async function sendMessage(
     })
     if ('id' in decided) return answerAgain(deps, decided, sender)
     const after = await decided.kept
-    if (!after) continue
+    if (!after) {
+      await setTimeout((attempt + 1) * PATIENCE_MS)
+      continue
+    }
     // A crash from here on loses only the push: the others catch up by revision when they reconnect.
     const { scene, message, decision } = decided
     deps.metrics.messages.inc({ outcome: message.outcome })
