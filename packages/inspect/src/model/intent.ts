@@ -149,6 +149,19 @@ function saysSomething(text: string): boolean {
 /** A trade (大工です) is no workplace: where none can be read, the model must hold it likelier than not. */
 const LEAST_OF_UNREAD_WORKPLACE = 0
 
+/** All digits look alike to the model: it takes 「来年40になる」 for an age that is none of its business. */
+const ADULT = /^(2[1-9]|[3-9][0-9])$/
+
+function mistakes({ category, value }: Draft, score: number, text: string): boolean {
+  if (category === 'privacy.workplace') return value === undefined && score < LEAST_OF_UNREAD_WORKPLACE
+  if (category !== 'harm.minor') return false
+  const numbers = text.match(/[0-9]+/g) ?? []
+  return numbers.length > 0 && numbers.every((number) => ADULT.test(number))
+}
+
+/** What was said before may take a finding back; but small talk before a plain threat does not excuse it. */
+const isExcusable = (draft: Draft) => groupOf(draft.category) !== 'harm' || confidenceBand(draft) === 0
+
 /** From this length on an answer says something of its own. */
 const LONG = 120
 
@@ -159,18 +172,23 @@ const LONG = 120
 export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const { text } = scene.current
   const best = new Float64Array(WIDTH).fill(Number.NEGATIVE_INFINITY)
+  const byItself = best.slice()
   const kept: Draft[] = []
   const before = scoreBefore(scene, Math.min(text.length, LONG))
   const parts = stretches(text).map(({ from, to }): Part => {
-    const out = new Scorer(WEIGHTS, before.slice())
+    const out = new Scorer(WEIGHTS, new Float64Array(WIDTH))
     addStretch(out, scene, drafts, from, to)
-    const scores = toOdds(out.sums)
-    for (let c = 0; c < WIDTH; c++) best[c] = Math.max(best[c] as number, scores[c] as number)
+    const scores = toOdds(out.sums.map((sum, c) => sum + (before[c] as number)))
+    const own = toOdds(out.sums)
+    for (let c = 0; c < WIDTH; c++) {
+      best[c] = Math.max(best[c] as number, scores[c] as number)
+      byItself[c] = Math.max(byItself[c] as number, own[c] as number)
+    }
     return { from, to, scores }
   })
   for (const draft of drafts) {
     const c = CATEGORIES.indexOf(draft.category)
-    const score = best[c] as number
+    const score = isExcusable(draft) ? (best[c] as number) : Math.max(best[c] as number, byItself[c] as number)
     if (isDetail(draft.category)) {
       if (score >= MODEL.veto || confidenceBand(draft) === 2) kept.push(draft)
     } else if (score >= (MODEL.backed[confidenceBand(draft)]?.[c] as number)) {
@@ -191,9 +209,7 @@ export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
       reasons: [REASON[category]],
     }
     const shown = withValue(alone, scene)
-    const unread = category === 'privacy.workplace' && shown.value === undefined
-    if (unread && (best[c] as number) < LEAST_OF_UNREAD_WORKPLACE) continue
-    kept.push(shown)
+    if (!mistakes(shown, best[c] as number, text)) kept.push(shown)
   }
   return kept
 }
