@@ -26,6 +26,8 @@ const LEAST_OF_DETAIL = 2
 const LEAST_OF_BIRTHDATE = 0.5
 /** By how sure the rule is, the score that is asked for at least. */
 const LEAST_BACKED = [-1, -3, -5]
+/** … and of a rule that is nearly sure of a danger no more than this: a plain threat must not pass because it is oddly put. */
+const MOST_OF_SURE_DANGER = -2
 const NEVER = 9
 
 const isContact = (category: Category) => groupOf(category) === 'contact'
@@ -84,7 +86,8 @@ export function chooseThresholds(cases: Judged, chat: Judged, say: (text: string
   const backed = LEAST_BACKED.map((least, band) =>
     CATEGORIES.map((category, c) => {
       const bids = bidsOf(c, PRICES.backed, (samples, i) => isDrafted(samples, i, band, c))
-      const from = fixed(Math.min(alone[c] as number, Math.max(bestFrom(bids), least)))
+      const most = band === 2 && groupOf(category) === 'harm' ? MOST_OF_SURE_DANGER : (alone[c] as number)
+      const from = fixed(Math.min(most, Math.max(bestFrom(bids), least)))
       const right = bids.filter(({ gain }) => gain === 1).length
       const wrong = bids.filter(({ z, gain }) => z >= from && gain < 0).length
       say(`${category} ${band}: kept from ${from}, ${right} of ${bids.length} right, ${wrong} wrong ones kept`)

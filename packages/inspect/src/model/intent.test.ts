@@ -48,3 +48,20 @@ test('history objects that are passed again change nothing that is found', () =>
   expect(inspect('うん、いいよ', options)).toEqual(first)
   expect(inspect('うん、いいよ', { ...options, history: history.map((message) => ({ ...message })) })).toEqual(first)
 })
+
+test.each(['家の前で待ってるからな', '今夜あの駅の前で待ち伏せして殴ってやる', '家知ってるからな', '今録画してるよ'])(
+  'small talk before a plain danger does not excuse it: %s',
+  (text) => {
+    const history = [
+      { from: 'member' as const, text: 'こんばんは、はじめまして' },
+      { from: 'performer' as const, text: 'こんばんは。きょうは寒いですね' },
+    ]
+    expect(inspect(text, { from: 'member', history })).not.toEqual([])
+  },
+)
+
+test('the model alone takes no number over twenty for the age of a minor', () => {
+  const isMinor = (text: string) => inspect(text, { from: 'member' }).some(({ category }) => category === 'harm.minor')
+  expect(isMinor('来年30になる')).toBe(false)
+  expect(isMinor('来月17になる')).toBe(true)
+})
