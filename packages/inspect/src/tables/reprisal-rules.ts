@@ -74,7 +74,8 @@ export const REPRISAL_RULES: readonly RuleSet[] = [
       0.85 maim/arson/bare-expose 14>> no-joke  | no-threat unreal told third
       0.85 unthinkable 8> think-not             + you/unless/betray/insult/menace/body-fear/anger-me | no-threat unreal told third
       0.6  unthinkable 5> think-not             | no-threat unreal told third
-      0.85 before-out                           | no-threat unreal told third
+      0.85 before-out                           + you/demands/the-thing/her-image/secret/unless/deadline/amount | no-threat unreal told third
+      0.65 before-out                           | no-threat unreal told third
       0.75 demands                              + deadline/audience/body-fear/the-thing/secret/hard-lesson | no-threat unreal told third
       0.85 unless/betray 14> audience 8> tell-noun | no-threat unreal told third
       0.85 audience 8> tell-done 14>> next-one  | no-threat unreal told third
