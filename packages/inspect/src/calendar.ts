@@ -90,6 +90,20 @@ const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 export const isDay = (month: number, day: number) =>
   month >= 1 && month <= 12 && day >= 1 && day <= (LONGEST[month - 1] as number)
 
+/** The day so many days later, or earlier; at most a month. */
+export function moved(day: Day, by: number): Day {
+  let { month, day: number } = day
+  number += by
+  if (number < 1) {
+    month = month === 1 ? 12 : month - 1
+    number += LONGEST[month - 1] === 29 ? 28 : (LONGEST[month - 1] as number)
+  } else if (number > (LONGEST[month - 1] as number)) {
+    number -= LONGEST[month - 1] as number
+    month = month === 12 ? 1 : month + 1
+  }
+  return { ...day, month, day: number }
+}
+
 /** `11月4日`, `11/4`, `じゅうがつみっか`, `10がつ3か` from `at` on. */
 function monthDayAt(text: string, at: number): { month: number; day: number; end: number } | undefined {
   const read = longestAt(MONTHS, text, at)

@@ -1,4 +1,4 @@
-import { foldWord, isLatin, type Lexed } from './lex.ts'
+import { foldWord, isLatin, type Lexed, oncePerText } from './lex.ts'
 import { buildSearched } from './openings.ts'
 import { FACT_WORDS, type FactList } from './tables/fact-words.ts'
 import { ROOT, stepFrom, valueAt } from './trie.ts'
@@ -79,16 +79,8 @@ export const speaksOfKin = (facts: Facts): boolean =>
     .all('kin')
     .some(({ start, end }) => !facts.all('notKin').some((other) => other.start <= start && end <= other.end))
 
-const READ = new WeakMap<Lexed, Facts>()
-
 /** The words of a text; read once for all who ask. */
-export function factsOf(lexed: Lexed): Facts {
-  const known = READ.get(lexed)
-  if (known !== undefined) return known
-  const facts = new Facts(lexed)
-  READ.set(lexed, facts)
-  return facts
-}
+export const factsOf = oncePerText((lexed) => new Facts(lexed))
 
 const ENDS = '。!?\n！？'
 /** Work on a sentence is bounded by cutting long ones. */

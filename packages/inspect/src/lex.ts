@@ -294,3 +294,15 @@ export const isKatakana = (unit: string | undefined): boolean =>
   unit !== undefined && ((unit >= 'ァ' && unit <= 'ヶ') || unit === 'ー')
 export const isKana = (unit: string | undefined): boolean => isHiragana(unit) || isKatakana(unit)
 export const isKanji = (unit: string | undefined): boolean => unit !== undefined && unit >= '一' && unit <= '鿿'
+
+/** A reading of a text that more than one detector asks for: made when first asked for, kept as long as the text. */
+export function oncePerText<T extends object>(read: (lexed: Lexed) => T): (lexed: Lexed) => T {
+  const kept = new WeakMap<Lexed, T>()
+  return (lexed) => {
+    const known = kept.get(lexed)
+    if (known !== undefined) return known
+    const made = read(lexed)
+    kept.set(lexed, made)
+    return made
+  }
+}

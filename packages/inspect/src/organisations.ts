@@ -1,4 +1,4 @@
-import { foldWord, isDigit, isHiragana, isKanji, isKatakana, isLatin, type Lexed } from './lex.ts'
+import { foldWord, isDigit, isHiragana, isKanji, isKatakana, isLatin, type Lexed, oncePerText } from './lex.ts'
 import { buildSearched, wordAt } from './openings.ts'
 import { personAt } from './people.ts'
 import { placeAt } from './places.ts'
@@ -238,8 +238,8 @@ function calledAt(lexed: Lexed, at: number): Organisation | undefined {
   return isPlain(name) ? undefined : { start, end: to, after: kind.end, how: 'called' }
 }
 
-/** Every named organisation of a text. */
-export function organisationsIn(lexed: Lexed): Organisation[] {
+/** Every named organisation of a text, in order; read once, however many detectors ask. */
+export const organisationsIn = oncePerText((lexed): readonly Organisation[] => {
   const found: Organisation[] = []
   const most = Math.min(lexed.text.length, 400)
   for (let at = 0; at < most; at++) {
@@ -257,4 +257,4 @@ export function organisationsIn(lexed: Lexed): Organisation[] {
     found.push(one)
   }
   return found
-}
+})

@@ -1,4 +1,4 @@
-import { foldWord, isHiragana, isKanji, isKatakana, isLatin, type Lexed } from './lex.ts'
+import { foldWord, isHiragana, isKanji, isKatakana, isLatin, type Lexed, oncePerText } from './lex.ts'
 import { GIVEN_NAMES } from './tables/given-names.ts'
 import { latinOf } from './tables/kana-latin.ts'
 import { NOT_PERSON_NAMES } from './tables/not-person-names.ts'
@@ -234,12 +234,9 @@ export const endsInGivenName = ({ text }: Lexed, { start, end }: Person): boolea
 
 /** A long message tells names at its beginning, or not at all. */
 const MOST_UNITS = 160
-const NAMES_OF = new WeakMap<Lexed, readonly Person[]>()
 
 /** Every stretch that may be a name, in order; read once, however many detectors ask. */
-export function namesIn(lexed: Lexed): readonly Person[] {
-  const known = NAMES_OF.get(lexed)
-  if (known !== undefined) return known
+export const namesIn = oncePerText((lexed): readonly Person[] => {
   const found: Person[] = []
   for (let at = 0; at < Math.min(lexed.text.length, MOST_UNITS); at++) {
     if (!beginsHere(lexed, at)) continue
@@ -248,6 +245,5 @@ export function namesIn(lexed: Lexed): readonly Person[] {
     found.push(person)
     if (!isHiragana(lexed.plain[at])) at = person.end - 1
   }
-  NAMES_OF.set(lexed, found)
   return found
-}
+})

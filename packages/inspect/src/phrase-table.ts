@@ -44,8 +44,9 @@ export type Rule = {
   readonly needs: readonly number[]
 }
 
-/** Classes as a mask of a few bits: two sets of which no bit is the same have no class in common. */
-export const maskOf = (kinds: readonly number[]): number => kinds.reduce((mask, kind) => mask | (1 << (kind & 31)), 0)
+/** A class in a mask of a few bits: two sets of which no bit is the same have no class in common. */
+export const bitOf = (kind: number): number => 1 << (kind & 31)
+const maskOf = (kinds: readonly number[]): number => kinds.reduce((mask, kind) => mask | bitOf(kind), 0)
 
 /** A word of the trie: its classes, and those in which it hides what lies within. */
 export type Entry = { readonly classes: number[]; readonly hides: number[] }
@@ -56,7 +57,7 @@ export type Phrases = {
   readonly names: ReadonlyMap<string, number>
   /** Rules by the class that they begin with. */
   readonly rules: readonly (readonly Rule[])[]
-  /** Beside each rule the classes of its second part, as `maskOf` has them, all where there is none: most rules are passed by with this. */
+  /** Beside each rule the classes of its second part, as a mask, all where there is none: most rules are passed by with this. */
   readonly seconds: readonly Int32Array[]
 }
 

@@ -2,7 +2,7 @@ import { CATEGORIES, type Category } from './categories.ts'
 import type { Speaker } from './finding.ts'
 import { decode, isKanjiCode, isLatin } from './lex.ts'
 import { type Opened, openingsOf } from './openings.ts'
-import { type Gap, type Phrases, READ, type Rule } from './phrase-table.ts'
+import { bitOf, type Gap, type Phrases, READ, type Rule } from './phrase-table.ts'
 import { ROOT, stepFrom, valueAt } from './trie.ts'
 import type { Draft } from './utterance.ts'
 
@@ -113,12 +113,12 @@ const GUARD_REACH = 45
 /** Which classes have words where, so that most rules are passed by without a look at the words. */
 class Standing {
   readonly #hits = new Map<number, Hit[]>()
-  /** As `maskOf` has them. */
+  /** Of the classes that stand here. */
   mask = 0
 
   constructor(hits: readonly Hit[]) {
     for (const hit of hits) {
-      this.mask |= 1 << (hit.kind & 31)
+      this.mask |= bitOf(hit.kind)
       const list = this.#hits.get(hit.kind)
       if (list === undefined) this.#hits.set(hit.kind, [hit])
       else list.push(hit)

@@ -1,4 +1,4 @@
-import { foldWord, isDigit, isHiragana, isKanji, isKatakana, isLatin, type Lexed } from './lex.ts'
+import { foldWord, isDigit, isHiragana, isKanji, isKatakana, isLatin, type Lexed, oncePerText } from './lex.ts'
 import { latinOf } from './tables/kana-latin.ts'
 import { MUNICIPALITIES } from './tables/places.ts'
 import { NOT_PLACES, REGIONS } from './tables/regions.ts'
@@ -142,16 +142,11 @@ export function placesIn(lexed: Lexed, from: number, to: number): Place[] {
 
 /** A long message tells of its home at its beginning, or not at all. */
 const MOST_UNITS = 200
-const PLACES_OF = new WeakMap<Lexed, readonly Place[]>()
 
 /** Every place of a text, in order; read once, however many detectors ask. */
-export function placesOf(lexed: Lexed): readonly Place[] {
-  const known = PLACES_OF.get(lexed)
-  if (known !== undefined) return known
-  const places = placesIn(lexed, 0, Math.min(lexed.text.length, MOST_UNITS))
-  PLACES_OF.set(lexed, places)
-  return places
-}
+export const placesOf = oncePerText((lexed): readonly Place[] =>
+  placesIn(lexed, 0, Math.min(lexed.text.length, MOST_UNITS)),
+)
 
 export const isNotPlace = (word: string): boolean => NOT_PLACE.has(word)
 export const isRegion = (word: string): boolean => REGIONS.includes(word)

@@ -1,23 +1,7 @@
-import { type Day, daysIn, isDay } from '../calendar.ts'
+import { type Day, daysIn, isDay, moved } from '../calendar.ts'
 import type { Utterance } from '../utterance.ts'
 
 /** Birthdays that are told by another day, by four digits, or by pieces of the talk. */
-
-const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
-/** The day so many days later, or earlier. */
-function moved(day: Day, by: number): Day {
-  let { month, day: number } = day
-  number += by
-  if (number < 1) {
-    month = month === 1 ? 12 : month - 1
-    number += LONGEST[month - 1] === 29 ? 28 : (LONGEST[month - 1] as number)
-  } else if (number > (LONGEST[month - 1] as number)) {
-    number -= LONGEST[month - 1] as number
-    month = month === 12 ? 1 : month + 1
-  }
-  return { ...day, month, day: number }
-}
 
 const SHIFT =
   /^の?(ちょうど|丁度)?(?:(次の日|次の次の日|翌日|よくじつ|あくる日|明くる日|翌々日|前の日|前日|前々日|前夜)|([0-9]{1,2}|一|二|三|四|五|六|七|八|九|十)(日|週間)(後|あと|前|まえ|早い|遅れ))/

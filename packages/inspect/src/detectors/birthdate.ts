@@ -172,10 +172,10 @@ function asAnswer(text: string, history: readonly Utterance[], current: Utteranc
 /** A birth date, with or without the year, beside a word that says so. */
 export function findBirthdate({ current, history }: Scene): Draft | undefined {
   const { text } = current
-  const answer = asAnswer(text, history, current)
   const beside = besideDay(text)
   if (beside !== undefined && !OTHERS.test(text.slice(0, beside.from)))
     return draftOf(withYear(beside, text, history, current), 0.88)
+  const answer = asAnswer(text, history, current)
   if (answer !== undefined) return answer
   const ofTalk = history.length > 0 && /日/.test(text) ? dayOfTalk(text, history) : undefined
   if (ofTalk !== undefined && !OTHERS.test(text))
@@ -183,9 +183,8 @@ export function findBirthdate({ current, history }: Scene): Draft | undefined {
   if (!CUES.test(text)) {
     const own =
       ownDay(text, history) ?? (/(昭和|平成|19[0-9]{2}|200[0-8])[0-9]{0,2}年/.test(text) ? splitDay(text) : undefined)
-    if (own !== undefined) return draftOf(withYear(own, text, history, current), 0.78)
+    return own === undefined ? longAgo(text, history, current) : draftOf(withYear(own, text, history, current), 0.78)
   }
-  if (!CUES.test(text)) return longAgo(text, history, current)
   const digits = fourDigits(text) ?? digitsAsDay(text) ?? dayOfThisMonth(text) ?? splitDay(text)
   const real = REAL_DAY.test(text)
   if (digits !== undefined && !OTHERS.test(text)) return draftOf(digits, 0.8)

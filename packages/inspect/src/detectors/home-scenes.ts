@@ -2,13 +2,13 @@ import { type Facts, factsOf } from '../facts.ts'
 import { foldWord, isKanji, isKatakana, type Lexed } from '../lex.ts'
 import { isNotPlace, isRegion, type Place, placesOf } from '../places.ts'
 import { HOME_SCENES, LANDMARKS, RAILWAYS } from '../tables/home-scene-words.ts'
-import { alternatives } from '../tables/table.ts'
+import { alternatives, anyOf } from '../tables/table.ts'
 import type { Draft } from '../utterance.ts'
 import { HERS, home, wholePlace } from './street-address.ts'
 
 /** Homes told by the life there: うちも高槻や, a quarter nobody has heard of behind its town, the shrine next door, the line and where one gets off. */
 
-export const HOUSEHOLD = new RegExp(alternatives(HOME_SCENES.household))
+export const HOUSEHOLD = anyOf(HOME_SCENES.household)
 const OWN = alternatives(HOME_SCENES.own)
 /** The speaker's own word where a clause begins. */
 const SELF = new RegExp(`(^|[、。 ])(${OWN})`)

@@ -2,7 +2,7 @@ import type { Lexed } from '../lex.ts'
 import type { Person } from '../people.ts'
 import { placeAt } from '../places.ts'
 import { NAME_PASSING } from '../tables/name-passing-words.ts'
-import { alternatives } from '../tables/table.ts'
+import { anyOf } from '../tables/table.ts'
 import type { Draft } from '../utterance.ts'
 import { nameFound } from './name-draft.ts'
 
@@ -11,7 +11,6 @@ import { nameFound } from './name-draft.ts'
  * has, where a nickname comes from, who else has the name.
  */
 
-const anyOf = (list: string) => new RegExp(alternatives(list))
 const PAPERS = anyOf(NAME_PASSING.papers)
 const SELF = /俺|おれ|私|わたし|あたし|僕|ぼく|うち|わし|自分/
 /** One of these must be there, or nothing is looked for. */

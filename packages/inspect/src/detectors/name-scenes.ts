@@ -3,7 +3,7 @@ import { isHiragana, isKanji, isKatakana, type Lexed } from '../lex.ts'
 import { endsInGivenName, type Person } from '../people.ts'
 import { placeAt } from '../places.ts'
 import { NAME_SCENES } from '../tables/name-scene-words.ts'
-import { alternatives } from '../tables/table.ts'
+import { alternatives, anyOf } from '../tables/table.ts'
 import type { Draft } from '../utterance.ts'
 import { isLead, leadsOf } from './leads.ts'
 import { nameFound } from './name-draft.ts'
@@ -11,7 +11,6 @@ import { ASKS, OF_OTHERS, PRONOUN } from './name-patterns.ts'
 
 /** Names that a scene gives away: an introduction, what is special about a family name, one that was found out. What 本名 and the like say is in person-names.ts. */
 
-const anyOf = (list: string) => new RegExp(alternatives(list))
 const TRAITS = anyOf(NAME_SCENES.traits)
 const TELLS = anyOf(NAME_SCENES.tells)
 const FOUND_OUT = anyOf(NAME_SCENES.foundOut)

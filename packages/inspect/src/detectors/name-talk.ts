@@ -3,7 +3,7 @@ import { isHiragana, isKanji, isKatakana, type Lexed } from '../lex.ts'
 import { namesIn, type Person } from '../people.ts'
 import { placeAt } from '../places.ts'
 import { NAME_ROUND } from '../tables/name-round-words.ts'
-import { alternatives } from '../tables/table.ts'
+import { anyOf } from '../tables/table.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
 import { isLead, leadsOf } from './leads.ts'
@@ -13,9 +13,9 @@ import { findNameInScene } from './name-scenes.ts'
 
 /** Names that a conversation, a shout or a piece of paper gives away; `本名は…` and the like are read in person-names.ts. */
 
-const TALK = new RegExp(alternatives(NAME_ROUND.talk))
+const TALK = anyOf(NAME_ROUND.talk)
 const LEADS = leadsOf(NAME_ROUND.leads)
-const TELLS = new RegExp(alternatives(NAME_ROUND.tells))
+const TELLS = anyOf(NAME_ROUND.tells)
 const ENDS =
   /^[ 」』]*(さん|ちゃん)?[」』]*($|[。!、~♡☆♪(wｗ笑…]|です|でーす|でした|だよ|だっ[てたけ]|だ[。!]|だから|なの|なん|やで|やねん|や[。!]?$|や[。!、ねけっ]|って$|って[。!]|だもん|だって|やもん|もん|だわ|な[。、!]|な$|さ[、。!]|さ$|で$|で[。!]|にして|じゃ|っていう|っていい|って言|という|と申|といい|っす|ね|よ|ばい|だべ|っちゅ|ちゅう|いうねん|ゆう)/
 const ASKS_BACK = /^[ 」』]*(さん|様|ちゃん)?[ 」』]*(とか)?(かな|かも|ですか|でしょうか|なの[?]|だっけ|でしたっけ|[?])/

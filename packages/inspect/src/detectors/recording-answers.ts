@@ -30,32 +30,18 @@ export function answersRecording({ current, history }: Scene): Draft[] {
   if (before === undefined || before.sameSpeaker(current) || before.text.length > 80 || current.text.length > 60)
     return []
   if (!before.once('asks of recording', () => ASKS.test(before.text))) return []
-  // 「録画は禁止ですよ」 – 「みんなやってるし」
-  const owned = FORBIDS.test(before.text) ? DOES_ANYWAY.exec(current.text) : null
-  if (owned !== null) {
-    return [
-      {
-        category: 'harm.recording',
-        from: 0,
-        to: current.text.length,
-        confidence: 0.85,
-        reasons: ['speaks-of-recording'],
-        drawnFrom: [before.index],
-      },
-    ]
-  }
-  if (DENIES.test(before.text.replace(/(して|録って|撮って)ない(です)?(よね|か|\?|でしょ)/g, ''))) return []
-  const { text } = current
-  const found = ADMITS.exec(text)
-  if (found === null || DENIES.test(text)) return []
-  return [
+  const owns = (confidence: number): Draft[] => [
     {
       category: 'harm.recording',
       from: 0,
-      to: text.length,
-      confidence: 0.78,
+      to: current.text.length,
+      confidence,
       reasons: ['speaks-of-recording'],
       drawnFrom: [before.index],
     },
   ]
+  // 「録画は禁止ですよ」 – 「みんなやってるし」
+  if (FORBIDS.test(before.text) && DOES_ANYWAY.test(current.text)) return owns(0.85)
+  if (DENIES.test(before.text.replace(/(して|録って|撮って)ない(です)?(よね|か|\?|でしょ)/g, ''))) return []
+  return ADMITS.test(current.text) && !DENIES.test(current.text) ? owns(0.78) : []
 }

@@ -1,6 +1,6 @@
 import { type Facts, speaksOfKin } from '../facts.ts'
 import type { Draft, Utterance } from '../utterance.ts'
-import { OTHERS_WORK as OTHERS } from './real-houses.ts'
+import { OTHERS_WORK as OTHERS } from './visited-houses.ts'
 import { workFound } from './work-draft.ts'
 
 const SCHOOL_TALK = /大学|学生|学校|短大|専門|学部|美術|何年|院|夏休み/

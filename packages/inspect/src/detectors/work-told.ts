@@ -2,7 +2,7 @@ import { type Facts, type FactWord, sentenceAt, speaksOfKin } from '../facts.ts'
 import type { Lexed } from '../lex.ts'
 import { organisationsIn } from '../organisations.ts'
 import { type Place, placesOf } from '../places.ts'
-import { alternatives } from '../tables/table.ts'
+import { anyOf } from '../tables/table.ts'
 import { MORE_HOUSES } from '../tables/work-told-words.ts'
 import type { Draft, Utterance } from '../utterance.ts'
 import { isLead, leadsOf } from './leads.ts'
@@ -42,7 +42,7 @@ const ASKS =
 const GUESS = /^.{2,12}[?]$/
 const LEADS = leadsOf(MORE_HOUSES.leads)
 const PLACE_LEAD = /^((駅びる|駅前|もーる|商店街|空港|駅なか|地下街|[一-鿿]{2,4})の)?$/
-const WORK_LIFE = new RegExp(alternatives(MORE_HOUSES.life))
+const WORK_LIFE = anyOf(MORE_HOUSES.life)
 
 /** `陸自です、真駒内の`: the town in a breath of its own. */
 const LONE =
@@ -74,8 +74,6 @@ const POST =
 const SCHOOL_LIFE =
   /^(は|の|も|って|だと)[^。、]{0,4}(ぜみ|卒論|単位|講義|教授|実習|れぽーと|履修|国試|再試|必修|出席)[^。]{0,8}(厳し|きつ|多|やば|落と|取れ|足り|しんど|鬼|えぐ|めんど)/
 
-type House = { readonly start: number; readonly end: number; readonly list: string }
-
 /** 佐川急便 begins with 佐川: the longer word is the house. */
 function housesOf(facts: Facts): FactWord[] {
   const all = [...facts.all('firm'), ...facts.all('chain')]
@@ -87,7 +85,7 @@ const placeBehind = (lexed: Lexed, end: number, places: readonly Place[]): Place
     ({ start, kind }) => kind !== 'region' && start - end <= 1 && start >= end && /^[の ]?/.test(lexed.text.slice(end)),
   )
 
-function toldBy(facts: Facts, house: House, answers: boolean, guess: boolean): Draft | undefined {
+function toldBy(facts: Facts, house: FactWord, answers: boolean, guess: boolean): Draft | undefined {
   const { lexed } = facts
   const { text, plain } = lexed
   const { from } = sentenceAt(text, house.start)
@@ -102,7 +100,7 @@ function toldBy(facts: Facts, house: House, answers: boolean, guess: boolean): D
   const found = (confidence: number, to = end) => workFound(lexed, house.start, Math.max(end, to), one, confidence)
   const tail = text.slice(end, end + 24)
   const firm = house.list === 'firm'
-  const own = text.slice(0, 160)
+  const life = WORK_LIFE.test(text.slice(0, 160))
   if (firm) {
     const role = ROLE.exec(rest)
     if (role !== null) return found(0.86, house.end + role[0].length)
@@ -127,20 +125,15 @@ function toldBy(facts: Facts, house: House, answers: boolean, guess: boolean): D
   if (hired !== null) return found(0.82, house.end + hired[0].length)
   if (firm && located && DOES.test(tail)) return found(0.82)
   const post = POST.exec(rest)
-  if (firm && post !== null && (WORK_LIFE.test(own) || answers)) return found(0.84, house.end + post[0].length)
+  if (firm && post !== null && (life || answers)) return found(0.84, house.end + post[0].length)
   if (firm && SCHOOL_LIFE.test(rest)) return found(0.72)
   if (answers && located && TELLS.test(tail)) return found(firm ? 0.86 : 0.8)
   if (!located) {
     // hints for the model: 聖心なの, さすが…、組合がんばった
     if (!firm || !TELLS.test(tail)) return undefined
-    return WORK_LIFE.test(own)
-      ? found(0.5)
-      : house.start === 0 && /^(なの|です|っす|だよ)[。!]/.test(tail)
-        ? found(0.45)
-        : undefined
+    return life ? found(0.5) : house.start === 0 && /^(なの|です|っす|だよ)[。!]/.test(tail) ? found(0.45) : undefined
   }
   const pronoun = /(俺|おれ|私|わたし|あたし|僕|ぼく|うち|わし|自分)(は|、|ね、|ね)?$/.test(before)
-  const life = WORK_LIFE.test(own)
   const does = facts.in('working', end, end + 14) ?? facts.in('job', end, end + 14)
   if (does !== undefined && (firm || life) && /^(の|で|に|、)/.test(tail)) return found(0.84, does.end)
   if (!TELLS.test(tail) && !(branch !== undefined && /^(は|が|の)/.test(tail) && life)) return undefined

@@ -6,8 +6,8 @@ import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
 import { findKnownWork } from './known-work.ts'
 import { findOwnWork } from './own-work.ts'
-import { isVisited, OTHERS_WORK as OTHERS, realHouses } from './real-houses.ts'
 import { findShortSchool } from './short-schools.ts'
+import { isVisited, OTHERS_WORK as OTHERS } from './visited-houses.ts'
 import { workFound } from './work-draft.ts'
 import { findWorkTold } from './work-told.ts'
 
@@ -243,10 +243,7 @@ function inEnglish(lexed: Lexed): Draft | undefined {
 }
 
 /** The company, shop or school of the speaker. */
-export function findWorkplace(
-  { current, history }: Scene,
-  all: readonly Organisation[] = realHouses(current.lexed),
-): Draft | undefined {
+export function findWorkplace({ current, history }: Scene, all: readonly Organisation[]): Draft | undefined {
   const { lexed } = current
   const facts = factsOf(lexed)
   const before = asked(history, current)

@@ -21,3 +21,6 @@ export const alternatives = (list: string): string =>
     .split(/\s+/)
     .toSorted((a, b) => b.length - a.length)
     .join('|')
+
+/** A pattern for any of the words of such a list. */
+export const anyOf = (list: string): RegExp => new RegExp(alternatives(list))
