@@ -50,8 +50,8 @@ async function run({ url, pairs, seconds, window, texts }: Load): Promise<Measur
       Array.from({ length: window }, async () => {
         while (performance.now() < until) {
           const n = count++
-          // Kanji that spell nothing: a number or letters would themselves look like a contact.
-          const key = String(n).replace(/[0-9]/g, (digit) => '春夏秋冬山川海空花月'[Number(digit)] as string)
+          // Kanji that spell nothing: a number or letters would look like a contact, a season or a river like a name.
+          const key = String(n).replace(/[0-9]/g, (digit) => '机窓床壁棚箱皿鍋匙袋'[Number(digit)] as string)
           const at = performance.now()
           sentAt.set(key, at)
           const answer = (await socket.timeout(20_000).emitWithAck('message.send', {
