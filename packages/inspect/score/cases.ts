@@ -49,6 +49,24 @@ export function readChat(file: URL): Case['messages'][] | undefined {
     .map((line) => (JSON.parse(line) as Case).messages)
 }
 
+/** What a conversation of real chat serves for, by its number: the model learns from it, its thresholds are read from it, or it measures. */
+export function useOf(talk: number): 'learning' | 'thresholds' | 'measuring' {
+  const last = talk % 10
+  return last < 4 ? 'learning' : last < 7 ? 'thresholds' : 'measuring'
+}
+
+/** Cases of one message, each behind three messages of somebody else's harmless talk; what is expected of them stays the same. */
+export function behindTalk(cases: readonly Case[], chat: readonly Case['messages'][]): Case[] {
+  return cases.map((one, number) => {
+    if (one.messages.length !== 1) return one
+    const talk = chat[(number * 7) % chat.length] as Case['messages']
+    const start = (number * 5) % Math.max(1, talk.length - 2)
+    const before = talk.slice(start, start + 3)
+    const expect = one.expect.map((expected) => ({ ...expected, message: expected.message + before.length }))
+    return { ...one, messages: [...before, ...one.messages], expect }
+  })
+}
+
 /** What is found in each message, each inspected with those before it, as the gate does. */
 export function inspectAll(messages: Case['messages']): Finding[][] {
   const history: HistoryMessage[] = [...messages]
