@@ -2,6 +2,7 @@ import { type Case, foldOf, SITE_HOSTS } from '../score/cases.ts'
 import { CATEGORIES } from '../src/categories.ts'
 import { findByRules, sceneOf, withOperator } from '../src/inspect.ts'
 import { confidenceBand, readFeatures, stretches } from '../src/model/features.ts'
+import type { PlacedCase } from './amid-talk.ts'
 
 /** Messages as the model sees them, one after the other in flat arrays. */
 export type Samples = {
@@ -92,12 +93,15 @@ export class Collector {
   }
 }
 
-export function samplesOf(files: ReadonlyMap<string, readonly Case[]>, tenth: (one: Case) => number = foldOf): Samples {
+export function samplesOf(
+  files: ReadonlyMap<string, readonly PlacedCase[]>,
+  tenth: (one: Case) => number = foldOf,
+): Samples {
   const out = new Collector()
   let owner = 0
   for (const [file, cases] of files) {
     for (const one of cases) {
-      for (let i = 0; i < one.messages.length; i++) out.add(one, i, tenth(one), owner, file)
+      for (let i = one.before ?? 0; i < one.messages.length; i++) out.add(one, i, tenth(one), owner, file)
       owner++
     }
   }

@@ -3,11 +3,12 @@
  * Real chat (../shared/corpora, when present) gives negatives and thresholds; no sentence of it is kept.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { foldOf, readChat, readFolder } from '../score/cases.ts'
+import { foldOf, readChat, readFolder, useOf } from '../score/cases.ts'
 import { CATEGORIES } from '../src/categories.ts'
 import type { Model } from '../src/model/model.ts'
 import { SPACE_BITS } from '../src/model/sinks.ts'
 import { LARGEST_STEP, packWeights, stepOf, weightOf } from '../src/model/weights-file.ts'
+import { amidTalk } from './amid-talk.ts'
 import { writeSentences } from './grammar.ts'
 import { fixed, type Linear, type Source, scoreOne, trainLinear, WIDTH } from './linear.ts'
 import { readLinesFolder, readMisses } from './lines.ts'
@@ -23,8 +24,10 @@ const indexWhere = (samples: Samples, wanted: (i: number) => boolean) =>
 
 const data = new URL('data/', import.meta.url)
 const lines = new Map([...readLinesFolder(data), ...readMisses(new URL('../corpus/', import.meta.url))])
+const talks = readChat(new URL('../../../../shared/corpora/real-persona-chat-a.jsonl.gz', import.meta.url)) ?? []
+const learnedTalks = talks.filter((_, talk) => useOf(talk) === 'learning')
 // of the twins a fifth is held back to measure with; of the lines nothing is
-const cases = samplesOf(new Map([...readFolder(data), ...lines]), (one) =>
+const cases = samplesOf(amidTalk(new Map([...readFolder(data), ...lines]), learnedTalks), (one) =>
   lines.has(one.family) ? foldOf(one) % 8 : foldOf(one),
 )
 const collector = new Collector()
@@ -32,16 +35,14 @@ writeSentences(readFileSync(new URL('grammar.txt', data), 'utf8'), 90).forEach((
   collector.add(one, one.messages.length - 1, 0, owner, 'grammar')
 })
 const grammar = collector.done()
-const chat = samplesOfChat(
-  readChat(new URL('../../../../shared/corpora/real-persona-chat-a.jsonl.gz', import.meta.url)) ?? [],
-)
+const chat = samplesOfChat(talks)
 say(
   `${cases.labels.length} messages of cases, ${grammar.labels.length} of patterns, ${chat.labels.length} of real chat`,
 )
 
 const always: Source[] = [
   { samples: grammar, index: indexWhere(grammar, () => true), weight: 0.35 },
-  { samples: chat, index: indexWhere(chat, (i) => (chat.folds[i] as number) < 4), weight: 2.5 },
+  { samples: chat, index: indexWhere(chat, (i) => useOf(chat.folds[i] as number) === 'learning'), weight: 2.5 },
 ]
 const learned = indexWhere(cases, (i) => (cases.folds[i] as number) < 8)
 const settings = { epochs: 8, rate: 0.3, decay: 1e-5 }
@@ -122,7 +123,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
 }
 const final = learn(learned)
 /** Real messages that thresholds are read from. */
-const kept = indexWhere(chat, (i) => (chat.folds[i] as number) >= 4 && (chat.folds[i] as number) < 7)
+const kept = indexWhere(chat, (i) => useOf(chat.folds[i] as number) === 'thresholds')
 const chatScores = allScores(final.linear, chat, kept)
 
 /** Log odds of the score that make shares of right answers: Platt's two numbers, by gradient steps. */
