@@ -73,11 +73,16 @@ export class Facts {
   }
 }
 
+const TWO_KANAS = /^([ァ-ヴ][ぁ-ん]|[ぁ-ん][ァ-ヴ])$/
+
 /** Somebody of a family is spoken of: 制服のまま is no ママ. */
 export const speaksOfKin = (facts: Facts): boolean =>
-  facts
-    .all('kin')
-    .some(({ start, end }) => !facts.all('notKin').some((other) => other.start <= start && end <= other.end))
+  facts.all('kin').some(
+    ({ start, end }) =>
+      !facts.all('notKin').some((other) => other.start <= start && end <= other.end) &&
+      // ノルマまだ is no ママ
+      !TWO_KANAS.test(facts.lexed.plain.slice(start, end)),
+  )
 
 /** The words of a text; read once for all who ask. */
 export const factsOf = oncePerText((lexed) => new Facts(lexed))

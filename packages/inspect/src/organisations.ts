@@ -2,6 +2,7 @@ import { foldWord, isDigit, isHiragana, isKanji, isKatakana, isLatin, type Lexed
 import { buildSearched, wordAt } from './openings.ts'
 import { personAt } from './people.ts'
 import { placeAt } from './places.ts'
+import { KANA_INSIDE, KANA_NAMES } from './tables/kana-names.ts'
 import {
   CHAINS,
   KINDS_OF_PLACES,
@@ -45,15 +46,24 @@ const OF_NATURE = '日丘星森木海山虹杜緑花風空光里松竹梅桜月�
 const PARTICLES = 'はがのにでをもとへや'
 /** Words in kana that stand before a name without a particle. */
 const LEADS =
-  /^(わたし|わたしは|あたし|あたしは|うち|うちは|ぼく|おれ|いま|じつは|ほんとは|あのね|ちなみに|えっと|そう|そこ|ここ|たしか|もともと|ずっと|いつも|まだ|もう|これ|それ|あの|この|その|ある|とある|って|という|けど|から|ので|だから|して|してる|ん|ううん)/
+  /^(いや|ううん|うん|まあ|ほら|でも|たぶん|やっぱり|やっぱ|なんか|だって|あと|つまり|もちろん|わたし|わたしは|あたし|あたしは|うち|うちは|ぼく|おれ|いま|じつは|ほんとは|あのね|ちなみに|えっと|そう|そこ|ここ|たしか|もともと|ずっと|いつも|まだ|もう|これ|それ|あの|この|その|ある|とある|って|という|けど|から|ので|だから|して|してる|ん|ううん)/
 
 /** Where a name that ends at a place begins: back over kanji, katakana and letters, and over kana as far as a particle. */
-function nameStart(plain: string, end: number): number {
+function nameStart(lexed: Lexed, end: number): number {
+  const { plain } = lexed
   let start = end
   while (start > 0 && end - start < 16 && isUnit(plain[start - 1])) start--
   // 日の出運輸, 森の台保育園
   if (plain[start - 1] === 'の' && OF_NATURE.includes(plain[start - 2] ?? '。') && !isUnit(plain[start - 3]))
     return start - 2
+  // みどりの森こども園
+  const nature =
+    plain[start - 1] === 'の'
+      ? /(みどり|ひかり|そら|にじ|ほし|つき|もり|うみ|かぜ|はな|やま|ひだまり|こもれび|しあわせ|ゆめ|きぼう|どんぐり|つくし|こぐま|もみじ|さくら|あおば|わかば)の$/.exec(
+          plain.slice(Math.max(0, start - 6), start),
+        )
+      : null
+  if (nature !== null) return start - nature[0].length
   // 市立みどりが丘保育園
   const hill = /([ぁ-ん]{2,4}|[一-鿿ァ-ヴー]{1,6})が$/.exec(plain.slice(Math.max(0, start - 7), start))
   if (hill !== null && '丘原浜崎岡谷森峰台池島'.includes(plain[start] as string) && plain[start] !== undefined) {
@@ -65,14 +75,25 @@ function nameStart(plain: string, end: number): number {
   if (start === 0 || !isHiragana(plain[start - 1])) return start
   let run = start
   while (run > 0 && start - run < 10 && isHiragana(plain[run - 1])) run--
+  // くりはら眼科: は is a part of the name
+  const owner = start - run >= 3 && !isUnit(plain[run - 1]) ? personAt(lexed, run) : undefined
+  if (owner?.end === start) return run
   const kana = plain.slice(run, start)
+  const house = KANA_NAMES.exec(kana)?.[0]
+  if (house !== undefined) return start - house.length
+  if (KANA_INSIDE.test(kana) && isUnit(plain[run - 1])) {
+    // 九州みなと信金
+    let first = run
+    while (first > 0 && run - first < 6 && isUnit(plain[first - 1])) first--
+    return first
+  }
   const lead = LEADS.exec(kana)?.[0] ?? ''
   const rest = kana.slice(lead.length)
   // 昼は|めじろ台: behind the first particle; もみじ|台: the whole run
   const afterOther = run > 0 && isUnit(plain[run - 1])
   let from = run + lead.length
   const joint =
-    /^.*(けど|から|ので|って|して|てる|とか|なら|たら|ても|たい|ない|だけ|ほど|でも|ときに|ために|ため|うちは|.は)/.exec(
+    /^.*(ような|みたいな|そうな|ですが|ますが|だが|けれども|けど|から|ので|って|して|てる|とか|なら|たら|ても|たい|ない|だけ|ほど|でも|ときに|ために|ため|うちは|.は)/.exec(
       rest,
     )?.[0]
   if (joint !== undefined && joint.length >= 2) from += joint.length
@@ -142,17 +163,32 @@ function endingAt(lexed: Lexed, at: number): Organisation | undefined {
   const ending = longestAt(ENDINGS, lexed.plain, at)
   if (ending === undefined || at === 0) return undefined
   if (isKatakana(lexed.plain[at]) && ending.end - at <= 2 && isKatakana(lexed.plain[at - 1])) return undefined
+  // グリーンホテル江南の
+  const town = isKatakana(lexed.plain[ending.end - 1])
+    ? /^[一-鿿]{2,4}(?=[のでにっ、。だや]|$)/.exec(lexed.plain.slice(ending.end, ending.end + 6))?.[0].length
+    : undefined
+  if (town !== undefined && ending.end - at >= 3) {
+    const start = nameStart(lexed, at)
+    const end = ending.end + town
+    if (
+      !isPlain(lexed.plain.slice(start, at)) &&
+      !/^(勤務|店員|店長|受付|社員|通い|巡り|選び|探し|経営|経由|前|内|側|感覚|気分|三昧|暮らし|生活|時代|卒業|代|券|料金|予約|好き|大好き|帰り|行)/.test(
+        lexed.plain.slice(ending.end),
+      )
+    )
+      return { start, end, after: end, how: 'ending' }
+  }
   // 青嶺歯科 is read at 歯科; 大学病院の大学 is no ending of its own
   if (
     isUnit(lexed.plain[ending.end]) &&
     !isDigit(lexed.plain[ending.end]) &&
     longestAt(ENDINGS, lexed.plain, ending.end) === undefined &&
-    !/^(店|勤務|前|内|様|部|所属|課|卒|工場|営業所|支店|本店|[^\s、。のでに]{1,5}部(?!屋)|硬式|軟式|別館|本館|[一-鿿]{1,4}(分校|分院|分室|分店|校舎|校|院))/.test(
+    !/^(店|勤務|入(っ|り|る|社)|前|内|様|部|所属|課|卒|工場|営業所|支店|本店|[^\s、。のでに]{1,5}部(?!屋)|硬式|軟式|別館|本館|[一-鿿]{1,4}(分校|分院|分室|分店|校舎|校|院))/.test(
       lexed.plain.slice(ending.end),
     )
   )
     return undefined
-  const start = nameStart(lexed.plain, at)
+  const start = nameStart(lexed, at)
   const name = lexed.plain.slice(start, at)
   if (REGIONAL.test(name) && OF_REGION.test(lexed.plain.slice(at, ending.end)))
     return { start, end: ending.end, after: ending.end, how: 'ending' }
@@ -162,11 +198,13 @@ function endingAt(lexed: Lexed, at: number): Organisation | undefined {
   }
   // 津市役所, 堺区役所
   const seat = /^[市区町村]役/.test(lexed.plain.slice(at, at + 2)) && /^[一-鿿]$/.test(name)
-  return isPlain(name) && !seat ? undefined : { start, end: ending.end, after: ending.end, how: 'ending' }
+  // あおい皮膚科
+  const owner = isHiragana(name[0]) && name.length >= 3 && personAt(lexed, start)?.end === at
+  return isPlain(name) && !seat && !owner ? undefined : { start, end: ending.end, after: ending.end, how: 'ending' }
 }
 
 const AS_PARTICLE =
-  /^[はがをにでともやかへ](?=[^ぁ-ん]|$)|^だ(よ|ね|け|っ|し|と|が|な|$)|^や(で|ねん|けど|し)|^なの($|ね|よ|で)|^(かな|っす|より|から|まで|とか|なんか|など|くらい|ぐらい|だけ|しか|です|じゃ|なら|ですが|はちょ|はき|はい|はど|はよ|はあ|はす|がい|がす|がお|がた|もい|もす|もあ|もお|もう|もた|を|にい|にす|にな|でた|でお|でい|でし|でも|では|とい|という|みたい|ばっか|ばかり|ほど|って)/
+  /^な[一-鿿]|^[はがをにでともやかへ](?=[^ぁ-ん]|$)|^だ(よ|ね|け|っ|し|と|が|な|$)|^や(で|ねん|けど|し)|^なの($|ね|よ|で)|^(かな|っす|より|から|まで|とか|なんか|など|くらい|ぐらい|だけ|しか|です|じゃ|なら|ですが|はちょ|はき|はい|はど|はよ|はあ|はす|がい|がす|がお|がた|もい|もす|もあ|もお|もう|もた|を|にい|にす|にな|でた|でお|でい|でし|でも|では|とい|という|みたい|ばっか|ばかり|ほど|って)/
 
 function beginningAt(lexed: Lexed, at: number): Organisation | undefined {
   const { plain, text } = lexed
@@ -233,7 +271,7 @@ function calledAt(lexed: Lexed, at: number): Organisation | undefined {
   const to = /[」』”]/.test(plain[at - 1] as string) ? at - 1 : at
   let start = to
   while (start > 0 && to - start < 16 && isUnit(plain[start - 1])) start--
-  if (start === to) start = nameStart(plain, to)
+  if (start === to) start = nameStart(lexed, to)
   const name = plain.slice(start, to)
   return isPlain(name) ? undefined : { start, end: to, after: kind.end, how: 'called' }
 }

@@ -1,6 +1,7 @@
 import { foldWord, isHiragana, isKanji, isKatakana, isLatin, type Lexed, oncePerText } from './lex.ts'
 import { GIVEN_NAMES } from './tables/given-names.ts'
 import { latinOf } from './tables/kana-latin.ts'
+import { ENDS_GIVEN, ENDS_SURNAME, OTHER_FORMS } from './tables/name-forms.ts'
 import { NOT_PERSON_NAMES } from './tables/not-person-names.ts'
 import { SURNAMES } from './tables/surnames.ts'
 import { buildTrie, mayBegin, ROOT, stepFrom, type Trie, valueAt } from './trie.ts'
@@ -10,7 +11,9 @@ const GIVEN = 2
 
 /** Readings of family names that are everyday words: いいのかな, ありがたい. */
 const EVERYDAY = new Set(
-  'いいの ありが いの いま あり みた いた した つい ゆだ ゆた かな かい しか たい もと そこ さこ ぬま まち'.split(' '),
+  'ほんま いいの ありが いの いま あり みた いた した つい ゆだ ゆた かな かい しか たい もと そこ さこ ぬま まち'.split(
+    ' ',
+  ),
 )
 
 /** Surnames and given names in kanji, kana and Latin letters, by what they may be. */
@@ -27,7 +30,11 @@ function collect(): Trie<number> {
   }
   for (const entry of SURNAMES.trim().split(/\s+/)) {
     const [written, reading] = entry.split('=') as [string, string]
-    for (const word of written.split('・')) add(word, SURNAME)
+    for (const word of written.split('・')) {
+      add(word, SURNAME)
+      if (word.length < 2) continue
+      for (const [usual, other] of OTHER_FORMS) if (word.includes(usual)) add(word.replace(usual, other), SURNAME)
+    }
     if (!EVERYDAY.has(reading)) addReading(reading, SURNAME)
   }
   for (const word of GIVEN_NAMES.trim().split(/\s+/)) {
@@ -70,6 +77,8 @@ function namesAt(text: string, start: number, kind: number): readonly number[] {
 }
 
 const isNameKanji = (unit: string | undefined) => isKanji(unit) || unit === '々' || unit === 'ヶ' || unit === 'ケ'
+/** 井ノ上 goes on behind its ノ. */
+const isInName = (unit: string | undefined) => isNameKanji(unit) || unit === 'ノ'
 const isGap = (unit: string | undefined) => unit === ' ' || unit === '・'
 
 function runEnd(plain: string, start: number, inRun: (unit: string | undefined) => boolean, most: number): number {
@@ -83,6 +92,13 @@ function givenEnd(lexed: Lexed, end: number): number {
   const { text, plain } = lexed
   const from = isGap(plain[end]) ? end + 1 : end
   const latin = isLatin(plain[from])
+  // 小松原 友里恵: behind a gap an unknown one, by its last letter
+  if (from > end && isKanji(plain[from])) {
+    const to = runEnd(plain, from, isNameKanji, 5)
+    if (to - from >= 2 && to - from <= 3 && ENDS_GIVEN.includes(plain[to - 1] as string)) {
+      return mayBeGiven(plain.slice(from, to)) ? to : -1
+    }
+  }
   const ends = namesAt(text, from, GIVEN).filter(
     (to) => !(latin && isLatin(plain[to])) && (to - from > 1 || !isKanji(plain[from]) || !isKanji(plain[to])),
   )
@@ -92,14 +108,16 @@ function givenEnd(lexed: Lexed, end: number): number {
 
 /** 宮崎県 and 田中社長 hold no given name. */
 const NOT_GIVEN =
-  /^[県市区町村駅線店大高中小港城寺弁人産氏家方様的内側南北東西系派流式第屋部課君上下前後公湖川山島橋通]$|^[県市区町村都府](出身|在住|民|生|育|内|外|人|住)|^(社長|部長|課長|係長|先生|先輩|選手|監督|出身|在住|方面|市内|市民|県民|周辺|駅前|大学|高校|中学|病院|神社|温泉|公園|空港|牧場|製薬|商店|工業|建設|一族|家族|さん)/
-const mayBeGiven = (word: string) => !NOT_GIVEN.test(word) && !NOT_NAME.has(word)
+  /^[県市区町村駅線店大高中小港城寺弁人産氏家方様的内側南北東西系派流式第屋部課君上下前後公湖川山島橋通台丘園丸]$|^[県市区町村都府](出身|在住|民|生|育|内|外|人|住)|^(社長|部長|課長|係長|先生|先輩|選手|監督|出身|在住|方面|市内|市民|県民|周辺|駅前|大学|高校|中学|病院|神社|温泉|公園|空港|牧場|製薬|商店|工業|建設|精機|精工|電機|電気|電工|産業|建材|運輸|運送|鉄工|印刷|食品|酒造|醸造|薬局|書店|書房|興業|物産|倉庫|化学|重工|機械|設計|会計|法律|歯科|医院|眼科|内科|整骨|接骨|美容|理容|米店|酒店|旅館|本店|支店|工務|塗装|造園|水産|農園|園芸|商会|商事|銀行|証券|證券|海岸|八景|坂上|坂下|手前|裏手|付近|近辺|沿い|球部|球場|交通|観光|保険|設備|土木|通商|物流|陸運|海運|製作|製材|製麺|製菓|製紙|紡績|織物|硝子|陶器|石油|石材|木材|旅行|一族|家族|さん)/
+/** 丸山豆腐店 */
+const ENDS_HOUSE = /[店屋社署堂亭庵荘院寺館軒湯組]$/
+const mayBeGiven = (word: string) => !NOT_GIVEN.test(word) && !ENDS_HOUSE.test(word) && !NOT_NAME.has(word)
 
 /** What may stand behind a family name and is no given name: 長尾やねん, 鵜飼っていう, 早坂さん. */
 const NOT_GIVEN_KANA =
-  /^([ではがのにをともやっじんぁぃぅぇぉゃゅょ]|です|だ[よしっけねなかとがも]|なん|なの|なり|なら|さん|さま|ちゃん|くん|いう|いい|いえ|いま|より|から|まで|だけ|しか|ほど|みたい|かも|かな|けど|けん|こと|とか|さえ|する|しま|した|して|らしい|らへん|よね|よろ|あたり|あって|ある|ない|い[たてるま]|った|うち|おれ|ぼく|わし|わた|そう|たち|ばい|たい|くる|いく|いる|おる|すき|ちゅう|ゆう[のねけよ]|あるある)/
+  /^([ではがのにをともやっじんぁぃぅぇぉゃゅょ]|です|だ[よしっけねなかとがも]|なん|なの|なり|なら|さん|さま|ちゃん|くん|いう|いい|いえ|いま|より|から|まで|だけ|しか|ほど|みたい|かも|かな|けど|けん|こと|とか|さえ|する|しま|した|して|らしい|らへん|よね|よろ|あたり|あって|ある|ない|い[たてるま]|った|うち|おれ|ぼく|わし|わた|そう|たち|ばい|たい|くる|いく|いる|おる|すき|ちゅう|ゆう[のねけよ]|あるある|すご|やば|かっこ|かわい|えら[いく]|つよ[いく]|うまい|がんば|おもしろ|すばら|おつかれ|まじ|ほんと|めっちゃ)/
 const ENDS_GIVEN_KANA =
-  /^(です|でーす|でした|でしょ|と申|って(いう|言|名|書|の|呼)|という|っていう|が本|が私|が俺|が僕|だよ|だから|だし|なの|なん|やで|やねん|や[。!]|さん|さま|さー|様|殿|ちゃん|くん|[。!?」』)(]|$|、(です|って|これ|それ|本名|私|俺|僕|よろ|改))/
+  /^(です|でーす|でした|でしょ|と申|って(いう|言|名|書|の|呼)|という|っていう|が本|は本|が私|が俺|が僕|だよ|だから|だし|なの|なん|やで|やねん|や[。!]|さん|さま|さー|様|殿|ちゃん|くん|[。!?」』)(]|$|、(です|って|これ|それ|本名|私|俺|僕|よろ|改))/
 
 /** `雨宮しほり。`: a given name that no table has, in hiragana, as far as the word that ends it; -1 if there is none. */
 function unknownGivenEnd({ text, plain }: Lexed, from: number): number {
@@ -121,7 +139,7 @@ const NOUN_ENDS = '名字姓前'
 
 function kanjiPerson(lexed: Lexed, start: number): Person | undefined {
   const { text, plain } = lexed
-  const end = runEnd(plain, start, isNameKanji, 8)
+  const end = runEnd(plain, start, isInName, 8)
   // 本名水野香澄: the noun is no part of the name
   if (end - start > 3 && NOUNS.has(plain.slice(start, start + 2))) return undefined
   if (end - start > 7 || NOT_NAME.has(plain.slice(start, end))) return undefined
@@ -138,11 +156,14 @@ function kanjiPerson(lexed: Lexed, start: number): Person | undefined {
   }
   if (namesAt(text, start, GIVEN).includes(end)) return { start, end, kind: 'given' }
   const given = givenEnd(lexed, end)
-  if (end - start >= 2 && end - start <= 3 && given > end && given - end >= 3)
+  if (end - start >= 2 && end - start <= 3 && given > end && given - end >= 3 && !isKanji(plain[given]))
     return { start, end: given, kind: 'shape' }
   return end - start >= 2 && end - start <= 5 ? { start, end, kind: 'shape' } : undefined
 }
 
+/** ゆで卵, この子, あの子: no first half of a name. */
+const NOT_MIXED =
+  /^(この|その|あの|どの|うちの|いい|わるい|かわい|ちび|かわ|まい|おな|ほか|よその|いた|みな|した|うえ|となり|ある|いろ|きの|あま|から|まで|より|だけ|もの|こと|ひと)|[のなにをはがでとも]$/
 function kanaPerson(lexed: Lexed, start: number): Person | undefined {
   const { text, plain } = lexed
   const katakana = isKatakana(plain[start])
@@ -165,6 +186,14 @@ function kanaPerson(lexed: Lexed, start: number): Person | undefined {
       : undefined
   }
   const given = namesAt(text, start, GIVEN).at(-1)
+  // さち子, ゆう香
+  if (
+    end - start >= 2 &&
+    end - start <= 3 &&
+    '子美江代枝恵香奈乃'.includes(plain[end] ?? ' ') &&
+    !isKanji(plain[end + 1])
+  )
+    return NOT_MIXED.test(text.slice(start, end)) ? undefined : { start, end: end + 1, kind: 'given' }
   return given === undefined ? undefined : { start, end: given, kind: 'given' }
 }
 
@@ -230,7 +259,12 @@ export function personBefore(lexed: Lexed, end: number): Person | undefined {
 
 /** Whether its last letters are a given name: 西園千鶴. */
 export const endsInGivenName = ({ text }: Lexed, { start, end }: Person): boolean =>
-  [2, 3].some((length) => end - length >= start + 2 && namesAt(text, end - length, GIVEN).includes(end))
+  [2, 3, 4, 5].some((length) => end - length >= start + 2 && namesAt(text, end - length, GIVEN).includes(end)) ||
+  (end - start === 3 && ENDS_SURNAME.includes(text[end - 2] as string) && namesAt(text, end - 1, GIVEN).includes(end))
+
+/** 深津, 宮園: two letters of which the second ends many family names. */
+export const isLikeSurname = ({ plain }: Lexed, { kind, start, end }: Person): boolean =>
+  kind === 'shape' && end - start === 2 && isKanji(plain[start]) && ENDS_SURNAME.includes(plain[start + 1] as string)
 
 /** A long message tells names at its beginning, or not at all. */
 const MOST_UNITS = 160

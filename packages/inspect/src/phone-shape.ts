@@ -28,3 +28,7 @@ export function nationalForm(digits: string, plus: boolean): string {
   }
   return digits
 }
+
+/** 090, or 0706 where it was cut elsewhere: a mobile number begins so. */
+export const isMobileHead = (digits: string) =>
+  digits.length >= 3 && digits.length <= 5 && phoneShape(digits.padEnd(MOBILE_DIGITS, '12345678')) === 'mobile'

@@ -58,9 +58,10 @@ const ADMINISTRATIVE = /[市区町村駅]$|丁目$/
 const NOT_ADMINISTRATIVE =
   /^(市|区|町|村|駅|都市|地区|下町|港町|城下町|隣町|田舎町|学区|漁村|農村|山村|全区|各区|特区|駅|最寄駅|最寄り駅|終着駅|始発駅|無人駅|乗換駅|次の駅|各停|同じ駅|某駅|本町|地元駅|[何数一二三四五六]+駅)$/
 
-const PRONOUN_BEFORE = /(^|[^一-鿿ァ-ヴー])(ワイ|オレ|ウチ|ボク|ワシ|アタシ|ワタシ|俺|僕|私|今|家|実家)$/
+const PRONOUN_BEFORE =
+  /(^|[^一-鿿ァ-ヴー])(ワイ|オレ|ウチ|ボク|ワシ|アタシ|ワタシ|俺|僕|私|今|家|実家|住所|現住所|自宅|最寄)$/
 
-const PRONOUN_ENDS = 'イレチクシ俺僕私今家'
+const PRONOUN_ENDS = 'イレチクシ俺僕私今家所宅寄'
 const isPronounBefore = (plain: string, start: number) =>
   PRONOUN_ENDS.includes(plain[start - 1] as string) && PRONOUN_BEFORE.test(plain.slice(Math.max(0, start - 4), start))
 
@@ -97,6 +98,9 @@ export function placeAt({ text, plain }: Lexed, start: number): Place | undefine
     ) {
       return { start, end: rest.startsWith('駅') ? whole + 1 : whole, kind: found.value }
     }
+    // 赤羽西: a quarter beside the station
+    if (found.value !== 'region' && /^([東西南北中]|本町|仲町|元町|栄町|旭町|幸町)$/.test(rest))
+      return { start, end, kind: 'town' }
     if (/(丁目|[市区町村])$/.test(rest) || (isDigit(plain[end]) && rest.length <= 6 && isKanji(plain[end - 1])))
       return { start, end, kind: 'town' }
     return undefined

@@ -158,8 +158,35 @@ function following(scene: Scene): Draft | undefined {
   return undefined
 }
 
+/** Giving it after all, said as nothing else is. */
+const GIVES_AFTER_ALL =
+  /教え(ちゃ|る|たげ|とく|てあげ)|交換し(よ|ちゃ)|渡(す|しちゃ|しとく)|特別(だよ|に|ね)|内緒(だよ|で|ね)/
+const RELENTING_UNITS = 32
+
+/** A bare yes behind a question of one's own: 「なんで?」「金が続かん」「んー、じゃあうん」. */
+const BARE_YES_UNITS = 12
+const ASKED_BACK = /なんで|どうして|なぜ|え[?ー~]|本気|ほんとに|\?/
+
+/** 「LINEだめ?」「規則で」「そっか」「…うそ、教えちゃう」: the request is further back than a no, or a question, of the one who now says yes. */
+function relents(scene: Scene): Draft | undefined {
+  const { current, history } = scene
+  const { text, marks } = current
+  if (text.length > RELENTING_UNITS) return undefined
+  const gives = GIVES_AFTER_ALL.test(text)
+  if (!gives && (text.length > BARE_YES_UNITS || history.at(-1)?.text.includes('?'))) return undefined
+  if (marks.some(({ kind }) => kind === 'site' || kind === 'report' || kind === 'topic')) return undefined
+  if (replyOf(current)?.kind !== 'yes') return undefined
+  const own = history.findLastIndex((one) => one.sameSpeaker(current))
+  const held = history[own]
+  const asked = history[own - 1]
+  if (held === undefined || own < history.length - OPEN_REQUEST) return undefined
+  if (asked === undefined || asked.from === 'operator' || asked.sameSpeaker(current)) return undefined
+  if (replyOf(held)?.kind !== 'no' && (gives || !ASKED_BACK.test(held.text))) return undefined
+  return scene.earlier(asked).some(asksFor) ? agreed(0, text.length, gives ? 0.8 : 0.65, asked) : undefined
+}
+
 /** What only the messages before make a finding: a yes to a request, or going on with one's own. */
 export function findAnswer(scene: Scene): Draft | undefined {
   if (!scene.contactBefore()) return undefined
-  return insisting(scene) ?? agreement(scene) ?? following(scene)
+  return insisting(scene) ?? agreement(scene) ?? relents(scene) ?? following(scene)
 }

@@ -125,7 +125,7 @@ export const REAL_DAY =
 
 const SELF = '(俺|おれ|私|わたし|わたくし|あたし|僕|ぼく|わし|うち|自分|わい|こっち)'
 const I_AM = new RegExp(
-  `(^|[。、!?…~ っ])${SELF}(は|が|も|なんて|なら|の(ほう|方)?(は|が)|、)(ね|、)?(実は|じつは|なんと|ちょうど)?$`,
+  `(^|[。、!?…~ っ])${SELF}(は|が|も|なんて|なら|の(ほう|方)?(は|が)|、| )?(ね|、)?(実は|じつは|なんと|ちょうど)?$`,
 )
 const OF_BIRTH = /誕生日|たんじょうび|生年月日|ばーすでー|生まれ|うまれ|お誕/
 const SAID_SO =
@@ -143,7 +143,7 @@ export function ownDay(text: string, history: readonly Utterance[]): Day | undef
     )
   const talk = history.slice(-3).some((each) => OF_BIRTH.test(each.text) && each.text.length <= 60)
   const real =
-    /(さいと|ぷろふ|ぷろふぃーる|ここ|表向き|設定|源氏名|店|公式)[^。]{0,14}(けど|が、|やけど|ですが|だが)[^。]{0,3}(ほんと|本当|ほんま|実際|りある|まじ|実)(は|の(は)?)/.test(
+    /(さいと|ぷろふ|ぷろふいーる|ここ|表向き|設定|源氏名|店|公式)[^。]{0,14}(けど|が、|やけど|ですが|だが)[^。]{0,3}(ほんと|本当|ほんま|実際|りある|まじ|実)(は|の(は)?)/.test(
       text,
     )
   if (!here && !same && !today && !talk && !real) return undefined

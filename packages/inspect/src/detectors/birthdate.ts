@@ -1,6 +1,7 @@
 import { type Day, daysIn, fullYear, isDay, yearOfEra } from '../calendar.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
+import { bareDay, dayByResult, dayOfAge, dayOfTreat, wholeDay } from './birth-signs.ts'
 import {
   asksOwnDay,
   besideDay,
@@ -21,10 +22,10 @@ const FAR_CUE =
 const CUE_NEAR = 18
 /** Somebody else's day, or an event. */
 const OTHERS =
-  /推し|友達|友だち|母|父|娘|息子|嫁|妻|旦那|夫|彼女の|彼氏|猫|犬|漫画|まんが|あにめ|ひろいん|天皇|姉|兄|弟|妹|孫|先生|いべんと|きゃら|記念|店の|さいと|会社|有名人|芸能人|選手|大谷|信長|家康|もんろー|きてい|みっきー|みにー|主人公|うちの子|長男|長女|次男|次女|甥|姪|おかん|おとん|(?<![のなたいがま])まま|ぱぱ|同僚|後輩|先輩|ばあちゃん|じいちゃん|親|仕事用|設定|ぷろふ上|でびゅー/
+  /文鳥|小鳥|亀|ふえれっと|もるもっと|ぷーどる|ちわわ|だっくす|わんこ|にゃんこ|愛犬|愛猫|ぺっと|うさぎの|はむすたー|いんこ|金魚|ぬいぐるみ|推し|友達|友だち|母|父|娘|息子|嫁|妻|旦那|夫|彼女の|彼氏|猫|犬|漫画|まんが|あにめ|ひろいん|天皇|姉|兄|弟|妹|孫|先生|いべんと|きゃら|記念|店の|さいと|会社|有名人|芸能人|選手|大谷|信長|家康|もんろー|きてい|みっきー|みにー|主人公|うちの子|長男|長女|次男|次女|甥|姪|おかん|おとん|(?<![のなたいがま])まま|ぱぱ|同僚|後輩|先輩|ばあちゃん|じいちゃん|親|仕事用|設定|ぷろふ上|でびゅー/
 /** Of these another one is born on the day. */
 const OTHER_BODY =
-  /推し|友達|友だち|母|父|娘|息子|嫁|妻|旦那|夫|彼女の|彼氏|猫|犬|姉|兄|弟|妹|孫|先生|きゃら|選手|主人公|長男|長女|同僚|後輩|先輩|ちゃん|親/
+  /わんこ|にゃんこ|ぺっと|うさぎ|はむすたー|推し|友達|友だち|母|父|娘|息子|嫁|妻|旦那|夫|彼女の|彼氏|猫|犬|姉|兄|弟|妹|孫|先生|きゃら|選手|主人公|長男|長女|同僚|後輩|先輩|ちゃん|親/
 const NOT_SAID =
   /生まれの人|生まれって(言|多)|って言ってた|生まれの友|生まれは多|限定|くーぽん|特典|締切|今週|ぱーてい|いべんと|配信|\?|間違いな|だってよ|らしい|なんだって(?!ば)/
 /** `七夕に生まれたから七海なんだって`: what follows from the day is of the one who speaks. */
@@ -154,7 +155,12 @@ function asAnswer(text: string, history: readonly Utterance[], current: Utteranc
       )
   const soon = /^(まじ\?|いつ|え、いつ|いつなの|何日)[^。]{0,6}\?$/.test(before.text)
   const riddle = asksOwnDay(history, current)
-  if (!direct && !soon && !after && !riddle) return undefined
+  // 「乙女座?」 – 「うん、9月1日」
+  const sign =
+    /(座|干支|年女|年男|早生まれ)(かな|ですか|なの|でしょ|っぽい|だよね|だっけ)?[?。!]*$/.test(before.text) ||
+    (/^(じゃあ|え、|へえ、?)?[0-9]{1,2}月(か|かな|生まれ|なの|だ)?[?。!]*$/.test(before.text) &&
+      history.slice(-6).some((each) => /座|誕生|生まれ|ばーすでー/.test(each.text)))
+  if (!direct && !soon && !after && !riddle && !sign) return undefined
   const bare = direct || after ? loosely(text) : undefined
   const days = [...daysIn(text)]
   if (days.length === 0 && bare !== undefined && !/[?]|円|時/.test(text))
@@ -164,13 +170,35 @@ function asAnswer(text: string, history: readonly Utterance[], current: Utteranc
     if (day.from > 14 || /記念|でびゅー|前の日|次の日|推し|いべんと|予約|休|じゃない|違/.test(text)) return undefined
     if (soon && !direct && !after && !riddle && !/^[^0-9]{0,4}[0-9]{1,2}月[0-9]{1,2}日[!。だよです~]*$/.test(text))
       return undefined
-    return draftOf(day, direct ? 0.88 : after || riddle ? 0.75 : 0.6)
+    return draftOf(day, direct ? 0.88 : after || riddle || sign ? 0.75 : 0.6)
   }
   return undefined
 }
 
-/** A birth date, with or without the year, beside a word that says so. */
-export function findBirthdate({ current, history }: Scene): Draft | undefined {
+const MAY_BE_DAY =
+  /[0-9一二三四五六七八九十](月|\/|\.|-|年|th|日)|[0-9] ?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
+
+/** A birth date, with or without the year, beside a word that says so, or by what follows from it. */
+export function findBirthdate(scene: Scene): Draft | undefined {
+  const { current, history } = scene
+  const { text } = current
+  const told = toldBirthdate(scene)
+  if (told !== undefined) return told
+  const number = bareDay(text, history, current)
+  if (number !== undefined) return draftOf({ ...number, year: yearBefore(history, current) }, 0.82)
+  if (!MAY_BE_DAY.test(text)) return undefined
+  const whole = wholeDay(text, history)
+  if (whole !== undefined) return draftOf(whole, 0.86)
+  const byAge = dayOfAge(text)
+  if (byAge !== undefined && !OTHERS.test(text.slice(0, byAge.from)))
+    return draftOf(withYear(byAge, text, history, current), 0.86)
+  const follows = dayByResult(text)
+  if (follows !== undefined) return draftOf(withYear(follows.day, text, history, current), follows.sure ? 0.87 : 0.8)
+  const treat = OTHERS.test(text) ? undefined : dayOfTreat(text)
+  return treat === undefined ? undefined : draftOf(withYear(treat, text, history, current), 0.8)
+}
+
+function toldBirthdate({ current, history }: Scene): Draft | undefined {
   const { text } = current
   const beside = besideDay(text)
   if (beside !== undefined && !OTHERS.test(text.slice(0, beside.from)))
@@ -192,11 +220,15 @@ export function findBirthdate({ current, history }: Scene): Draft | undefined {
   if (own !== undefined) return draftOf(withYear(own, text, history, current), 0.8)
   for (const found of daysIn(text)) {
     const day = withYear(found, text, history, current)
-    const near = text.slice(Math.max(0, day.from - CUE_NEAR), day.to + 14)
+    const near = text.slice(Math.max(0, day.from - CUE_NEAR), day.to + 17)
     const before = text.slice(Math.max(0, day.from - 18), day.from)
     const after = text.slice(day.to, day.to + 16)
     const far = FAR_CUE.test(text.slice(day.to, day.to + 50))
     if (!(CUES.test(near) || far) || /^(きろ|kg|cm|%|点|倍|万|円|秒|k)/.test(after) || /天皇誕生日/.test(text)) continue
+    // 芥川の誕生日が3月1日
+    const whose = /([一-鿿]{2,4})の(誕生日|生まれ)(が|は|って)[^。]{0,3}$/.exec(before)?.[1]
+    if (whose !== undefined && !/自分|本当|実際|今年|去年|来年|毎年|今月|来月|戸籍|最[初後]|歳$|[私俺僕]/.test(whose))
+      continue
     if (OTHERS.test(before) && !MINE_TOO.test(before) && !far && !(real && !OTHER_BODY.test(before))) continue
     if (
       /^に(始|入|転職|来|結婚|出会|でびゅー|開|発売|引っ?越|買|なくな|亡)/.test(after) ||
@@ -217,10 +249,10 @@ export function findBirthdate({ current, history }: Scene): Draft | undefined {
       continue
     if (day.named === true) {
       const told =
-        /^(が|に|の日に|の日が|は)?[^。、]{0,6}(誕生日|生まれ|うまれ|産まれ|産声|おぎゃ|この世|ばーすでー|birthday)/.test(
+        /^(が|に|の日に|の日が|は|当日が|当日に)?[^。、]{0,6}(誕生日|生まれ|うまれ|産まれ|産声|おぎゃ|この世|ばーすでー|birthday)/.test(
           after,
         ) ||
-        /(誕生日|ばーすでー|birthday|born)(は|が|、|って|ね|も| is| on)*[ 、]*(on |実は|なんと|まさかの|ちょうど)?$/.test(
+        /(誕生日|たんじょうび|ばーすでー|birthday|born|(生|う|産)まれたの)(は|が|、|って|ね|も| is| on)*[ 、]*(on |実は|なんと|ちょうど|まさかの)?(((19|20)[0-9]{2}|昭和[0-9]+|平成[0-9]+)年の)?$/.test(
           before,
         )
       if (

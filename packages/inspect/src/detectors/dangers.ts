@@ -1,6 +1,7 @@
 import { compilePhrases } from '../phrase-table.ts'
 import { findPhrases } from '../phrases.ts'
 import { CONTACT_PLAN_WORDS } from '../tables/contact-plans.ts'
+import { CONTACT_PLEA_RULES, CONTACT_PLEA_WORDS } from '../tables/contact-pleas.ts'
 import { CONTACT_TALK_RULES } from '../tables/contact-talk-rules.ts'
 import { CONTACT_TALK_WORDS } from '../tables/contact-talk-words.ts'
 import { EXTORT_RULES } from '../tables/extort-rules.ts'
@@ -11,15 +12,19 @@ import { HARM_RULES } from '../tables/harm-rules.ts'
 import { HOUNDING_RULES } from '../tables/hounding-rules.ts'
 import { HOUNDING_WORDS } from '../tables/hounding-words.ts'
 import { LURE_SCENE_RULES, LURE_SCENE_WORDS } from '../tables/lure-scenes.ts'
+import { LURE_SCHEME_RULES, LURE_SCHEME_WORDS } from '../tables/lure-schemes.ts'
 import { LURE_WORDS } from '../tables/lure-words.ts'
 import { MEETING_ASK_RULES, MEETING_ASK_WORDS } from '../tables/meeting-asks.ts'
 import { MEETING_PLAN_WORDS } from '../tables/meeting-plans.ts'
 import { MEETING_SCENE_WORDS } from '../tables/meeting-scenes.ts'
+import { MEETING_WAY_RULES, MEETING_WAY_WORDS } from '../tables/meeting-ways.ts'
 import { MEETING_WORDS } from '../tables/meeting-words.ts'
 import { MENACE_RULES } from '../tables/menace-rules.ts'
 import { MENACE_WORDS } from '../tables/menace-words.ts'
 import { MINOR_RULES } from '../tables/minor-rules.ts'
+import { MINOR_SCENE_RULES, MINOR_SCENE_WORDS } from '../tables/minor-scenes.ts'
 import { MINOR_WORDS } from '../tables/minor-words.ts'
+import { MONEY_PAST_SITE_RULES, MONEY_PAST_SITE_WORDS } from '../tables/money-past-site.ts'
 import { MONEY_PLAN_WORDS } from '../tables/money-plans.ts'
 import { MONEY_SCENE_WORDS } from '../tables/money-scenes.ts'
 import { MONEY_WORDS } from '../tables/money-words.ts'
@@ -29,7 +34,9 @@ import { OUTSIDE_RULES } from '../tables/outside-rules.ts'
 import { OUTSIDE_WORDS } from '../tables/outside-words.ts'
 import { PLAN_RULES } from '../tables/plan-rules.ts'
 import { PURSE_WORDS } from '../tables/purse-words.ts'
+import { PURSUIT_SCENE_RULES, PURSUIT_SCENE_WORDS } from '../tables/pursuit-scenes.ts'
 import { PURSUIT_WORDS } from '../tables/pursuit-words.ts'
+import { RECORD_KEEPING_RULES, RECORD_KEEPING_WORDS } from '../tables/record-keeping.ts'
 import { RECORD_SCENE_RULES, RECORD_SCENE_WORDS } from '../tables/record-scenes.ts'
 import { RECORDING_WORDS } from '../tables/recording-words.ts'
 import { REPRISAL_RULES } from '../tables/reprisal-rules.ts'
@@ -37,6 +44,7 @@ import { REPRISAL_WORDS } from '../tables/reprisal-words.ts'
 import { SCENE_RULES } from '../tables/scene-rules.ts'
 import { TAILING_RULES } from '../tables/tailing-rules.ts'
 import { TAILING_WORDS } from '../tables/tailing-words.ts'
+import { THREAT_SCENE_RULES, THREAT_SCENE_WORDS } from '../tables/threat-scenes.ts'
 import { THREAT_WORDS } from '../tables/threat-words.ts'
 import { WATCHING_RULES } from '../tables/watching-rules.ts'
 import { WATCHING_WORDS } from '../tables/watching-words.ts'
@@ -72,10 +80,18 @@ const PHRASES = compilePhrases({
     MEETING_ASK_WORDS,
     MONEY_PLAN_WORDS,
     CONTACT_PLAN_WORDS,
+    CONTACT_PLEA_WORDS,
+    MEETING_WAY_WORDS,
+    MONEY_PAST_SITE_WORDS,
+    LURE_SCHEME_WORDS,
     WAY_WORDS,
     PURSE_WORDS,
     MONEY_SCENE_WORDS,
     MINOR_WORDS,
+    MINOR_SCENE_WORDS,
+    PURSUIT_SCENE_WORDS,
+    THREAT_SCENE_WORDS,
+    RECORD_KEEPING_WORDS,
   ],
   rules: [
     ...OFFSITE_RULES,
@@ -83,6 +99,10 @@ const PHRASES = compilePhrases({
     ...REPRISAL_RULES,
     ...MENACE_RULES,
     ...EXTORT_RULES,
+    ...CONTACT_PLEA_RULES,
+    ...MEETING_WAY_RULES,
+    ...MONEY_PAST_SITE_RULES,
+    ...LURE_SCHEME_RULES,
     ...WATCHING_RULES,
     ...TAILING_RULES,
     ...HOUNDING_RULES,
@@ -94,6 +114,10 @@ const PHRASES = compilePhrases({
     ...OFFER_RULES,
     ...WAY_RULES,
     ...MINOR_RULES,
+    ...MINOR_SCENE_RULES,
+    ...PURSUIT_SCENE_RULES,
+    ...THREAT_SCENE_RULES,
+    ...RECORD_KEEPING_RULES,
     ...LURE_SCENE_RULES,
     ...RECORD_SCENE_RULES,
   ],

@@ -3,6 +3,8 @@ import { isHiragana, isKanji, isLatin, type Lexed } from '../lex.ts'
 import type { Organisation } from '../organisations.ts'
 import { namesIn, type Person, personAt } from '../people.ts'
 import type { Draft, Scene } from '../utterance.ts'
+import { findKinHouses } from './kin-houses.ts'
+import { findKinInRomaji, findKinOutright } from './kin-outright.ts'
 import { findKinScenes } from './kin-scenes.ts'
 import { kinDraft as draft, findKinTold } from './kin-told.ts'
 
@@ -113,6 +115,9 @@ function atPlace(facts: Facts, kin: FactWord, all: readonly Organisation[]): Dra
       facts.in('job', one.end, end) ?? facts.in('rarePost', one.end, end) ?? facts.in('schoolClass', one.end, end)
     const works = facts.in('working', one.end, end)
     if (one.how === 'quoted') {
+      // 娘に「…」って言い聞かせた: a saying
+      if (/^[」』]?(って|と|とか)[^。]{0,6}(言[いわっ]|いわれ|聞|送|返|怒|叫|泣|叱|注意|毎|頼|教え|話)/.test(after))
+        continue
       if (
         /(やって|やっと|経営|って(いう)?(店|お店|会社|屋|宿|食堂)|の(店主|大将|女将|おやじ|主人|社長|代表|杜氏|酒蔵|酒屋|調教師|板前)|という|っていう|で(働|勤|先生|あな)|してる|しとる|の社長|の名前で)/.test(
           after,
@@ -203,6 +208,9 @@ function inEnglish({ text, plain }: Lexed, kin: FactWord): Draft | undefined {
   return named === null ? undefined : draft(kin.start, kin.end + named[0].length, 0.75)
 }
 
+/** Particles of Japanese written in Latin letters. */
+const ROMAJI_TALK = [' no ', ' wa ', ' ha ', ' ga ']
+
 /** Kin of the speaker or the other, told so that they can be found. */
 export function findFamily(scene: Scene, all: readonly Organisation[]): Draft | undefined {
   const { lexed } = scene.current
@@ -217,23 +225,22 @@ export function findFamily(scene: Scene, all: readonly Organisation[]): Draft | 
       !WHOSE.test(lexed.plain[kin.start - 1] as string)
     )
       return false
-    if (inner || pets || OTHERS.test(lexed.text.slice(Math.max(0, kin.start - 12), kin.start))) return false
+    if (inner || OTHERS.test(lexed.text.slice(Math.max(0, kin.start - 12), kin.start))) return false
     return !(isKanji(lexed.plain[kin.end]) && /^[一-鿿]/.test(lexed.plain.slice(kin.end)) && kin.end - kin.start === 1)
   })
   let best = findKinTold(facts, kins, people, all, scene)
+  const outright = findKinOutright(facts, kins, people, pets)
+  if (outright !== undefined && outright.confidence > (best?.confidence ?? 0)) best = outright
+  const housed = findKinHouses(lexed, kins, people, pets)
+  if (housed !== undefined && housed.confidence > (best?.confidence ?? 0)) best = housed
   const told = findKinScenes(facts, kins, all)
   if (told !== undefined && told.confidence > (best?.confidence ?? 0)) best = told
   for (const kin of kins) {
-    for (const one of [
-      namedBehind(lexed, kin),
-      namedAs(facts, kin),
-      atPlace(facts, kin, all),
-      ofRank(facts, kin),
-      listed(lexed, people, kin),
-      inEnglish(lexed, kin),
-    ]) {
+    // 犬の名前: who keeps a pet tells its name like that of a child
+    const named = pets ? [] : [namedBehind(lexed, kin), namedAs(facts, kin), listed(lexed, people, kin)]
+    for (const one of [...named, atPlace(facts, kin, all), ofRank(facts, kin), inEnglish(lexed, kin)]) {
       if (one !== undefined && one.confidence > (best?.confidence ?? 0)) best = one
     }
   }
-  return best
+  return best ?? (ROMAJI_TALK.some((word) => lexed.text.includes(word)) ? findKinInRomaji(lexed) : undefined)
 }

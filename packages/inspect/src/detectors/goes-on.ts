@@ -72,6 +72,7 @@ const STEPS: readonly Step[] = [
     heard: 'fear',
     confidence: 0.7,
   },
+  { category: 'harm.threat', reason: 'sounds-threatening', words: 'fate-asked', after: 'own', confidence: 0.85 },
   {
     category: 'harm.stalking',
     reason: 'sounds-like-pursuit',

@@ -30,18 +30,18 @@ const BEHIND: readonly (readonly [RegExp, number])[] = [
     0.72,
   ],
   [
-    /^(住み|住まい|ずみ)(です|でーす|だよ|だけど|だから|なん|なので|の(俺|私|うち|者|女|男)|歴|や|、|。|$|っす|ばい|で)/,
+    /^ ?(住み|住まい|ずみ)( |です|でーす|だよ|だけど|だから|なん|なので|の(俺|私|うち|者|女|男)|歴|や|、|。|$|っす|ばい|で)/,
     0.8,
   ],
   // 西荻窪の住人歴
-  [/^の(住人|住民|人間|じもてぃ)(歴|です|だよ|や|なん|だから|として|、|になっ)/, 0.66],
+  [/^の(住人|住民|人間|じもてい)(歴|です|だよ|や|なん|だから|として|、|になっ)/, 0.66],
   // 岡崎市に居を構えて, 浜田山に巣がある
   [
     /^(市内|区内|駅前|の(駅前|駅近|山|海|川|外れ|はずれ|端)[^。]{0,4})?(に|で)[^。、!?]{0,6}(居を構え|家を構え|家(が|を|も)?(あ[るっり]|建て|買|借り|持っ|構え)|巣が|根(を|が)|腰を据|落ち着い(た|て)|流れ着|骨を埋め|定住|部屋(が|を|も)?(あ[るっり]|借り|契約|とっ|見つけ|決め)|まんしょん(が|を|も)?(あ[るっり]|買|借り)|あぱーと(が|を|も)?(あ[るっり]|借り)|寝に帰|根城|拠点|転居|単身赴任|嫁い|嫁に来|越し|引っ越し|引越)/,
     0.74,
   ],
   [
-    /^(の|に|で|にある|駅前の|の駅前の|駅近の)[^。!?、]{0,8}(あぱーと|まんしょん|平屋|一軒家|団地|長屋|借家|しぇあはうす|戸建て|部屋|社宅|寮|物件)(を|に|で|が)?[^。!?、]{0,4}(借り|契約し|買|建て|暮ら|くらし|寝|おる|います|いる|帰)/,
+    /^(の|に|で|にある|駅前の|の駅前の|駅近の)[^。!?、]{0,8}(あぱーと|まんしょん|平屋|一軒家|団地|長屋|借家|しえあはうす|戸建て|部屋|社宅|寮|物件)(を|に|で|が)?[^。!?、]{0,4}(借り|契約し|買|建て|暮ら|くらし|寝|おる|います|いる|帰)/,
     0.74,
   ],
   // 二子新地ってとこが家, 大船が最寄り
@@ -131,7 +131,7 @@ const BEFORE: readonly (readonly [RegExp, number])[] = [
     0.68,
   ],
   // 一人暮らしは高円寺でしてる
-  [/(暮らし|ぐらし|くらし|同棲|るーむしぇあ|下宿|部屋)(は|、|って|の場所は|してるのは|しとるのは)[ 「]*$/, 0.76],
+  [/(暮らし|ぐらし|くらし|同棲|るーむしえあ|下宿|部屋)(は|、|って|の場所は|してるのは|しとるのは)[ 「]*$/, 0.76],
   [/([一-鿿])は\1でも、?[^。]{0,4}$/, 0.5],
   [
     /(ここ|現在地|今いるとこ|今いるの|居場所|住んどるのは|住んでるのは|出身も住まいも|生まれも育ちも|生まれも今も)(は|、|って)?[ 「]*$/,
@@ -184,9 +184,19 @@ const OF_HOMES =
 const OF_WEATHER = /地震|揺れ|台風|大雪|雪(は|降|すご|積)|停電|断水|海(が|は)?近|山(が|は)?近|避難|震度|雷/
 const BEFALLEN =
   /^(駅|市|町)?(の(ほう|方))?(だから|だけど|だもん|だし|やから|やけど|やけん|なんだけど|なので|なんで|ですけど)/
+const WHERE = /(どこ|どのへん|どの辺|どのあたり|どこらへん|何区|何市|何駅)(なの|ですか|かな|に|の|です|よ|や)?[?]?$/
+const HOME_TALK = /家(から|の|まで)|うち(から|の|まで)|んち|近所|引っ?越|べらんだ|窓(から|あけ|開け)/
+const AND_YOU = /(きみ|君|そっち|そちら|あなた|おまえ|お前|[ぁ-ん]{2,5}(ちゃん|さん))(は|んとこは|の家は|どこ)[?]?$/
+/** 「引っ越し先決まった?」 – 「うん!稲毛海岸にした」; 「通勤どのくらい?」 – 「50分、志木から」 */
+const NEW_HOME = /引っ?越し先|引越先|新居|物件|部屋(は|って)?[^。]{0,4}(決ま|見つ)|内見/
+const CHOSEN = /^(駅)?(のほう|の方|のあたり)?に(した|しました|決め|決ま|なった|なりました|しよう)/
+const COMMUTE = /通勤|通学|(会社|学校|職場|ここ|すたじお|店)まで|どこから(来|通)|どっから(来|通)/
+const FROM_HOME = /^(駅)?から(で|。|、|!|~|$|[0-9一二三]|電車|ばす|ちゃり|自転車|来|通|毎|いつも|ずっと|だ|です|や)/
+/** 与野本町、知ってる? */
+const KNOW_IT = /(って)?(、| )?(知って(る|ます|とる|はる)|わかる|わかります|わかるかな|知らない|知らんかな)(よね)?[?]$/
 const TALK_BACK = 6
 const ALONE = leadsOf(
-  'えっと ええと えー え んー うーん うん あ あのね 実は じつは もう 言っちゃう 内緒 内緒だけど ないしょ まあ じゃあ 特別に 正確には 正確にいうと 厳密には 細かく言うと ちかい 近い 惜しい ぶー 正解は 隣 その隣 そこの の いや ううん ちがう 違う そう はい 都内の 市内の',
+  'まさか 笑 うける ほんとは 本当は ほんまは 実際は しゃあない しゃーない 仕方ない しょうがない しかたない ばれた あはは ふふ ひみつ うそうそ うそ 嘘 わたし 私 俺 おれ あたし 僕 うち 自分 わし えっと ええと えー え んー うーん うん あ あのね 実は じつは もう 言っちゃう 内緒 内緒だけど ないしょ まあ じゃあ 特別に 正確には 正確にいうと 厳密には 細かく言うと ちかい 近い 惜しい ぶー 正解は 隣 その隣 そこの の いや ううん ちがう 違う そう はい 都内の 市内の',
 )
 
 const ANSWER_ENDS = new RegExp(`^(駅)?(のほう|の方|あたり|らへん|の(近く|そば|ほう|端|駅前))?${SAID}`)
@@ -201,7 +211,7 @@ function whileAsked(
   if (
     text.length > 36 ||
     history.length === 0 ||
-    /[?]|行[きっ]|旅行|出身|職場|会社|内緒にし|じゃない|違う|出張|昔|人気/.test(text)
+    /[?]|行[きっ]|旅行|出身|職場|会社|内緒にし|じゃない|違う|出張|昔|人気/.test(text.replace(KNOW_IT, ''))
   )
     return undefined
   const near = history.slice(-TALK_BACK)
@@ -209,11 +219,24 @@ function whileAsked(
   const one = places.find(({ kind }) => kind === 'town')
   if (befell && one !== undefined && one.start <= 4 && BEFALLEN.test(text.slice(one.end)))
     return home(lexed, one.start, one.end, one.start, one.end, 0.74)
+  const last = near.at(-1)
+  if (one !== undefined && last !== undefined && !last.sameSpeaker(current)) {
+    const rest = text.slice(one.end)
+    if ((NEW_HOME.test(last.text) && CHOSEN.test(rest)) || (COMMUTE.test(last.text) && FROM_HOME.test(rest)))
+      return home(lexed, one.start, one.end, one.start, one.end, 0.84)
+  }
+  const ofHomes = (each: Utterance) => each.once('talk of homes', () => OF_HOMES.test(each.text))
   const asks = near.findLastIndex(
-    (each) =>
+    (each, i) =>
       !each.sameSpeaker(current) &&
       each.text.length <= 60 &&
-      each.once('talk of homes', () => OF_HOMES.test(each.text)),
+      // 「お住まいは?自分は関西」 – 「関西のどこ?」: the other's question of where turns to the one who began it
+      (ofHomes(each) ||
+        (i >= near.length - 2 &&
+          WHERE.test(each.text) &&
+          near.slice(0, i).some((one) => ofHomes(one) || HOME_TALK.test(one.text))) ||
+        // 「おれ赤羽な。きみは?」
+        (each === last && AND_YOU.test(each.text) && placesOf(each.lexed).some(({ kind }) => kind === 'town'))),
   )
   if (asks < 0) return undefined
   const i = places.findLastIndex(({ kind }) => kind !== 'region')
@@ -222,7 +245,7 @@ function whileAsked(
   if (
     place === undefined ||
     first === undefined ||
-    !(isLead(text.slice(0, first.start), ALONE) || /^[^。?]{2,8}[、!]$/.test(text.slice(0, first.start)))
+    !(isLead(text.slice(0, first.start), ALONE) || /^[^。?]{2,8}([、!]|笑 ?|w+ ?)$/.test(text.slice(0, first.start)))
   )
     return undefined
   if (!ANSWER_ENDS.test(text.slice(place.end))) return undefined

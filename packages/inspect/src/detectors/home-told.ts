@@ -25,7 +25,7 @@ const WAY =
   /^(市|区|町)?(だよ|だ|です|や|なん|だけど|ね|の(ほう|方|外れ|はずれ|奥))?[。、!… ♪~]+(最寄り?の?)?駅(から|まで)は?[^。、!?]{0,4}(ばす|徒歩|歩い|歩き|ちゃり|自転車|車|原付|坂)[^。!?]{0,8}([0-9一二三四五六七八九十]+(分|ぷん|ふん)|だよ|です|やけど|ないと|乗る|のぼ|登)/
 /** その団地, そこの三階 */
 const POINTS = new RegExp(
-  `^[^。!?]{1,26}[。!?、 …]+(ここ|そこ|あそこ|それ|これ|あれ)(が|は|の[^。、]{1,8}が)[^。]{0,4}(${DOOR.slice(1, -1)}|俺の|私の|僕の|住んで|巣|城)`,
+  `^[^。!?]{1,26}[。!?、 …]+(ここ|そこ|あそこ|それ|これ|あれ)(が|は|の[^。、]{1,8}(が|に|で))[^。]{0,4}(${DOOR.slice(1, -1)}|俺の|私の|僕の|住んで|巣|城)`,
 )
 const SAID =
   /^(市|区|町|駅)?(なん)?(です(?!か|よね)|だよ|だから|だけど|だし|だもん|だ[。!、]|や[。!、でけしん]|や$|じゃ|ばい|だべ|っす|なの|なん|。|!|、|$)/
@@ -59,9 +59,24 @@ function besideHouse(lexed: Lexed, places: readonly Place[], i: number): Draft |
   const after = text.slice(place.end, place.end + 44)
   const least = place.kind === 'city' || place.kind === 'weak' ? 0.6 : 1
   // ぼく高槻。君は?; 自分は国分寺市本町なんで
+  // 俺、宇都宮の鶴田町だよ; こっちは延岡の土々呂やけん
+  const town = places[i - 1]
+  const inTown =
+    town !== undefined &&
+    /^(の|、)?$/.test(text.slice(town.end, place.start)) &&
+    !/[県都府道]$/.test(text.slice(0, town.end))
+  const front = inTown ? text.slice(Math.max(0, town.start - 22), town.start) : before
+  const behindTown = quarterBehind(lexed, place)
+  if (
+    behindTown !== undefined &&
+    I_AM.test(before) &&
+    AM.test(text.slice(behindTown, behindTown + 30)) &&
+    !OUTING.test(text)
+  )
+    return home(lexed, place.start, behindTown, least === 1 ? place.start : place.end + 1, behindTown, 0.86)
   if (
     least === 1 &&
-    I_AM.test(before) &&
+    I_AM.test(front) &&
     AM.test(after) &&
     !/都市$/.test(text.slice(0, place.end)) &&
     !OUTING.test(text.slice(0, place.end))
@@ -87,7 +102,7 @@ function besideHouse(lexed: Lexed, places: readonly Place[], i: number): Draft |
   if (way !== null) return given(0.78, place.end + way[0].length)
   // 今帰ってきた、東武練馬。駅からうちまで坂がきつい
   const walked =
-    /^(駅)?[、。!… ]*(最寄り?の?)?(駅)?から(うち|家|自宅|部屋|我が家|おうち)(まで|に(着|帰)|が(遠|近))/.exec(after)
+    /^(の?駅|[、。!… ]+(最寄り?の?)?駅)から(うち|家|自宅|部屋|我が家|おうち)(まで|に(着|帰)|が(遠|近))/.exec(after)
   if (walked !== null) return given(0.8, place.end + walked[0].length)
   // 転勤で社宅に入った。仙台の長町
   if (MOVED_IN.test(text.slice(Math.max(0, place.start - 34), place.start)) && (SAID.test(after) || /^の/.test(after)))

@@ -5,6 +5,7 @@ import { ADDRESS_BIT } from '../spelling.ts'
 import type { Draft, Scene } from '../utterance.ts'
 import { asked } from './asked.ts'
 import { asAnswer, byKind, inEnglish, wayAsAnswer } from './home-answers.ts'
+import { findHomeClauses } from './home-clauses.ts'
 import { findHomeScenes } from './home-scenes.ts'
 import { findHomeSigns } from './home-signs.ts'
 import { findHomeTold } from './home-told.ts'
@@ -18,7 +19,8 @@ const isOwn = (facts: Facts, from: number, to: number) => {
 const SELF_BEHIND =
   /^の[^。、?!]{0,8}(おじさん|おっさん|おじ|おじいさん|おばさん|男|女|主婦|主夫|会社員|りーまん|学生|独身|既婚|俺|私|僕|自分|者|[0-9]+(歳|才|代)|もの)(です(?!か)|だよ|や|でした|っす|なん|より|で、|。|!|$)/
 /** Behind 住んでいる: the one who lives there is spoken of, and is not the speaker. */
-const NOT_I = /^(?![者俺私僕身関以限間]|自分)[一-鿿ァ-ヴ]/
+const NOT_I =
+  /^(?![者俺私僕身関以限間]|自分|ワイ|オレ|ボク|ウチ|ワシ|オイラ|アタシ|ワタシ|オッサン|オジサン)[一-鿿ァ-ヴ]/
 const KNOWS = /知っと|知って|突き止め|特定した|調べ|わかっ/
 
 /** 鎌倉の材木座に: a quarter that no table has, behind its town. */
@@ -61,7 +63,7 @@ function beforeLiving(facts: Facts, cue: FactWord): Draft | undefined {
     const gap = text.slice(last.end, cue.start)
     if (gap.length <= 26 && !/[。!?]|だけど|けど、|旅行|出張|から来/.test(gap)) {
       const near =
-        /^(さ|内で|内の|内に|市内|に|で|の|から|って|ちゅう|っちゅう|いう|、|在|民|住|を|が|へ|に$)/.test(gap) ||
+        /^( ?$|さ|内で|内の|内に|市内|に|で|の|から|って|ちゅう|っちゅう|いう|、|在|民|住|を|が|へ|に$)/.test(gap) ||
         gap === ''
       const away = /^(から|まで)[^。]{0,4}(離れ|遠)/.test(gap)
       const quarter = quarterIn(lexed, last, gap)
@@ -139,7 +141,7 @@ function behindHome(facts: Facts, cue: FactWord): Draft | undefined {
     const chained = gap === '' || /^[^、。]{1,8}(の|で|に|って)$|線の?$|区の?$|市の?$/.test(gap)
     const after = text.slice(place.end, place.end + 16)
     const ends =
-      /^[」』 ]*($|[。、!~♡☆\n]|です|だよ|だし|だから|だけど|だった?の|や[。!でねなしわよ]|やで|やけ|やねん|たい|ばい|だに|っす|なん|なの|ね|じゃ|の|駅|って|っ|から|で|に(?!行|遊|出|旅)|あたり|辺り|周辺|らへん|付近|まで(歩|自|徒|ば|ちゃ)|[0-9０-９]|[東西南北]口|駅前|さあ|ばい|だべ|よ|\p{Extended_Pictographic}|の[^。]{1,10}(とこ|近く|裏|上|隣|抜け|前))/u.test(
+      /^[」』 ]*($|[。、!~♡☆\n]|です|だよ|だし|だ[あー]|だから|だけど|だった?の|や[。!でねなしわよ]|やで|やけ|やねん|たい|ばい|だに|っす|なん|なの|ね|じゃ|の|駅|って|っ|から|で|に(?!行|遊|出|旅)|あたり|辺り|周辺|らへん|付近|まで(歩|自|徒|ば|ちゃ)|[0-9０-９]|[東西南北]口|駅前|さあ|ばい|だべ|よ|\p{Extended_Pictographic}|の[^。]{1,10}(とこ|近く|裏|上|隣|抜け|前))/u.test(
         after,
       )
     if (
@@ -199,9 +201,9 @@ function byTheWay(facts: Facts, place: Place): Draft | undefined {
     return undefined
   if (/会社|職場|ばいと|仕事|店|通勤|ほてる|旅|飲み|食べ|行っ|映画|らいぶ|学校|大学|病院/.test(text.slice(from, to)))
     return undefined
-  const way = /^のほうが/.test(rest)
+  const way = /^のほうが|^から(家|うち|自宅|おうち|部屋)(まで|に|へ)/.test(rest)
     ? null
-    : /^(駅)?([のでからにさ、]|[東西南北]口|駅前)[^。!?]{0,18}(家|たわまん|うち|部屋|あぱーと|まんしょん|はいつ|こーぽ|団地|自宅|おうち|住み|我が家|寮|わんるーむ|[0-9]l?dk|[1１]k|れおぱれす|れおぱ|しぇあはうす|社宅|借家|長屋|平屋|戸建て?|一軒家|公団|(都|県|市|道|府|町)営|市住|県住|官舎|公務員宿舎)(や|だ|で(す|ね|、|あ)|です|なん|なの|に(いる|おる|住|帰)|借り|まで|が(ある|あって)|ある|から|じゃ|やねん|暮らし|住み|住まい|に?[0-9一二三四五六七八九十]+(年|階)|が(俺|私|僕|うち|わたし|今の)|の[0-9一二三四五六七八九]+階|、|$|[。!]|の[^。]{0,6}階|だべ|に引)/.exec(
+    : /^(駅)?([のでからにさ、]|[東西南北]口|駅前)[^。!?]{0,18}(家|たわまん|うち|部屋|あぱーと|まんしょん|はいつ|こーぽ|団地|自宅|おうち|住み|我が家|寮|わんるーむ|[0-9]l?dk|[1１]k|れおぱれす|れおぱ|しえあはうす|社宅|借家|長屋|平屋|戸建て?|一軒家|公団|(都|県|市|道|府|町)営|市住|県住|官舎|公務員宿舎)(や|だ|で(す|ね|、|あ)|です|なん|なの|に(いる|おる|住|帰)|借り|まで|が(ある|あって)|ある|から|じゃ|やねん|暮らし|住み|住まい|に?[0-9一二三四五六七八九十]+(年|階)|が(俺|私|僕|うち|わたし|今の)|の[0-9一二三四五六七八九]+階|、|$|[。!]|の[^。]{0,6}階|だべ|に引)/.exec(
         rest,
       )
   if (way !== null)
@@ -214,6 +216,8 @@ function byTheWay(facts: Facts, place: Place): Draft | undefined {
     return home(lexed, place.start, place.end + walk[0].length, place.start, place.end, byKind(place.kind, 0.75))
   return undefined
 }
+
+const OF_NAMES = /名字|苗字|みょうじ|姓(が|は|って)|本名/
 
 /** Where the speaker lives, down to a town, a station or a building. */
 export function findHome(scene: Scene): Draft | undefined {
@@ -230,6 +234,7 @@ export function findHome(scene: Scene): Draft | undefined {
     ...findHomeSigns(scene),
     ...findHomeScenes(lexed),
     ...findHomeTold(lexed),
+    ...findHomeClauses(lexed),
   ]
   if (facts.has('dwelling') || facts.has('walking')) {
     for (const place of placesOf(lexed)) {
@@ -238,8 +243,11 @@ export function findHome(scene: Scene): Draft | undefined {
   }
   if ((lexed.openings.any & ADDRESS_BIT) !== 0 && /live|living|stay|moved|station|my |based/.test(lexed.text))
     drafts.push(inEnglish(lexed))
-  return drafts.reduce(
+  const best = drafts.reduce(
     (best, draft) => (draft !== undefined && draft.confidence > (best?.confidence ?? 0) ? draft : best),
     undefined,
   )
+  // 「推しの名字がうちと同じ」 – 「うちも桐生なの」: a family name, though a town is called so too
+  const named = best !== undefined && !facts.has('living') && history.slice(-2).some(({ text }) => OF_NAMES.test(text))
+  return named ? undefined : best
 }

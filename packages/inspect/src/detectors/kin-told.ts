@@ -3,8 +3,9 @@ import { isHiragana, type Lexed } from '../lex.ts'
 import type { Organisation } from '../organisations.ts'
 import { namesIn, type Person } from '../people.ts'
 import { type Place, placesIn, placesOf } from '../places.ts'
-import type { Draft, Scene } from '../utterance.ts'
+import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
+import { clubIn } from './kin-club.ts'
 
 /**
  * Kin told over several breaths: the work first and the house or the place after it (`消防士なんです。調布の署で…`), children by age and name, and the answer to
@@ -41,7 +42,8 @@ function withHouse(facts: Facts, kin: FactWord, all: readonly Organisation[]): D
     const does = (['working', 'job', 'trade', 'rarePost', 'schoolClass'] as const)
       .map((list) => facts.in(list, kin.end, one.end + 20))
       .find((word) => word !== undefined)
-    if (does === undefined || OWN.test(after)) continue
+    // what is told of the speaker in the next clause takes nothing back
+    if (does === undefined || OWN.test(/^[^。、]*/.exec(after)?.[0] ?? '')) continue
     if (one.how === 'quoted' && !/^[」』](って|という|っていう|と?いう|の|で|を|や)/.test(text.slice(one.end))) continue
     return kinDraft(kin.start, Math.max(one.end, does.end), one.how === 'quoted' ? 0.8 : 0.87)
   }
@@ -164,6 +166,29 @@ function counted({ text, plain }: Lexed, people: readonly Person[], kin: FactWor
 const ASKS =
   /[?？]|教えて|(元気|ですか|なん|なに|何|どこ|誰|だれ|いくつ|何歳|仕事|名前|の|かな|っけ|よね|だよね|でしょ|んだ|なんだ|って|は|ね|や|ん)[。ー~笑w]*$/
 
+/** `そう、三か月。律樹っていうの` */
+const NAMED_IN_ANSWER =
+  /(^|[。、!… ])([一-鿿]{1,3}|[ぁ-ん]{2,4})(ちゃん|くん)?(っていう(の|んだ|んです)(?!は)|って名前|って名付け|いうんや|いうねん)/
+/** How far back the kin may have been named whom a question goes on about. */
+const KIN_BACK = 5
+/** 「子どもさんいるの?」 – 「うん」 – 「野球とかする?」 – 「緑ヶ丘FCのキーパーで…」 */
+function ofSameChild(lexed: Lexed, history: readonly Utterance[]): Draft | undefined {
+  const named = NAMED_IN_ANSWER.exec(lexed.text)
+  const club = clubIn(lexed)
+  if ((club === undefined && named === null) || OWN.test(lexed.text)) return undefined
+  if (
+    !history
+      .slice(-KIN_BACK)
+      .some(({ lexed: earlier, text }) => speaksOfKin(factsOf(earlier)) || /赤ちゃん|あかちゃん|夜泣き/.test(text))
+  )
+    return undefined
+  if (club !== undefined) return kinDraft(club.start, club.end, 0.86)
+  return named === null ? undefined : kinDraft(named.index, named.index + named[0].length, 0.8)
+}
+
+/** `市役所の税務課`, `隣町の慈光寺の住職` */
+const OFFICE_POST =
+  /(市役所|区役所|町役場|村役場|役場|県庁|府庁|税務署|裁判所|警察署|消防署|農協|郵便局|気象台|図書館|[一-鿿]{2,4}(寺|神社|署|信金|銀行|病院))の(住職|宮司|神主|書記官|窓口|院長|刑事|館長|司書|婦長|看護部|[一-鿿]{1,5}(課|係|室))/
 /** `お父さん何してるの?` – `小学校の教員。緑ヶ丘小で2年生の担任` */
 function asAnswer(facts: Facts, all: readonly Organisation[], { current, history }: Scene): Draft | undefined {
   const before = asked(history, current)
@@ -171,7 +196,8 @@ function asAnswer(facts: Facts, all: readonly Organisation[], { current, history
   const asking = factsOf(before.lexed)
   const { lexed } = facts
   const { text, plain } = lexed
-  if (!speaksOfKin(asking) || !ASKS.test(before.text) || text.length > 90) return undefined
+  if (!ASKS.test(before.text) || text.length > 90) return undefined
+  if (!speaksOfKin(asking)) return ofSameChild(lexed, history)
   // the question itself must be about the kin; a remark that only ends as one must be short
   const last = /[^。!?]*[?。!笑w ]*$/.exec(before.text.trimEnd())?.[0] ?? ''
   const from = before.text.length - last.length
@@ -186,6 +212,8 @@ function asAnswer(facts: Facts, all: readonly Organisation[], { current, history
       isHouse(each) && TOLD.test(text.slice(each.after)) && !NOT_THEIRS.test(text.slice(each.start, each.after + 20)),
   )
   if (one !== undefined) return kinDraft(Math.min(0, one.start), one.end, one.how === 'quoted' ? 0.78 : 0.86)
+  const post = OFFICE_POST.exec(text.slice(0, 40))
+  if (post !== null) return kinDraft(post.index, post.index + post[0].length, 0.82)
   const office = facts.all('branch').find(({ start }) => /^(県立|市立|市民病|町立)/.test(text.slice(start)))
   if (office !== undefined && facts.in('job', office.end, office.end + 10) !== undefined)
     return kinDraft(office.start, office.end, 0.86)
@@ -200,10 +228,17 @@ function asAnswer(facts: Facts, all: readonly Organisation[], { current, history
   const school = SCHOOL.exec(text.slice(0, 50))
   if (school !== null && !NO_SCHOOL.test(school[1] as string) && (school[1] as string).length >= 3)
     return kinDraft(school.index, school.index + school[0].length, 0.76)
+  const club = clubIn(lexed)
+  if (club !== undefined) return kinDraft(club.start, club.end, 0.8)
   const given = namesIn(lexed).find(
     (person) => isGiven(person, plain) && person.end - person.start >= 2 && person.start <= 12,
   )
-  if (/^(元気|そう|うん|いい|みんな|まあ|ええ|はい)/.test(text.slice(given?.start ?? 0))) return undefined
+  if (
+    /^(元気|そう|うん|いい|みんな|まあ|ええ|はい|りんご|みかん|もも|いちご|ゆず|うめ)/.test(
+      text.slice(given?.start ?? 0),
+    )
+  )
+    return undefined
   if (
     given !== undefined &&
     /^[」]?(ちゃん|くん|君)?(です|だよ|っていう|という|って(名|言|いい)|と[^い]|、|。|の[0-9一二三四五六]年|は|や[。で]|ちゃん|くん|$)/.test(
@@ -212,6 +247,22 @@ function asAnswer(facts: Facts, all: readonly Organisation[], { current, history
   )
     return kinDraft(given.start, given.end, 0.76)
   return undefined
+}
+
+/** 「お母さんから電話」 – 「大病院の看護部長に決まったって」: the speaker goes on about the kin of the message before. */
+function goingOn(facts: Facts, all: readonly Organisation[], { current, history }: Scene): Draft | undefined {
+  const before = history.slice(-2).findLast((each) => each.sameSpeaker(current))
+  const { text } = facts.lexed
+  if (before === undefined || before.text.length > 30 || text.length > 60) return undefined
+  if (all.length === 0 || !speaksOfKin(factsOf(before.lexed)) || OWN.test(text) || facts.has('kin')) return undefined
+  const house = all.find(
+    ({ start, end, after }) =>
+      start <= 12 &&
+      TOLD.test(text.slice(after)) &&
+      !NOT_THEIRS.test(text.slice(start, after + 16)) &&
+      (['working', 'job', 'rarePost', 'schoolClass'] as const).some((list) => facts.in(list, end, end + 14)),
+  )
+  return house && kinDraft(house.start, house.end, 0.74)
 }
 
 /** Kin told without the words standing together. */
@@ -224,7 +275,7 @@ export function findKinTold(
 ): Draft | undefined {
   const { lexed } = facts
   const places = kins.length > 0 ? placesOf(lexed) : []
-  let best = asAnswer(facts, all, scene)
+  let best = asAnswer(facts, all, scene) ?? goingOn(facts, all, scene)
   for (const kin of kins) {
     if (!LINK.test(lexed.text.slice(kin.end, kin.end + 20))) continue
     for (const one of [

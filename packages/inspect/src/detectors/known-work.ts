@@ -1,8 +1,9 @@
 import { type Facts, type FactWord, sentenceAt, speaksOfKin } from '../facts.ts'
+import { isKatakana } from '../lex.ts'
 import { type Place, placesOf } from '../places.ts'
 import type { Draft } from '../utterance.ts'
 import { NO_WORK, NOT_NOW, OTHERS, saidBefore } from './own-work.ts'
-import { workFound } from './work-draft.ts'
+import { isRide, workFound } from './work-draft.ts'
 
 /**
  * Houses of which there are many, or that everybody knows. The name alone tells nothing of the speaker: a shop or an office counts with a place
@@ -60,6 +61,10 @@ function partIn(facts: Facts, house: FactWord): FactWord | undefined {
 const STUDIES =
   /^の(法|文|経済|経営|商|理工|理|工|医|薬|歯|農|教育|社学|社会|国際|情報|外語|外国語|心理|福祉|看護|芸術|建築|院|夜間|二部|通信|大学院)(学部|学科|科|研究科)?([0-9一二三四]年|っす|です|だよ|だ。|や[。でねん]|、|。|!|$|に通|に在籍|出て?ない)/
 
+const TOWN_JOINED = /^[一-鿿]{2,4}(?=の|で|に|勤務)/
+/** ていうか1階がファミマ: what is under one's flat. */
+export const DOWNSTAIRS = /[0-9一二三]階(が|は|に|の)$/
+
 /** A known firm or a branch of a chain or an office, as the speaker's own. */
 export function findKnownWork(facts: Facts): Draft | undefined {
   const houses = [...facts.all('firm'), ...facts.all('chain'), ...facts.all('branch')]
@@ -69,8 +74,12 @@ export function findKnownWork(facts: Facts): Draft | undefined {
   let best: Draft | undefined
   let places: readonly Place[] | undefined
   for (const house of houses) {
-    const after = text.slice(house.end, house.end + 30)
+    // ハローワーク沼津の窓口: a town right behind katakana is a part of the name
+    const town = isKatakana(lexed.plain[house.end - 1]) ? TOWN_JOINED.exec(text.slice(house.end, house.end + 6)) : null
+    const joined = house.end + (town?.[0].length ?? 0)
+    const after = text.slice(joined, joined + 30)
     const { from } = sentenceAt(text, house.start)
+    if (isRide(text.slice(house.start, house.end), after) || DOWNSTAIRS.test(text.slice(0, house.start))) continue
     if (!PART.test(after) || NOT_NOW.test(after) || OTHERS.test(text.slice(Math.max(0, from - 20), house.start)))
       continue
     const studies = house.list === 'firm' ? STUDIES.exec(after)?.[0].length : undefined
@@ -85,12 +94,20 @@ export function findKnownWork(facts: Facts): Draft | undefined {
     if (/^[^。]{0,10}(寮|家もそこ|暮ら|住|真上|となり|隣|裏)/.test(after)) continue
     const lone = LONE.test(after.slice(0, 30)) || LONE.test(text.slice(-14))
     const sure = part.list === 'working' && SURE.test(text.slice(part.start, part.end))
-    if (place === undefined && house.list === 'branch' && !lone && !OF_STATE.test(text.slice(house.start))) continue
+    if (
+      place === undefined &&
+      town === null &&
+      house.list === 'branch' &&
+      !lone &&
+      !OF_STATE.test(text.slice(house.start))
+    )
+      continue
     const said =
       (part.list === 'trade' && !/^(駅|電車|鉄道|バス|私鉄|銀行)/.test(text.slice(part.start))) ||
       part.list === 'workNoun'
     if (
       place === undefined &&
+      town === null &&
       !lone &&
       ((!sure && house.list !== 'branch' && !(said && house.list === 'firm')) ||
         /^の?(車|かーど|窓口|発送|店)/.test(after))
@@ -103,7 +120,7 @@ export function findKnownWork(facts: Facts): Draft | undefined {
       lexed,
       part.start,
       end,
-      { start, end: house.end },
+      { start, end: joined },
       place === undefined && house.list !== 'firm' ? 0.72 : 0.86,
     )
     if (one.confidence > (best?.confidence ?? 0)) best = one

@@ -179,7 +179,7 @@ export function withoutService(scene: Scene, handles: readonly Handle[]): Draft 
   const prose = !cue && /^ [a-z]{3}/i.test(text.slice(handle.end, handle.end + 4))
   if (network && !prose && handle.value.length >= 6) return draft(/id|あいでぃ|垢|あか/.test(before) ? 0.85 : 0.75)
   if (handle.value.includes('_') && isJoined(handle.value) && !words)
-    return draft(cue ? 0.8 : social && isSocialName(lexed, handle) ? 0.75 : 0.65)
+    return draft(cue ? (handle.signed ? 0.9 : 0.8) : social && isSocialName(lexed, handle) ? 0.75 : 0.65)
   if (isDotted(handle.value)) return draft(cue ? 0.75 : 0.6)
   if (cue && rest <= 40 && handle.value.length >= 6 && hintsAtLine(lexed)) return draft(0.75)
   if (cue && (handle.value.includes('_') || handle.signed || hasCue(lexed, handle.end, handle.end + 12)))

@@ -77,6 +77,13 @@ const FIRST = /(^|[。!?\n\s、(「…♪♡w笑])$/
 /** What was only the day, is no time of life: 「15歳の誕生日だった」. */
 const BIRTHDAY = /誕生日(だった|でした)|だったはず|だった気/g
 
+/** 「15だけど大人に見られる」: how one looks is said of the age just told, which is one's own all the more. */
+const LOOKS_OLDER =
+  /(?<=だけど|ですけど|やけど|っすけど|なのに|ですが|だが|だし|なんだけど|なんですけど|すけど)[^。!?]{0,16}(?:に(?:間違|見られ|見え)|見られ|見える|間違われ|間違え)[^。!?]{0,6}/
+
+/** A number stands alone in its sentence, and secrets or the door are spoken of beside it: 「秘密だよ、じゅーなな」. */
+const CONFIDED = /18|十八|秘密|ひみつ|内緒|ないしょ|未満|年確|年齢|ばれ|ほんと(は|の)|本当(は|の)|誰にも/
+
 function weigh(text: string, age: Age): number {
   const { from, to } = sentenceAt(text, age.start)
   const rest = text.slice(age.end, age.end + 18)
@@ -91,7 +98,10 @@ function weigh(text: string, age: Age): number {
   const until = Math.min(comma < 0 ? to : Math.max(comma, age.end + 1), age.end + 26)
   if (
     OTHERS.test(
-      text.slice(ME.test(before) ? age.start : Math.max(from, age.start - 26), until).replace(BIRTHDAY, '誕生日'),
+      text
+        .slice(ME.test(before) ? age.start : Math.max(from, age.start - 26), until)
+        .replace(BIRTHDAY, '誕生日')
+        .replace(LOOKS_OLDER, ''),
     )
   )
     return 0
@@ -102,7 +112,10 @@ function weigh(text: string, age: Age): number {
   const own = WHOSE.test(before) || ME.test(before) || /て[ぃい]ーん$/.test(text.slice(age.start, age.end))
   const card = CARD_BEFORE.test(before) || CARD_AFTER.test(after)
   const told = TOLD.test(after)
-  const becomes = BECOMES.test(after)
+  const becomes =
+    BECOMES.test(after) ||
+    (/^になって/.test(text.slice(age.end + (sign?.length ?? 0))) &&
+      /(先月|今月|先週|昨日|今年|この前|こないだ|おととい|やっと|ようやく|ついに)(に|で|、)?$/.test(before))
   const person = PERSON.test(after)
   const talk = TALK_OF_AGE.test(`${text.slice(0, age.start)} ${text.slice(age.end + (sign?.length ?? 0))}`)
   let points = 0
@@ -111,6 +124,9 @@ function weigh(text: string, age: Age): number {
   if (card) points += 2
   if (told || person || becomes) points += 2
   else if (ENDS.test(after)) points += 1
+  const alone = FIRST.test(before) && ENDS.test(after)
+  const confided = alone && CONFIDED.test(text.slice(Math.max(0, age.start - 30), age.start))
+  if (confided) points += sign === undefined ? 3 : 2
   if (FIRST.test(before)) points += 1
   // what one will be is no age yet
   if (/たら(やっと|ようやく)?$/.test(before)) points -= 3
@@ -119,8 +135,8 @@ function weigh(text: string, age: Age): number {
   if (sign === undefined) {
     if (MUSED.test(after)) return 0
     // a number alone must be said of somebody
-    if (!(own || (told && talk) || card || person || becomes)) return 0
-    if (COUNTED.test(text.slice(Math.max(from, age.start - 12), Math.min(to, age.end + 12)))) points -= 3
+    if (!(own || (told && talk) || card || person || becomes || confided)) return 0
+    if (COUNTED.test(text.slice(Math.max(from, age.start - 12), Math.min(until, age.end + 12)))) points -= 3
   }
   return points
 }

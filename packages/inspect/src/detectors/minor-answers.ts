@@ -22,9 +22,9 @@ const NOT_YET =
   /^(いや|いえ|いいえ|ううん|えっと|んー+|うーん|え|あー*|それが|実は|ごめん(なさい)?|すみません|ばれた\??|へへ|てへ)*[、。 !~…w]*((まだ|あと(半年|少し|ちょっと|もうちょい|[0-9一二三四五六七八九十]+(か月|ゕ月|ゖ月|年|日|週間)))(で|したら|後に|は|なんだ|だけ)?(する|なる|なります|します|なれる|です|だよ|だけど|だめ|無理|足りない|ある|、|。|$)|(来年|来月|再来年|次の春|今度の春|誕生日(きたら|来たら|で))(に|で|には|やっと)?(する|なる|なります|します|です|だよ|かな|、|。|$)|してない|なってない|してません|なってません|いってない|超えてない|達してない|未満|法律(で|が|的|、|!|。|$)|ちがうよ?、?法律)/
 /** Yes, to whether one is a pupil. */
 const ADMITS =
-  /^[…、。 ~]*(うん|はい|そう(だよ(?!ね)|です(?!ね|よね|か)|なの(?!か|です)|なんだ(?!ね))?(?!です|なん|だ)|せや(で|ねん)?|ほんと(だよ|です|に|ね)?|ほんま(やで)?|まじ(だよ|です)?|がち|正解|当たり|あたり|大正解|ばれた|ばれちゃった|ばれたか|ばればれ|なんでわかった|なんで知って|しー|しっ|内緒|ないしょ|秘密|ごめん(なさい)?|実は|まあね|まぁね|そーだよ|そーです|いえす|yes|yeah|yep|お察し|ご名答|ぴんぽん|だったら何|悪い\?|だめ\?|だめなの|それが何|だから何)([、。!?~…w♪♡ っー笑]|$|だけど|だよ|です|から|かな|か$|けど)/
+  /^[…、。!? ~]*(?:(?:えっ|うわ|げっ|げ|やば|まじ|うそ|は)[…、。!?っ~ ]*)?(うん|はい|そう(だよ(?!ね)|です(?!ね|よね|か)|なの(?!か|です)|なんだ(?!ね))?(?!です|なん|だ)|せや(で|ねん)?|ほんと(だよ|です|に|ね)?|ほんま(やで)?|まじ(だよ|です)?|がち|正解|当たり|あたり|大正解|ばれた|ばれちゃった|ばれたか|ばればれ|(なんで|何で|どうして|なぜ|え)、?(わかった|分かった|わかる|分かる|知って|ばれた|見抜)[^。!?]{0,5}|ばれてた|ばればれ|しー|しっ|内緒|ないしょ|秘密|ごめん(なさい)?|実は|まあね|まぁね|そーだよ|そーです|いえす|yes|yeah|yep|お察し|ご名答|ぴんぽん|だったら何|悪い\?|だめ\?|だめなの|それが何|だから何)([、。!?~…w♪♡ っー笑]|$|だけど|だよ|です|から|かな|か$|けど)/
 const ASKS_PUPIL =
-  /(高校生|中学生|小学生|jk|jc|未成年|18歳未満|子供|子ども|十代|学校通|制服着て|がき)[^?]{0,12}(なの|だよね|でしょ|だろ|やろ|よな|じゃん|か|って(ほんと|本当|まじ|言って)|\?|冗談)/
+  /(高校生|中学生|小学生|jk|jc|未成年|18歳未満|子供|子ども|十代|学校通|制服着て|がき|[高中][1-3一二三]|小[4-6四五六]|高校[1-3一二三]年|中学[1-3一二三]年|女子高|女子校|男子校)[^?]{0,12}(なの|だよね|でしょ|だろ|やろ|よな|じゃん|か|って(ほんと|本当|まじ|言って)|\?|冗談)/
 const EVENTS =
   /^[^。]{0,12}((学生証|生徒手帳)(見せ|みせ|ある|あるよ|しか)|法律|年齢的に|まだ飲めない(歳|年)|飲めない年|補導|学校に(ばれ|言われ)|校則|先生に)/
 
@@ -77,8 +77,10 @@ export function asAnswer(before: Utterance | undefined, current: Utterance): Dra
     const word = yes?.[1] ?? ''
     if (
       yes !== null &&
-      !/大学|はたち|20|二十|卒業|社会人|専門|違う|ちがう|じゃない|冗談|嘘|うそ/.test(text) &&
-      (!denied || /ばれ|ごめん|実は|しー|内緒|秘密|察し/.test(word))
+      !/大学|はたち|20|二十|卒業|社会人|専門|違う|ちがう|じゃない|冗談|嘘|うそ|の子(?!供)|いずれ|予定|学年の|主人|上は|下は|二人|ふたり/.test(
+        text,
+      ) &&
+      (!denied || /ばれ|ごめん|実は|しー|内緒|秘密|察し|わか|分か|知って|見抜/.test(word))
     )
       return draft(0, yes[0].length, denied ? 0.6 : 0.75)
     const event = EVENTS.exec(text)
@@ -156,6 +158,8 @@ export function asAnswer(before: Utterance | undefined, current: Utterance): Dra
     const born = /(平成|h)(2[1-9]|3[01]|二十[一-九])|(^|[^0-9])20(09|1[0-9])|令和/.exec(text)
     if (born !== null) return draft(born.index, born.index + born[0].length, 0.82)
   }
+  const padded = asPadded(asked, text)
+  if (padded !== undefined) return padded
   const pupil =
     /^(お?仕事(は)?(して)?(ない|ません|へん|とらん|ねえ)(よ|です|けど)?|働いて(ない|ません|へん)(よ|です|けど)?|(まだ)?学生|うん|ううん|いや|いいえ|え|えっと|んー|ちがう|違う|まだ|ふつうに|普通に|じつは|実は)*[、。 …]*(こうこー|こうこう|ちゅうがく|高校|中学|小学校|高校生|中学生|小学生|(jk|jc|dk)[1-3]?|[高中小][1-6一二三四五六]|こう(いち|に|さん)|ちゅう(いち|に|さん))(生)?(です|だよ|だけど|なん|や|っす|の[123一二三]年|$|[。、!w笑…♡♪~])/.exec(
       text,
@@ -167,6 +171,23 @@ export function asAnswer(before: Utterance | undefined, current: Utterance): Dra
       /いくつ|何歳|学生|年生|学年|大学|高校|中学|未成年|成人|18/.test(asked) ? 0.82 : 0.7,
     )
   return asNumber(current, asked)
+}
+
+/** 「二十歳って盛ってるよね」 「盛ってる。3つ」: what is left is under 18. */
+function asPadded(asked: string, text: string): Draft | undefined {
+  const base =
+    /(1[89]|2[0-3]|十八|十九|二十|はたち)(?:歳|才)?[^?]{0,16}(?:盛|さば|嘘|うそ|ほんと|本当|ほんま|実際|本物|まじ)/.exec(
+      asked,
+    )
+  if (base === null || text.length > 30) return undefined
+  const by =
+    /(?:^|[^0-9])([1-9一二三四五六七]|いっ|ひと|ふた|みっ|よっ|いつ)(?:つ|個|こ|歳|才|さい)(?:くらい|ぐらい|ほど|だけ|も)?(?:盛|さば|下|上|若|多|足|です|だよ|だけ|や|な|$|[。、!…笑w])/.exec(
+      text,
+    )
+  if (by === null) return undefined
+  const claimed = TENS[base[1] as string] ?? (base[1] === '十八' ? 18 : base[1] === '十九' ? 19 : Number(base[1]))
+  const years = SMALL[by[1] as string] ?? Number(by[1])
+  return claimed - years < 18 && claimed - years > 7 ? draft(by.index, by.index + by[0].length, 0.86) : undefined
 }
 
 /** Digits and syllables of an age told one by one: `いち ろく`, `1・6`. */
@@ -221,8 +242,8 @@ const ASKS_OWN_AGE = /何歳|なんさい|おいくつ|いくつ(なの|です|\
 
 /** Sums that come to an age: `20引く4`, `30の半分`, `4×4`, `十の位が1で一の位は6`. */
 const SUM =
-  /([0-9]{1,2}|はたち|二十|三十)(歳|才)?(?:の(半分|はんぶん)|(から|-|まいなす|引く|ひく|ひいて|引いて|足す|たす|\+|x|×|かける|掛ける|\*)([0-9]{1,2}))|十の位[^0-9]{0,4}(1)[^0-9]{0,8}一の位[^0-9]{0,4}([0-7])/
-const TENS: Readonly<Record<string, number>> = { はたち: 20, 二十: 20, 三十: 30 }
+  /([0-9]{1,2}|はたち|二十|三十|十八|十九)(歳|才)?、?(?:の(半分|はんぶん)|(から|-|まいなす|引く|ひく|ひいて|引いて|足す|たす|\+|x|×|かける|掛ける|\*)、?([0-9]{1,2}|[一二三四五六七八九]))|十の位[^0-9]{0,4}(1)[^0-9]{0,8}一の位[^0-9]{0,4}([0-7])/
+const TENS: Readonly<Record<string, number>> = { はたち: 20, 二十: 20, 三十: 30, 十八: 18, 十九: 19 }
 
 /** An age that is told as a sum, where ages are spoken of: in the message or in the question before it. */
 export function asSum(before: Utterance | undefined, current: Utterance): Draft | undefined {
@@ -232,10 +253,12 @@ export function asSum(before: Utterance | undefined, current: Utterance): Draft 
   const sum = SUM.exec(text)
   if (sum === null || /円|時|問題|算数|計算(が|でき|苦)|個|点|cm|kg/.test(text)) return undefined
   const asked = before !== undefined && !before.sameSpeaker(current) && before.text.length < 40 ? before.text : ''
-  const ofAge = ASKS_OWN_AGE.test(asked) || /歳|才(?!能)|年齢|(^|[^一-鿿0-9])年は|とし(は|が)|十の位/.test(text)
+  const ofAge =
+    ASKS_OWN_AGE.test(asked) ||
+    /歳|才(?!能)|年齢|いくつって|何歳かって|(^|[^一-鿿0-9])年は|とし(は|が)|十の位/.test(text)
   if (!ofAge || NOT_OF_THEM.test(asked + text)) return undefined
   const first = TENS[sum[1] ?? ''] ?? Number(sum[1])
-  const second = Number(sum[5])
+  const second = SMALL[sum[5] ?? ''] ?? Number(sum[5])
   const sign = sum[4] ?? ''
   let age = 0
   if (sum[6] !== undefined) age = 10 + Number(sum[7])

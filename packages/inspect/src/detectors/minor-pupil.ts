@@ -21,6 +21,10 @@ const CONFIDENCE: readonly number[] = [0, 0, 0, 0.45, 0.66, 0.78, 0.86, 0.88]
 /** In these, no school year is meant: 最高1位, 大中小, 10日中3回. */
 const COUNTS_ON = /^[0-9]|^(?:位|回|時|分|日|月|個|対|勝|点|件|万|千|円|本|人|度)/
 
+/** 「見えないってよく言われる」: that one looks older is said of what one is. */
+const UNLIKE_ONE =
+  /(そうは|全然|あんまり|よく)?見えない?(って|と)(よく|けっこう|結構|いつも)?言わ|見えないで(しょ|すよね)|に?見えないっしょ/
+
 function weigh(text: string, start: number, end: number): number {
   const word = text.slice(start, end)
   const last = text[start - 1] ?? ''
@@ -34,7 +38,8 @@ function weigh(text: string, start: number, end: number): number {
   const after = text.slice(end + kind.length, end + kind.length + 24)
   const comma = text.indexOf('、', end)
   const until = Math.min(comma < 0 ? to : comma, end + 22)
-  if (OTHER_PUPILS.test(text.slice(ME.test(before) ? start : Math.max(from, start - 22), until))) return 0
+  const near = text.slice(ME.test(before) ? start : Math.max(from, start - 22), until)
+  if (OTHER_PUPILS.test(near.replace(UNLIKE_ONE, ''))) return 0
   if (PUPILS_ARE_MANY.test(after)) return 0
   if (/^(では?|じゃ|ぢゃ)(な(い|かっ|く(て|、))|あり|ねえ|ねー)|^ちゃう|^や(ない|あらへん)/.test(after)) return 0
   // 「…あったのは中学生なので」: when it was

@@ -1,5 +1,6 @@
 import { type Facts, factsOf } from '../facts.ts'
 import { SCHOOL_NOW, SCHOOL_OF_OTHERS } from '../tables/age-contexts.ts'
+import { MINOR_CLAIMS } from '../tables/minor-claims.ts'
 import { MINOR_SIGNS } from '../tables/minor-signs.ts'
 import type { Draft, Scene } from '../utterance.ts'
 import { saidIn } from './dangers.ts'
@@ -46,13 +47,15 @@ function findPupil(facts: Facts): Draft | undefined {
 
 /** None of the signs is without one of these: most messages end here. */
 const SIGN_WORD =
-  /[年歳才酒塾]|飲めない|吸えない|買えない|乗れない|取れない|らんどせる|生徒手帳|息子|娘|令和|ころな|1[0-8]|十[一-八]|高校|中学|身分証|成人|選挙|声変|三者|文化祭|体育祭|うちのくらす|修学|授業|部活|補導|校則|門限|消灯|席替|学級|教室|小遣|お年玉|の(?:すまほ|携帯|免許|保険|くれか|かーど|あか|垢|名)|じゅ[うー]|誕生|引退|だめな|jk|jc|dk|[高中][1-3一二三]|生徒|働けな|けー|けい|しー|こーせー|こうせい|こーせい|がくせ|ほんと|本当は|実は|じつは|平成|20[01]|高専|高等部|女子校/
+  /[年歳才酒塾]|飲めない|吸えない|買えない|乗れない|取れない|らんどせる|生徒手帳|息子|娘|令和|ころな|1[0-8]|十[一-八]|高校|中学|身分証|成人|選挙|声変|三者|文化祭|体育祭|うちのくらす|修学|授業|部活|補導|校則|門限|消灯|席替|学級|教室|小遣|お年玉|の(?:すまほ|携帯|免許|保険|くれか|かーど|あか|垢|名)|じゅ[うー]|誕生|引退|だめな|jk|jc|dk|[高中][1-3一二三]|生徒|働けな|けー|けい|しー|こーせー|こうせい|こーせい|がくせ|ほんと|本当は|実は|じつは|平成|20|高専|高等部|女子校|n ?nen|[0-3] ?nen|sai|koukou|kousei/
+
+const SIGNS = [...MINOR_CLAIMS, ...MINOR_SIGNS]
 
 /** `18って書いたけど17`, `母の免許証で登録した`: the first sign of minor-signs.ts that no guard takes back. */
 function findSign(facts: Facts): Draft | undefined {
   const text = facts.lexed.text.slice(0, 300)
   if (!SIGN_WORD.test(text)) return undefined
-  for (const { pattern, confidence, age, bare, own } of MINOR_SIGNS) {
+  for (const { pattern, confidence, age, bare, own } of SIGNS) {
     const match = pattern.exec(text)
     if (
       match === null ||
@@ -108,7 +111,10 @@ export function findMinor({ current, history }: Scene): Draft[] {
   const before = history.at(-1)
   const ofThem =
     before !== undefined && !before.sameSpeaker(current) && /[?]|っけ|よね|かな|何年生(?!まれ)|学年/.test(before.text)
-  const speaksOfSelf = /(俺|私|僕|わたし|ぼく|おれ|実は|ほんとは|まだ)/.test(text)
+  const speaksOfSelf =
+    /(俺|私|僕|わたし|ぼく|おれ|実は|ほんとは|まだ|[てで]い?るのは(孫|まご|息子|娘|弟|妹)|(孫|息子|娘)の(ほう|方)(です|だ))/.test(
+      text,
+    )
   if (ofThem && !speaksOfSelf && CHILDREN.test(before.text)) return []
   // 「飼い始めてどのくらい?」 「13歳です」
   if (ofChildren && !speaksOfSelf && text.length < 16) return []

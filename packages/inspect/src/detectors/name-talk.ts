@@ -8,8 +8,10 @@ import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
 import { isLead, leadsOf } from './leads.ts'
 import { nameFound } from './name-draft.ts'
+import { findNameInRomaji, findNameOutright } from './name-outright.ts'
 import { findNameInPassing } from './name-passing.ts'
 import { findNameInScene } from './name-scenes.ts'
+import { findNameTwice } from './name-twice.ts'
 
 /** Names that a conversation, a shout or a piece of paper gives away; `本名は…` and the like are read in person-names.ts. */
 
@@ -32,6 +34,7 @@ const isName = ({ plain }: Lexed, { kind, start, end }: Person) =>
 /** Of whom else the talk may be. */
 const OF_STARS =
   /作家|俳優|女優|歌手|声優|あいどる|推し|きゃら|芸能人|選手|監督|あにめ|映画|漫画|まんが|小説|どらま|武将|歴史|曲|芸人|猫|犬|ぺっと|店の名前|会社の名前|先生の名前/
+const SIGH = 6
 /** The last messages in which names are the matter. */
 const TALK_BACK = 5
 
@@ -43,7 +46,8 @@ function whileAsked(people: readonly Person[], current: Utterance, history: read
   const near = history.slice(-TALK_BACK).filter((each) => each.text.length <= 80)
   const last = near.findLastIndex((each) => each.once('talk of names', () => TALK.test(each.text)))
   if (last < 0 || near.some((each) => OF_STARS.test(each.text)) || OF_STARS.test(text)) return undefined
-  const distance = near.length - last
+  // 「えー」, 「頼む」: a sigh takes nothing further away
+  const distance = near.slice(last + 1).filter((each) => each.text.length > SIGH).length + 1
   const talk = near[last] as Utterance
   const guesses = talk.sameSpeaker(current) && /ひんと|当て|あて/.test(talk.text)
   for (const person of people) {
@@ -70,7 +74,7 @@ function whileAsked(people: readonly Person[], current: Utterance, history: read
 const SELF = '(俺|おれ|私|わたし|あたし|うち|僕|ぼく|自分|わし|わい|こっち|こちら)'
 /** `古川慶太、これがほんまの俺`, `深町さんって、うちのことだよ` */
 const IS_ME = new RegExp(
-  `^[」』]*(さん)?[」』]*(って|は|が|、|。|…| |っていう?の(は|が)|こそ)*(それ|これ|ここ)?(は|が|、)*(ほんま|ほんと|ほんとう|本当|本物|りある|素|中身)?の?${SELF}(の(こと|名前|本名|苗字|名字|姓|正体|ふるねーむ)|(です|だよ|だ[。!よ]|や[。!でね]|や$|なん|、|。|$|!))`,
+  `^[」』]*(さん)?[」』]*(って|は|が|、|。|…| |って(いう?)?の(は|が)|こそ)*(それ|これ|ここ)?(は|が|、)*(ほんま|ほんと|ほんとう|本当|本物|りある|素|中身)?の?${SELF}(の(こと|名前|本名|苗字|名字|姓|正体|ふるねーむ)|(です|だよ|だ[。!よ]|や[。!でね]|や$|なん|、|。|$|!))`,
 )
 /** `「柿崎さんですか?」って聞かれたら` */
 const CALLED =
@@ -200,13 +204,16 @@ export function findNameInTalk(scene: Scene): (Draft | undefined)[] {
   const { lexed } = current
   const people = namesIn(lexed)
   const guessed = guessedRight(scene)
-  if (people.length === 0) return [guessed]
+  if (people.length === 0) return [guessed, findNameInRomaji(lexed), findNameOutright(lexed, people)]
   const before = asked(history, current)
   const answers = before !== undefined && /[?]/.test(before.text)
   return [
     whileAsked(people, current, history),
     corrects(people, scene),
     findNameInPassing(lexed, people),
+    findNameOutright(lexed, people),
+    findNameTwice(lexed, people),
+    findNameInRomaji(lexed),
     shouted(factsOf(lexed), people, answers),
     guessed,
     ...findNameInScene(lexed, people, answers && !TALK.test(before.text)),

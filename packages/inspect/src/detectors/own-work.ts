@@ -17,7 +17,7 @@ export const OTHERS =
   /友達|友だち|友人|つれ(の|が)|同僚|知り合い|知人|先輩|後輩|彼氏|彼女|元かれ|元かの|同級生|推し|どらま|主人公|映画の|隣の|近所の|常連|お客|客が|客の|あの人|店員さん|先生に|息子さん|叔父|叔母|従兄弟|君の|君が|君は|きみの|あなた|お前|おまえ|あんた|取引先|得意先|お得意|よその|元上司|[あ-ん]ちゃん(の|が|は|って)/
 /** It is over, wished for, asked or denied. */
 export const NOT_NOW =
-  /(し|い|っ|や|め|ち|と)(て|で)?(た|とった|ていた|てました|ました)(とき|頃|ころ|んだけど|けど)|てた(とき|頃|ころ|。|よ|けど|ん)|でした|だった|辞め|やめ(た|て)|退職|卒業|出身|時代|の(とき|頃|ころ)に?|昔|元は|したい|なりたい|入りたい|受けた|受ける|落ち|面接に|行った|行って(きた|みた)|行く|行き(た|つけ)|食べ|飲(み|ん)に|買(っ|い)|予約|潰れ|つぶれ|閉店|好き|うま(い|か)|美味し|おいし|しか勝たん|みたい|らしい|高い|安い|混ん|並ん|かな[?]|ですか|でしょ|だろ|[?]/
+  /(し|い|っ|や|め|ち|と)(て|で)?(た|とった|ていた|てました|ました)(とき|頃|ころ|んだけど|けど)|てた(とき|頃|ころ|。|よ|けど|ん)|でした|だった|辞め(?!た(い|く)|られ|よう|そう|どき|時)|やめ(た(?!い|く)|て)|退職|卒業|出身|時代|の(とき|頃|ころ)に?|昔|元は|したい|なりたい|入りたい|受けた|受ける|落ち|面接に|行った|行って(きた|みた)|行く|行き(た|つけ)|食べ|飲(み|ん)に|買(っ|い)|予約|潰れ|つぶれ|閉店|好き|うま(い|か)|美味し|おいし|しか勝たん|みたい|らしい|高い|安い|混ん|並ん|(た|る)(んだ)?って[!。]|かな[?]|ですか|でしょ|だろ|[?]/
 /** Behind a name that stands for itself. */
 const TOLD =
   /^[」』”]?(さん)?(って(?!言|何|誰|なに|いくら)|っていう|と?いう|ちゅう|っちゅう|です|だ(?!った|っけ|ろう?[?]|から)|や(?!った|ろ|って|ば)|の|で(?!した|しょ)|に(?!行|来て|来た|似|会|負|勝)|さ[ 、。お勤]|、|。|!|♪|…|~| |w|笑|\(|ね|よ|っす|じゃ(?!ない)|ばい|たい|け[どん]|と(申|いい|言)|$)/
@@ -26,8 +26,11 @@ const TOLD =
 const NO_NAME_QUOTED =
   /^[」』”](さん|ちゃん|くん)?(って(書|言|呼|読|印|表|出|[。、]|$)|のまま|のひと|に(な|し|見)|で(通|お願い|登録|や(ろ|っ)|いい|固|済)|が|を|じゃ|$)/
 
+/** 「…」って何回も言われて: words that were said. */
+export const WAS_SAID = /^(って|と)[^。、]{0,5}(言|聞|書|誘|頼|怒|断|返|送|呼|読)/
+
 const OF_A_PERSON =
-  /本名|名札|苗字|名字|姓|宛名|宅配|検温|表札|新聞に|放送で|呼ばれ|ぷろふ|ここで|ここの|芸名|源氏名|ぐるーぷ名|ふれんど|あだ名|ぷろじぇくと|曲|歌|記入|ばす停/
+  /表示名|にっくねーむ|はんどる|名乗|ゆーざー名|本名|名札|苗字|名字|姓|宛名|宅配|検温|表札|新聞に|放送で|呼ばれ|ぷろふ|ここで|ここの|芸名|源氏名|ぐるーぷ名|ふれんど|あだ名|ぷろじえくと|曲|歌|記入|ばす停/
 
 /** Of what kind the sentence is that stands between a word of work and the name. */
 const DIRECT =
@@ -44,7 +47,7 @@ const SHORT_END =
   /([堂屋亭庵軒苑園荘館舎座社宮楼院閣処工大丸房蔵窯庁署局組校店]|女子高|工業|商業|学芸|女子|第[一二三四五六七八九十0-9]+[小中高]|支社|支所|営業所|センター|工場)$/
 /** What ends so and is a word of every day. */
 const NO_HOUSE =
-  /^(.{0,5}(体育館|図書館|映画館|公園|台所|停留所|待合室|食堂|屋台|最大|巨大|拡大|重大|偉大|莫大|甚大|二人組|三人組|会社|本社|御社|弊社|他社|自社|神社|退院|入院|通院|病院|美容院|寺院|母校|登校|下校|転校|休校|学校|廃校|本店|支店|当店|閉店|開店|来店|出店|売店|露店|薬局|結局|郵便局|動物園|幼稚園|保育園|遊園地|水族館|旅館|会館|美術館|博物館|別館|本館|新館|校舎|庁舎|宿舎|田舎|酒蔵|官庁|県庁|消防署|警察署|税務署|工房|冷房|暖房|独房|女房|星座|王座|体操座|番組|給食センター|コールセンター|物流センター|配送センター)|.{1,3}屋|.+の.*|女子|男子|本局|支局|部署|一丸|.{0,3}(ドラッグストア|喫茶店|ネイルサロン|サロン|パン工場|バス|劇場|スタジオ|短大|高等学校|普通科|志望校|一貫校|進学校|代理店|専門店|量販店|免税店|チェーン店|商店|個人商店|会社|屋台|歌舞伎座|[牡獅乙天山水魚双射蠍蟹]+[牛羊子女秤羊瓶座手]*座|コーナー|店員|企画|サービス|システム|グループ|工業高校|農業高校|商業高校|夜間開園|厨房|教室|カフェ|コンビニ|スーパー|商社|支社|支店|うどん屋|そば屋|事務所|カラオケ)|(じゃあ|さっき|じゃなくて|一度|先週|昨日|今日|今度|まんだ|まだ|もう|いやー|おいら|わたくし|私の|俺の).+)$/
+  /^((女子|男子|公立|私立|共学|工業|商業|農業|地元の?)(高|大|校|中)|.{0,5}(体育館|図書館|映画館|公園|台所|停留所|待合室|食堂|屋台|最大|巨大|拡大|重大|偉大|莫大|甚大|二人組|三人組|会社|本社|御社|弊社|他社|自社|神社|退院|入院|通院|病院|美容院|寺院|母校|登校|下校|転校|休校|学校|廃校|本店|支店|当店|閉店|開店|来店|出店|売店|露店|薬局|結局|郵便局|動物園|幼稚園|保育園|遊園地|水族館|旅館|会館|美術館|博物館|別館|本館|新館|校舎|庁舎|宿舎|田舎|酒蔵|官庁|県庁|消防署|警察署|税務署|工房|冷房|暖房|独房|女房|星座|王座|体操座|番組|給食センター|コールセンター|物流センター|配送センター)|.{1,3}屋|.+の.*|女子|男子|本局|支局|部署|一丸|.{0,3}(ドラッグストア|喫茶店|ネイルサロン|サロン|パン工場|バス|劇場|スタジオ|短大|高等学校|普通科|志望校|一貫校|進学校|代理店|専門店|量販店|免税店|チェーン店|商店|個人商店|会社|屋台|歌舞伎座|[牡獅乙天山水魚双射蠍蟹]+[牛羊子女秤羊瓶座手]*座|コーナー|店員|企画|サービス|システム|グループ|工業高校|農業高校|商業高校|夜間開園|厨房|教室|カフェ|コンビニ|スーパー|商社|支社|支店|うどん屋|そば屋|事務所|カラオケ)|(じゃあ|さっき|じゃなくて|一度|先週|昨日|今日|今度|まんだ|まだ|もう|いやー|おいら|わたくし|私の|俺の).+)$/
 
 /** A name without a known ending that begins at a place: a run of kanji, katakana and letters, with kana inside when it ends like a house. */
 function looseFrom({ plain }: Lexed, start: number): Organisation | undefined {
@@ -105,6 +108,8 @@ function doneThere(facts: Facts, one: Organisation): FactWord | undefined {
         continue
       if (/[。!?]/.test(text.slice(one.after, word.start)) || /^(た|とった|ていた|る子)/.test(rest)) continue
       if (one.how === 'quoted' && /^(通|教え)/.test(text.slice(word.start))) continue
+      // 皮膚科で3年前に
+      if (text[word.end - 1] === '年' && /^(前|ぶり|後|待|連続|保証)/.test(rest)) continue
       return word
     }
   }
@@ -117,7 +122,9 @@ function told(facts: Facts, one: Organisation): Draft | undefined {
   const quote = one.how === 'quoted' ? 1 : 0
   const behind = doneThere(facts, one)
   // what the next sentence asks or likes is something else
-  const after = /^[^。!?\n]*[。!?]?/.exec(text.slice(one.after, one.after + 30))?.[0] ?? ''
+  const after = /^[^。!?\n\p{Extended_Pictographic}]*[。!?]?/u.exec(text.slice(one.after, one.after + 30))?.[0] ?? ''
+  // the stop, or the house next door, is spoken of
+  if (NEXT_DOOR.test(after)) return undefined
   if (!TOLD.test(after) && behind === undefined) return undefined
   const { from } = sentenceAt(text, one.start)
   if (OTHERS.test(text.slice(Math.max(0, from - 20), one.start - quote)) || NOT_NOW.test(after)) return undefined
@@ -129,6 +136,7 @@ function told(facts: Facts, one: Organisation): Draft | undefined {
   if (
     one.how === 'quoted' &&
     (NO_NAME_QUOTED.test(after) ||
+      WAS_SAID.test(after) ||
       OF_A_PERSON.test(text.slice(Math.max(0, from - 30), one.start)) ||
       /[をてに]/.test(name))
   )
@@ -142,7 +150,12 @@ function told(facts: Facts, one: Organisation): Draft | undefined {
     DIRECT.test(text.slice(before.end, one.start)) &&
     /^(って(?!い?て)|です|だ|や|。|、|$|!|の[^。]{1,6}(です|だ|。|$))/.test(after) &&
     UNKNOWN.test(name)
-  const posted = one.how === 'called' && behind?.list === 'job' && behind.start - one.end === 1 && UNKNOWN.test(name)
+  // エアロ北斗のCAしてる: the post stands right behind, and what is done with it
+  const posted =
+    one.how === 'called' &&
+    UNKNOWN.test(name) &&
+    behind !== undefined &&
+    facts.all('job').some(({ start }) => start - one.end === 1)
   const named =
     stated ||
     posted ||
@@ -166,12 +179,18 @@ function told(facts: Facts, one: Organisation): Draft | undefined {
   return workFound(lexed, before?.start ?? one.start, behind?.end ?? one.end, one, confidence)
 }
 
+/** The stop, or the house next door. */
+export const NEXT_DOOR =
+  /^(さん)?の(ばす停|停留所|駅前?|近く|裏|隣|となり|前|横|向かい|そば|真(ん?前|裏|横|上)|目の前)(?=に|で|の|を|が|は|も|や|から|まで|、|。|$|ある|通|曲)/
+
 /** The post is the speaker's: nobody is spoken of by it. */
 const POST_TOLD =
   /^(課|係|部|員|長)?(です|だ(?!った|っけ|ろ)|や(?!った|ろ|けど)|じゃ|な[のん]|して|しと|やって|やっと|っす|。|!|$|担当|ばい|たい|け[どん])/
 const COMMON_TAIL =
   /(アプリ|サイト|相談|企業|現場|テスト|ボード|ロッカー|信用金庫|設定|野球|講習|ケーキ|パーティー?|パネル|講座|会社|仕様|軍|船|ハイ|大会|フロント|専門学校|[一-鿿]高校|のまま|カレンダー.*|ジャージ|先月|部活|ゲーム|番組|ドラマ|映画)$/
 const UNKNOWN = /[ァ-ヴー]{4}|[一-鿿]{4}|[一-鿿]{2,}[ァ-ヴー]{2,}|[ァ-ヴー]{2,}[一-鿿]{2,}|[A-Z]{2,}/
+
+const DWELLING = /(レオパレス|レオパ|ハイツ|コーポ|メゾン|マンション|アパート|荘|団地|寮|社宅)$/
 
 /** Names that stand where a name must stand after a word of work. */
 function looseNames(facts: Facts, all: readonly Organisation[]): Organisation[] {
@@ -219,6 +238,7 @@ function looseNames(facts: Facts, all: readonly Organisation[]): Organisation[] 
       continue
     const one = looseFrom(lexed, end + 1)
     if (/^.{0,16}(暮ら|住|横|近く|そば|すぐ|あたり|徒歩|奥|壁|裏|隣)/.test(text.slice(end))) continue
+    if (one !== undefined && DWELLING.test(lexed.plain.slice(one.start, one.end))) continue
     if (one !== undefined && /[ァ-ヴーA-Za-z]{4}|[一-鿿]{4}/.test(lexed.plain.slice(one.start, one.end)))
       found.push({ ...one, how: 'beginning' })
   }

@@ -20,12 +20,16 @@ function readPiece(utterance: Utterance): readonly Numeral[] {
     return (
       !('回桁つ個番'.includes(next) && next !== '') &&
       !(digits.length === 1 && next === '→') &&
+      !(digits.length === 1 && PART_OF.test(text.slice(Math.max(0, start - 4), start))) &&
       !(start === 0 && ':/)'.includes(next) && next !== '') &&
       // 「壱:ゼロキュー」, but not 「9:30」
       !(digits.length === 1 && next === ':' && !isDigit(text[end + 1]))
     )
   })
 }
+
+/** 「その2」, 「パート1」: counts the pieces. */
+const PART_OF = /(その|ぱーと|パート|part|ピース|ぴーす|かけら|ヒント|ひんと|第)$/
 
 /** `②5281`: a sign that only numbers the piece. */
 function isLabelled({ lexed, numerals }: Utterance): boolean {

@@ -1,6 +1,6 @@
 import { foldWord, isDigit, isHiragana, isKanji, isKatakana, isLatin, type Lexed } from '../lex.ts'
 import type { Numeral } from '../numerals.ts'
-import { MOBILE_DIGITS, phoneShape } from '../phone-shape.ts'
+import { isMobileHead, MOBILE_DIGITS, phoneShape } from '../phone-shape.ts'
 import {
   FIRST_PLACES,
   LAST_PLACES,
@@ -177,9 +177,10 @@ function placeOf(text: string, numeral: Numeral, past: number): number {
 
 /** `下4桁6295、真ん中3184、頭070`: three groups in another order, each with its place beside it. */
 export function inPlaces(blocks: readonly { readonly text: string; readonly numeral: Numeral }[]): string | undefined {
-  const prefix = blocks.findIndex(({ numeral }) => phoneShape(`${numeral.digits}12345678`) === 'mobile')
+  const prefix = blocks.findIndex(({ numeral: { digits } }) => isMobileHead(digits))
   const rest = blocks.filter((_, i) => i !== prefix)
-  if (prefix < 0 || joined(rest.map(({ numeral }) => numeral)).length !== 8) return undefined
+  const head = blocks[prefix]?.numeral.digits.length ?? 0
+  if (prefix < 0 || joined(rest.map(({ numeral }) => numeral)).length !== MOBILE_DIGITS - head) return undefined
   if (prefix === 0 && !blocks.some(({ text }) => saysPlace(text))) return undefined
   const sorted = rest
     .map((block, i) => {

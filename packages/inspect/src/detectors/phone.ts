@@ -67,6 +67,9 @@ function isHyphened({ text }: Lexed, numerals: readonly Numeral[]): boolean {
   return numerals.length === 3 && joints.every((joint) => joint === '-') && numerals[2]?.digits.length === 4
 }
 
+/** Said beside the number of a house: it is one to be called. */
+const AT_HOME = /自宅|実家の|家のほう|直通|内線|留守電|いつでもどうぞ|お困りの|ご連絡|出ます|出られます/
+
 function confidenceOf(candidate: Candidate, lexed: Lexed, numerals: readonly Numeral[], said: boolean): number {
   const used = numerals.slice(candidate.first, candidate.last + 1)
   const all = used.length === numerals.length
@@ -74,7 +77,7 @@ function confidenceOf(candidate: Candidate, lexed: Lexed, numerals: readonly Num
   const readings = used.filter((numeral) => numeral.kind === 'reading').length
   if (candidate.tight && mobile) return 0.97
   if (candidate.tight) {
-    if (used.length === 1) return said || lexed.text.length < 30 ? 0.75 : 0.5
+    if (used.length === 1) return said || lexed.text.length < 30 || AT_HOME.test(lexed.text) ? 0.75 : 0.5
     if (isFixedLayout(used) && (said || all || isHyphened(lexed, used))) return readings > 0 && !said ? 0.6 : 0.85
     return said ? 0.7 : 0
   }

@@ -25,6 +25,12 @@ const MEANT =
 const TAKES_BACK =
   /ごめん|すまん|すまない|悪かった|言いすぎ|言い過ぎ|冗談(だよ|です|やって|やで|やん|だって|$)|うそうそ|なんてね|なんつって|嘘だよ|嘘です|しないよ|しません/
 
+/** 「引っ越した?」 「なんで?」 「表札が変わってたから」: what only one who stood before her home can tell. */
+const ASKED_HOME =
+  /引っ?越(し|した|すの)|越した|家(変え|替え|かえ)|部屋(変え|替え|移)|留守|出かけて(る|た)|旅行(中|行って)|家にいな|帰ってな|寝てな|模様替え|車(変え|買)|彼氏(来て|でき|と住)|誰か(来て|と住|泊)/
+const SAW_HOME =
+  /(表札|郵便受け|ぽすと|かーてん|部屋の(電気|明かり|灯)|電気|明かり|灯り|窓|べらんだ|洗濯物|車|自転車|ばいく|傘|玄関|雨戸|新聞|宅配|不在票|男物)[^。!?]{0,10}(変わ|な(く|い|かった)|消え|つ[いか](て|な)|空|外れ|違|溜ま|たま|増え|減っ|停ま|止ま|あった|干して|閉ま|開いて|刺さ|挟ま)/
+
 const LONGEST = 70
 /** So many messages back may the pursuit or threat have begun. */
 const OPEN = 4
@@ -64,6 +70,12 @@ export function answersPursuit(scene: Scene): Draft[] {
   if (before === undefined || before.from === 'operator' || text.length === 0 || text.length > LONGEST) return []
   const heard = before.sameSpeaker(current) ? undefined : before
   const asked = heard !== undefined && asksHow(heard) && !EXCUSE.test(text)
+  const heardWhy = heard !== undefined && /なんで|何で|どうして|なぜ|え[、?!…]|^え$/.test(heard.text)
+  if (heardWhy && SAW_HOME.test(text) && !EXCUSE.test(text)) {
+    const opener = history.at(-2)
+    if (opener?.sameSpeaker(current) && ASKED_HOME.test(opener.text))
+      return [draft('harm.stalking', current, 0.86, before.index)]
+  }
   const meant = current.once('is meant', () => isMeant(current))
   if (!asked && !meant) return []
   const found: Draft[] = []

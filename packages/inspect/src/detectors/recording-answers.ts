@@ -24,8 +24,18 @@ function askedBefore(current: Scene['current'], history: Scene['history']): Scen
   return earlier !== undefined && ASKS.test(earlier.text) ? earlier : history.at(-1)
 }
 
+/** Signs for cameras and tapes in place of the verb: 「🎥📼してるよ」. */
+const CAMERA =
+  /(?:🎥|📹|📼|📽|⏺|🔴 ?rec|🔴録)\ufe0f?(?:[🎥📹📼📽🔴📸]|\ufe0f)*(?:して(?!ない|ません)|しと(?!らん)|しち|しま|中|済|てる|てま|とる|った|ing)/u
+const FILMED_ELSE = /猫|犬|旅行|花|料理|子|孫|景色|番組|どらま|試合|自分|歌ってみた|編集/
+
 /** `録画してないよね?` – `してるけど自分用だよ` */
 export function answersRecording({ current, history }: Scene): Draft[] {
+  // signs of this kind all begin with one of two units
+  if (/[\ud83c\ud83d\u23fa]/.test(current.text) && CAMERA.test(current.text) && !FILMED_ELSE.test(current.text)) {
+    const sign = { from: 0, to: current.text.length, confidence: 0.86 }
+    return [{ category: 'harm.recording', ...sign, reasons: ['speaks-of-recording'] }]
+  }
   const before = askedBefore(current, history)
   if (before === undefined || before.sameSpeaker(current) || before.text.length > 80 || current.text.length > 60)
     return []

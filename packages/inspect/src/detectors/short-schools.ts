@@ -1,19 +1,23 @@
 import { type Facts, speaksOfKin } from '../facts.ts'
 import type { Draft, Utterance } from '../utterance.ts'
 import { OTHERS_WORK as OTHERS } from './visited-houses.ts'
-import { workFound } from './work-draft.ts'
+import { isOver, workFound } from './work-draft.ts'
 
 const SCHOOL_TALK = /大学|学生|学校|短大|専門|学部|美術|何年|院|夏休み/
 
 /** `南陽大の工学部におる`, `若葉小の給食作ってます`: schools by a short name, known by what stands behind it. */
 const SHORT_SCHOOL =
-  /(^|[^一-鿿])([一-鿿]{2,4}大|[一-鿿]{2,6}(女子|国際|工業|商業|農業|学芸)|[一-鿿]{2,5}[小中高])(の|に|で)(院|[0-9一二三四]年(?!前)|[0-9一二三四]回生|[一-鿿]{1,4}(学部|学科|科|専攻)|看護|給食|用務員|事務|養護|教頭|校長|先生(やって|して|を|です|だ)|教師|通って|通い|[^。、]{0,8}教え|非常勤|講義|図書館に|院生|助教|准教授|准教|部活|さーくる|きゃんぱす|学食|学祭)/
+  /(^|[^一-鿿])([一-鿿]{2,7}大|[一-鿿]{2,6}(女子|国際|工業|商業|農業|学芸)|[一-鿿]{2,5}[小中高])(の|に|で)(院|[0-9一二三四]年(?!前)|[0-9一二三四]回生|[一-鿿ぁ-んー]{1,5}(学部|学科|科|専攻|専修|こうす)|看護|給食|用務員|事務|養護|教頭|校長|先生(やって|して|を|です|だ)|教師|通って|通い|[^。、]{0,8}教え|非常勤|講義|図書館に|院生|助教|准教授|准教|部活|さーくる|きゃんぱす|学食|学祭|[^。、!? ]{0,4}(教授|課題|ぜみ|卒論|卒業|れぽーと|単位|試験|履修|定期券|奨学金))/
 
 const ENDS_AS_SCHOOL = /[大小中高子際業芸][のにで]/
 
 /** `うち聖和学園大だから9月いっぱい休み`, `うん、多摩川造形大の油画。` */
 const OWN_SCHOOL =
   /(^|[、。!? ]|うち|私|わたし|俺|おれ|僕|自分)(うん|そう|は|ね|、)*([一-鿿々ァ-ヴーA-Za-z]{2,8}(?<!最|巨|拡|膨|絶|全|偉|重|寛|医|短|多)大|[一-鿿]{2,6}(短大|女子大|医大|美大|音大))(だから|なんだけど|なの|です|だよ|や(から|で|ねん)|っす|の[一-鿿]{1,5}[。、!…]|の[一-鿿]{1,5}$)/
+
+/** `大学は一応 東播大 文学部3回` */
+const SAID_SCHOOL =
+  /(大学|学校|進学先|通ってるの)は(一応|いちおう|まあ|実は|ね|今)?[ 、]*([一-鿿]{2,5}(?<!国立|公立|私立|有名|地元)大)( |　|の|、|で[す、]|だよ|や|$)/
 
 /** A school by its short name, as the speaker's own. */
 export function findShortSchool(facts: Facts, history: readonly Utterance[]): Draft | undefined {
@@ -26,7 +30,13 @@ export function findShortSchool(facts: Facts, history: readonly Utterance[]): Dr
       lexed.text,
     )
   const said = own && lexed.text.includes('大') ? OWN_SCHOOL.exec(lexed.plain.slice(0, 120)) : null
+  const stated = lexed.text.includes('大') ? SAID_SCHOOL.exec(lexed.plain.slice(0, 120)) : null
   const past = /だった|のとき|の頃|行きた|受け|落ち|志望|好き|友達|友だち|推し/
+  if (stated !== null && !speaksOfKin(facts) && !past.test(lexed.text) && !OTHERS.test(lexed.text)) {
+    const name = stated[3] as string
+    const start = stated.index + stated[0].lastIndexOf(name)
+    return workFound(lexed, stated.index, start + name.length, { start, end: start + name.length }, 0.86)
+  }
   if (said !== null && !speaksOfKin(facts) && !past.test(lexed.text) && !OTHERS.test(lexed.text)) {
     const name = said[3] as string
     const start = said.index + said[0].indexOf(name)
@@ -40,7 +50,7 @@ function byKnownTail(facts: Facts): Draft | undefined {
   const { text, plain } = lexed
   if (!ENDS_AS_SCHOOL.test(text)) return undefined
   const match = SHORT_SCHOOL.exec(text.slice(0, 200))
-  if (match === null || speaksOfKin(facts) || facts.has('workedOnce') || OTHERS.test(text)) return undefined
+  if (match === null || speaksOfKin(facts) || isOver(facts) || OTHERS.test(text)) return undefined
   const start = match.index + (match[1] as string).length
   const end = start + (match[2] as string).length
   if (

@@ -112,10 +112,16 @@ function isReading({ plain }: Lexed, mark: Mark, link: Link): boolean {
   return between.length > 1 && soundsLike(romanized(between, 0, between.length), link.host.split('.')[0] as string)
 }
 
+/** `AWAとかmusic.jpとか`: one of several that are spoken of, no place to go to. */
+const isOneOfMany = (text: string, { from, to, path }: Link) =>
+  !path &&
+  /(?:とか|や|、)$/.test(text.slice(Math.max(0, from - 2), from)) &&
+  /^(?:とか|など|なんか|みたいな|や)/.test(text.slice(to, to + 4))
+
 /** Links and hosts outside the site; those of messengers count as the messenger's. */
 export function findLinks(scene: Scene): Draft[] {
   return linksIn(scene.current)
-    .filter((link) => !underHost(link.host, scene.siteHosts))
+    .filter((link) => !underHost(link.host, scene.siteHosts) && !isOneOfMany(scene.current.text, link))
     .map((link, i): Draft => {
       const id = i < MAX_IDS ? asId(scene.current, link) : undefined
       if (id !== undefined) return id

@@ -5,9 +5,10 @@ import { type Place, placesOf } from '../places.ts'
 import { anyOf } from '../tables/table.ts'
 import { MORE_HOUSES } from '../tables/work-told-words.ts'
 import type { Draft, Utterance } from '../utterance.ts'
+import { DOWNSTAIRS } from './known-work.ts'
 import { isLead, leadsOf } from './leads.ts'
 import { NO_WORK, OTHERS } from './own-work.ts'
-import { workFound } from './work-draft.ts'
+import { asksOfTrain, isRide, workFound } from './work-draft.ts'
 
 /**
  * A firm, a chain or a school that everybody knows, told in passing: with its plant or branch (`マツダの防府工場な`), with what only those who work there
@@ -24,7 +25,7 @@ const OPENS =
 const TELLS =
   /^(さん)?(な(?=[。、!♪~笑]|$)|ね|さ|よ|や(?!った|ろ|ば|な$)|です(?!か|よね)|だ(?!った|ろ|っけ|けど好)|っす|なの(?!か|\?)|なん(?!か|で|\?)|で(?!した|しょ|買|食|飲|見|遊)|に(?!行|来|似|負|勝)|の(とこ|ところ|ほう|方|もん|人間|者|社員|店舗)|じゃ(?!な)|、|。|!|~|…|$|\(|笑|w|の$|の[。!])/
 const OVER =
-  /(し|い|っ|や|め|ち)て(い)?た[。、!よけなの]|とった|でした|だった|辞め|やめた|退職し|卒業|出身|時代|昔|元は|したい|なりたい|入りたい|受け(た|る)|落ち|面接|行った|行って(き|み)|行く|行き|食べ|飲み|飲ん|買(っ|い)|予約|閉店|潰れ|好き|うま[いか]|美味|おいし|みたい(?!なこと|なの)|らしい|だって[。!]|にゅーす|株|てれび|友達|友だち|知り合い|先輩|後輩|弟|兄|姉|妹|父|母|親|旦那|嫁|娘|息子|彼氏|元かれ|君|きみ|お前|あんた|あなた|[?]/
+  /(し|い|っ|や|め|ち)て(い)?た[。、!よけなの]|とった|でした|だった|辞め(?!た(い|く)|られ|よう|そう)|やめた(?!い|く)|退職し|卒業|出身|時代|昔|元は|したい|なりたい|入りたい|受け(た|る)|落ち|面接|行った|行って(き|み)|行く|行き|食べ|飲み|飲ん|買(っ|い)|予約|閉店|潰れ|好き|うま[いか]|美味|おいし|みたい(?!なこと|なの)|らしい|だって[。!]|にゅーす|株|てれび|友達|友だち|知り合い|先輩|後輩|弟|兄|姉|妹|父|母|親|旦那|嫁|娘|息子|彼氏|元かれ|君|きみ|お前|あんた|あなた|[?]/
 
 /** Roles are many: 保険のおばちゃん, 検査員, 現場の人. */
 const ROLE =
@@ -92,6 +93,7 @@ function toldBy(facts: Facts, house: FactWord, answers: boolean, guess: boolean)
   const before = text.slice(Math.max(0, house.start - 20), house.start)
   const rest = /^[^。!?\n]*[。!?]?/.exec(text.slice(house.end, house.end + 34))?.[0] ?? ''
   if (OTHERS.test(text.slice(Math.max(0, from - 20), house.start))) return undefined
+  if (isRide(text.slice(house.start, house.end), rest) || DOWNSTAIRS.test(before)) return undefined
   if (OVER.test(rest) || OVER.test(text.slice(from, house.start)) || !OPENS.test(before)) return undefined
   const branch = BRANCH.exec(plain.slice(house.end, house.end + 22))?.[0]
   const place = branch === undefined ? placeBehind(lexed, house.end, placesOf(lexed)) : undefined
@@ -149,7 +151,7 @@ const THERE_I_AM =
 const LATIN_NAME = /[A-Za-z][A-Za-z&' -]{3,24}[A-Za-z]/
 /** `俺んとこの作業着、東海鋼管って背中に書いてある` */
 const WORN =
-  /(作業着|作業服|つなぎ|制服|じゃんぱー|名札|へるめっと|えぷろん|社用車|営業車|とらっく|ろご|ぽろしゃつ|てぃーしゃつ|tしゃつ|看板|封筒|名刺)/
+  /(作業着|作業服|つなぎ|制服|じゃんぱー|名札|へるめっと|えぷろん|社用車|営業車|とらっく|ろご|ぽろしゃつ|ていーしゃつ|tしゃつ|看板|封筒|名刺)/
 const WORN_NAME =
   /([一-鿿々ァ-ヴーA-Za-z・&]{3,14})(って|と|の(ロゴ|名前|文字)が)[^。、]{0,8}(書いて|入って|刺繍|印刷|プリント|でかで|ロゴ|貼って|載って)/
 /** `マルエイ堂の金町店なんだけど`: a branch of no known chain. */
@@ -219,7 +221,7 @@ export function findWorkTold(facts: Facts, before: Utterance | undefined): Draft
   const scene = byScene(facts)
   if (scene !== undefined || houses.length === 0) return scene
   const guess = asks && GUESS.test(before.text)
-  const answers = asks && (ASKS.test(before.text) || guess)
+  const answers = asks && !asksOfTrain(before.text) && (ASKS.test(before.text) || guess)
   let best: Draft | undefined
   for (const house of houses) {
     const draft = toldBy(facts, house, answers && house.start <= 20, guess)

@@ -5,10 +5,11 @@ import { ADDRESS_BIT } from '../spelling.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
 import { findKnownWork } from './known-work.ts'
-import { findOwnWork } from './own-work.ts'
+import { findOwnWork, NEXT_DOOR, WAS_SAID } from './own-work.ts'
 import { findShortSchool } from './short-schools.ts'
 import { isVisited, OTHERS_WORK as OTHERS } from './visited-houses.ts'
-import { workFound } from './work-draft.ts'
+import { isOver, workFound } from './work-draft.ts'
+import { findWorkSigns } from './work-signs.ts'
 import { findWorkTold } from './work-told.ts'
 
 const SCHOOL =
@@ -30,7 +31,7 @@ function besideWork(facts: Facts, one: Organisation, from: number, after: string
   const { text } = lexed
   const rest = text.slice(one.after, one.after + 10)
   if (!OWN.test(after) || facts.in('visits', one.end, one.end + 12) !== undefined || /[?]/.test(rest)) return undefined
-  if (facts.has('workedOnce') || speaksOfKin(facts) || OTHERS.test(text.slice(Math.max(0, from - 20), one.start)))
+  if (isOver(facts) || speaksOfKin(facts) || OTHERS.test(text.slice(Math.max(0, from - 20), one.start)))
     return undefined
   // 「ハンドルは「まっつん」で通ってる」
   const working = facts
@@ -56,20 +57,21 @@ function besideWork(facts: Facts, one: Organisation, from: number, after: string
 
 /** `青葉眼科に来たらわたしいるよ`, `東和電子ひとすじ`, `ヘアメイクLunaのゆりです`: signs of one's own that are no word of work. */
 const OWN_SIGNS =
-  /^の[^。、]{1,8}(とは|って)[、 ]?(俺|私|わたし|わし|うち|僕|自分)|^で指名|^の[^。]{0,6}担当|^(さん)?(に|へ)?(来|き)(たら|れば|てくれたら|たとき)[^。]{0,8}(わたし|私|俺|うち|僕|あたし)?[^。]{0,3}(いる|おる|会え|切る|見る|担当)|^(さん)?(で)?(一筋|ひとすじ|ひと筋|勤め|勤続|入社|生え抜き|叩き上げ)|^の制服[^。]{0,20}(着|着て)|^(って|っていう|という)(とこ|ところ|店|会社|名前)(で|に|の|や|です|だよ|、|なん)|^(の|で)?(社員証|名刺|社章|名札|社食|寮|作業着|つなぎ|えぷろん|白衣|制服|ろっかー|かけもち|しふと|有給|健康診断|忘年会|社員旅行|内定式|入社式|朝礼|残業|夜勤明け|日勤|早番|遅番|休憩|実習|卒論|ぜみ|単位|講義|授業)|^の(人間|もん|者|人)(です|だ|や|なん)|^(の|で)(ゆり|[あ-ん]{2,4}|[一-鿿]{2,3})(です|と申)|^(に|の)(朝|毎朝|毎日)?(出勤|通勤|出社|登校|通学)/
+  /^の[^。、]{1,8}(とは|って)[、 ]?(俺|私|わたし|わし|うち|僕|自分)|^で指名|^の[^。]{0,6}担当|^(さん)?(に|へ)?(来|き)(たら|れば|てくれたら|たとき)[^。]{0,8}(わたし|私|俺|うち|僕|あたし)?[^。]{0,3}(いる|おる|会え|切る|見る|担当)|^(さん)?(で)?(一筋|ひとすじ|ひと筋|勤め|勤続|入社|生え抜き|叩き上げ)|^の制服[^。]{0,20}(着|着て)|^(って|っていう|という)(とこ|ところ|店|会社|名前)(で|に|の|や|です|だよ|、|なん)|^(の|で)?(社員証|名刺|社章|名札|社食|寮|作業着|つなぎ|えぷろん|白衣|制服|ろっかー|かけもち|しふと|有給|健康診断|忘年会|社員旅行|内定式|入社式|朝礼|残業|夜勤明け|日勤|早番|遅番|休憩|実習|卒論|ぜみ|単位|講義|授業)|^の(人間|もん|者|人)(です|だ|や|なん)|^(の|で)(ゆり|[あ-ん]{2,4}|[一-鿿]{2,3}(?<!総称|名物|特徴|商品|新作|限定|予約|定番|看板|系列|本店|支店))(です|と申)|^(に|の)(朝|毎朝|毎日)?(出勤|通勤|出社|登校|通学)/
 
 /** An organisation with a name of its own, and nobody else spoken of: hardly a hint, but it has the value. */
 function bare(facts: Facts, one: Organisation, before: string, after: string): Draft | undefined {
   const { lexed } = facts
   if (one.how === 'quoted' || one.end - one.start < 4) return undefined
-  if (facts.in('visits', one.end, one.end + 14) !== undefined || speaksOfKin(facts) || facts.has('workedOnce'))
-    return undefined
+  if (facts.in('visits', one.end, one.end + 14) !== undefined || speaksOfKin(facts) || isOver(facts)) return undefined
   if (
     OTHERS.test(lexed.text.slice(0, 300)) ||
     /[?]/.test(after) ||
-    /(隣|近く|前|横|向かい|帰り|寄)(の|に|で|り)/.test(before + after)
+    /(隣|近く|前|横|向かい|帰り|寄)(の|に|で|り)|(目の前|裏|隣|横|下|上)(、|が|は)/.test(before + after)
   )
     return undefined
+  // グランヒル薬院ってとこの6階
+  if (/^(って(とこ|ところ))?の?[0-9]+階/.test(after) || /(まんしょん|あぱーと)[、はが]$/.test(before)) return undefined
   if (OWN_SIGNS.test(after)) return workFound(lexed, one.start, one.end, one, 0.66)
   if (one.how === 'beginning' || isVisited(lexed.text.slice(one.start, one.end))) return undefined
   return /^(の|で|に|ね、|です|だよ|や[。で、ね]|なん|って|、|。|$)/.test(after)
@@ -87,14 +89,19 @@ function ofSpeaker(facts: Facts, one: Organisation): Draft | undefined {
   const before = text.slice(Math.max(from, one.start - 30), one.start - quoted)
   // お父さん|消防署: the word for kin may run into the name
   const kin = facts.all('kin').find((word) => word.start >= from && word.start <= one.start)
+  // 実母が獣医なの。「…動物病院」の院長: the sentence before told of whom
+  const told = facts.all('kin').find(({ end }) => end <= from && from - end <= 26)
+  const ofKin =
+    told !== undefined && !/(俺|私|わたし|あたし|僕|ぼく|わし|自分)(は|が|も|の)/.test(text.slice(told.end, one.start))
   if (
     kin !== undefined ||
+    ofKin ||
     OTHERS.test(before) ||
     /(君|きみ|お前|おまえ|あんた|あなた|[あ-ん]ちゃん)(の|って|が|は|も|、)/.test(before)
   )
     return undefined
   const end = one.after + branch + after.length
-  if (facts.in('workedOnce', one.end, end) !== undefined) return undefined
+  if (isOver(facts, one.end, end)) return undefined
   const noun = facts
     .all('workNoun')
     .find((word) => word.start >= from && word.end <= one.start && one.start - word.end <= 16)
@@ -103,7 +110,7 @@ function ofSpeaker(facts: Facts, one: Organisation): Draft | undefined {
   const asks = /^(さん)?(ですか|かな|かも|だっけ|なの|でしょ|だろ|やろ|の[^。]{1,4}さん)?[?]/.test(
     after + (text[to] ?? ''),
   )
-  if (asks) return undefined
+  if (asks || NEXT_DOOR.test(after) || /(た|る)(んだ)?って(さ|よ|ね)?([!。]|$)/.test(after)) return undefined
   const visit = facts.in('visits', one.end, Math.min(end, one.end + 12))
   if (noun !== undefined) {
     const sent = /^(派遣|出向|常駐|転職)/.test(text.slice(noun.start, noun.end))
@@ -148,7 +155,7 @@ function ofSpeaker(facts: Facts, one: Organisation): Draft | undefined {
     return workFound(lexed, one.start, one.end, one, 0.84)
   if (job !== undefined) {
     const told =
-      /^(さん)?(を|も|の|として)?(です|だよ|だ[。し]|やって|やっと|して|しと|しよ|や[。!、で]|なん|になる|になっ|担当|におり|にお|にい|に立|任され|見習い|歴|っす|じゃ|$|[。!、♪☆~\n(]|してる|の人間|の者|なので|一筋|課|[\p{Extended_Pictographic}])/u.test(
+      /^(さん)?(を|も|の|として)?(です|だよ|だ[。し]|やって|やっと|して|しと|しよ|や[。!、で]|なん|になる|になっ|になり|担当|におり|にお|にい|に立|に入(?!院)|任され|見習い|歴|っす|じゃ|$|[。!、♪☆~\n(]|してる|の人間|の者|なので|一筋|課|[\p{Extended_Pictographic}])/u.test(
         text.slice(job.end),
       )
     if (told && !/^(の|で)?(さん|様)/.test(after))
@@ -208,6 +215,7 @@ function asAnswer(
   const one: Organisation | undefined =
     all.find((each) => each.start - start <= 12) ?? (known && { ...known, after: known.end, how: 'ending' })
   if (one === undefined || speaksOfKin(factsOf(lexed)) || /じゃない|違う|行きた/.test(text)) return undefined
+  if (one.how === 'quoted' && WAS_SAID.test(text.slice(one.after))) return undefined
   if (one.start === known?.start && !/会社|職場|勤|仕事|働|大学|学校|学生/.test(before.text)) return undefined
   return workFound(
     lexed,
@@ -248,12 +256,24 @@ export function findWorkplace({ current, history }: Scene, all: readonly Organis
   const facts = factsOf(lexed)
   const before = asked(history, current)
   // 「お父さん何してるの?」: what is told now is of him
-  const ofKin = before !== undefined && speaksOfKin(factsOf(before.lexed)) && !/俺|私|わたし|僕|わし/.test(lexed.text)
+  // 「子どもの迎えがあるから」 – 「保育園?」
+  const ofChild = history
+    .slice(-3)
+    .some(({ text }) => /(子ども|子供|こども|息子|娘|孫|ちび)[^。]{0,6}(迎え|送|通|入園|入学)/.test(text))
+  const ofKin =
+    ofChild || (before !== undefined && speaksOfKin(factsOf(before.lexed)) && !/俺|私|わたし|僕|わし/.test(lexed.text))
   const drafts = [
     ...all.map((one) => ofSpeaker(facts, one)),
-    asAnswer(lexed, all, history, current),
+    ofChild ? undefined : asAnswer(lexed, all, history, current),
     findShortSchool(facts, history),
-    ...(ofKin ? [] : [findOwnWork(facts, all), findKnownWork(facts), findWorkTold(facts, before)]),
+    ...(ofKin
+      ? []
+      : [
+          findOwnWork(facts, all),
+          findKnownWork(facts),
+          findWorkTold(facts, before),
+          findWorkSigns(facts, all, before),
+        ]),
     (lexed.openings.any & ADDRESS_BIT) !== 0 && /work|study|teach|i'm |i go|school|company/.test(lexed.text)
       ? inEnglish(lexed)
       : undefined,

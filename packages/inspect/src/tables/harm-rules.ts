@@ -104,7 +104,7 @@ export const HARM_RULES: readonly RuleSet[] = [
       0.8  from-out 14> home-sight              | no-stalk unreal told third
       0.7  moved-on 14> found-you               | unreal told third
       0.9  came-back                            | unreal told
-      0.82 barred 20>> come-back                | unreal told site_money
+      0.82 m: barred 20>> come-back             | unreal told site_money
       0.75 come-back 16> barred                 | unreal told site_money
     `,
   },
@@ -230,7 +230,7 @@ export const HARM_RULES: readonly RuleSet[] = [
       0.6  original 10> send                    | no-record tells-money told refusal
       0.75 site-small 24>> picture 10> send     | no-record tells-money told refusal
       0.9  off-picture 14> picture 12> send     | no-record tells-money
-      0.85 picture 10> send 14>> off-picture    | no-record tells-money
+      0.85 picture 10> send 14>> off-picture    | no-record tells-money thrown-away
       0.8  picture 14> off-picture 26>> send    | no-record told third
       0.8  private 6> picture 8> send           | no-record tells-money told third site
     `,

@@ -32,7 +32,7 @@ export const MENACE_RULES: readonly RuleSet[] = [
       0.88 life-ends                            | unreal told
       0.88 too-late 40&& set-up                 | unreal told
       0.85 your-kin/their-line 20> set-up       | unreal told proud
-      0.9  folk 6> known-ok                     | unreal told
+      0.9  folk 6> known-ok                     | unreal told kindly
       0.8  secret/the-thing/her-deed 10> known-ok | unreal told
       0.85 folk/their-line 14> tease-more       + unless/betray/if-not/secret/her-deed/the-thing | unreal told proud
       0.85 their-line 30>> tease-more           | unreal told

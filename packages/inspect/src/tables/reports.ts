@@ -2,6 +2,15 @@ import { rows } from './table.ts'
 
 /** Telling of what somebody said, asked or wrote: the request is not the speaker's own. */
 export const REPORTS: readonly string[] = rows(`
+  警告が出
+  警告出
+  注意が出
+  送ってくる人
+  聞いてくる人
+  誘ってくる人
+  書いてくる人
+  渡してくる人
+  してくる人が
   みたいですよね
   って言われ
   て言われ

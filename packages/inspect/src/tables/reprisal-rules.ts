@@ -57,7 +57,7 @@ export const REPRISAL_RULES: readonly RuleSet[] = [
       0.8  made-unable                          + you/insult/unless/betray/audience/limb | no-threat unreal told third
       0.5  made-unable                          | no-threat unreal told third
       0.8  my-turn                              + unless/betray/you/the-thing/audience | no-threat unreal told third
-      0.5  my-turn                              | no-threat unreal told third
+      0.5  my-turn                              | no-threat unreal told third entrust capital invest
       0.75 the-thing/old-stuff/secret/your-sis/your-kin 20> dont-care | no-threat unreal told third
       0.8  your-sis 34>> warn-them              + you/menace/know/fact-tail/unless | no-threat unreal told
       0.5  your-sis 20>> warn-them              | no-threat unreal told

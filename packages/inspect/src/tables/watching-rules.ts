@@ -97,9 +97,9 @@ export const WATCHING_RULES: readonly RuleSet[] = [
       0.85 work-door 10> wait-now               + her-way/you | unreal told third site
       0.85 her-way 10> wait-now 6>> work-door   | unreal told third site
       0.85 new-acct 14>> same-me                | unreal told third lost-pass
-      0.8  barred/blocked-why 26>> new-acct     | unreal told third lost-pass
-      0.85 blocked-why 24>> new-acct            | unreal told third lost-pass
-      0.8  blocked-why                          + new-acct/same-me/its-me | unreal told third lost-pass
+      0.8  m: barred/blocked-why 26>> new-acct     | unreal told third lost-pass
+      0.85 m: blocked-why 24>> new-acct            | unreal told third lost-pass
+      0.8  m: blocked-why                          + new-acct/same-me/its-me | unreal told third lost-pass
       0.8  get-away 14> find-anyway             | no-stalk unreal told third
       0.85 her-record 14> kept-record           | no-stalk unreal told third
       0.6  asked-round 14& asked-for-her        | no-stalk unreal told third
