@@ -76,6 +76,11 @@ export const ERRORS = {
     'このメールアドレスでは登録できません。すでに登録済みなら、ログインしてください。',
     'This address cannot be registered. If you already have an account, sign in.',
   ],
+  weak_password: [
+    422,
+    'すぐに当てられてしまうパスワードです。同じ文字や並び順、よくある言葉、ご自身の名前やメールアドレスは避けて、関係のない言葉を三つほど並べてください。',
+    'This password is too easy to guess. Leave out repeated letters, plain runs, common words, and your own name or address: three words that have nothing to do with each other work well.',
+  ],
   price_changed: [
     409,
     '料金が変わっています。新しい料金を確かめてから、もう一度お試しください。',
