@@ -64,6 +64,7 @@ export const performer: Texts['performer'] = {
   alternative: 'Offer instead',
   alternatives: { none: 'Nothing', mail: 'Site mail', next_login: 'Next login' },
   phrase: 'Your words (you can edit them)',
+  usePhrase: 'Replace what you wrote with this phrase',
   phrases: 'Ways to say no',
   sendPhrase: 'Send',
   menu: 'About this person',

@@ -62,6 +62,7 @@ export const performer = {
   alternative: '代わりに',
   alternatives: { none: 'なし', mail: 'サイトメール', next_login: '次のログイン' },
   phrase: '送る言葉（書き直せます）',
+  usePhrase: '書いた文をこの定型文に替える',
   phrases: '断りの言葉',
   sendPhrase: '送る',
   menu: 'この方について',
