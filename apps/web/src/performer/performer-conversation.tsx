@@ -21,7 +21,6 @@ import { WaitAgain } from './wait-again.tsx'
 
 type Group = 'contact' | 'offsite' | 'harm'
 type Open = { sheet: 'answer' | 'block' | 'report' | 'person'; personId: string; group: Group }
-const BLOCK_FOR = { contact: 'contact_request', offsite: 'offsite_request', harm: 'threat' } as const
 
 const personOf = (conversation: ConversationView, id: string, unknown: string) =>
   [conversation.member, ...conversation.people].find((one) => one?.id === id) ?? { id, displayName: unknown }
@@ -118,19 +117,12 @@ export function PerformerConversation() {
             onBlock={() => setOpen({ ...open, sheet: 'block' })}
             onReport={() => setOpen({ ...open, sheet: 'report' })}
           />
-          <BlockSheet
-            key={`block ${open.personId}`}
-            opened={open.sheet === 'block'}
-            person={person}
-            reason={BLOCK_FOR[open.group]}
-            onClose={close}
-          />
+          <BlockSheet key={`block ${open.personId}`} opened={open.sheet === 'block'} person={person} onClose={close} />
           <ReportSheet
             key={`report ${open.personId}`}
             opened={open.sheet === 'report'}
             person={person}
             conversationId={id}
-            reason={BLOCK_FOR[open.group]}
             onClose={close}
           />
         </>
