@@ -8,6 +8,7 @@ import { useMe } from '../api/queries.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { ErrorCard } from '../ui/error-card.tsx'
 import { LinkBanner } from '../ui/link-banner.tsx'
+import { useNameOf } from '../ui/person-name.tsx'
 import { RowSkeletons } from '../ui/skeletons.tsx'
 import classes from './chat-screen.module.css'
 import { Composer } from './composer.tsx'
@@ -41,6 +42,7 @@ export function ChatScreen({ id, status, actions, end, stopped, onPerson, onByMa
   const texts = useTexts()
   const t = texts.chat
   const me = useMe()
+  const nameOf = useNameOf()
   const router = useRouter()
   const { conversation, thread } = useConversation(id)
   const view =
@@ -48,8 +50,9 @@ export function ChatScreen({ id, status, actions, end, stopped, onPerson, onByMa
   const title = view ? titleOf(view) : ''
 
   function titleOf(known: ConversationView): string {
-    if (known.kind === 'party') return me.id === known.performer.id ? t.myParty : t.partyOf(known.performer.displayName)
-    return otherOf(known, me)?.displayName ?? t.someone
+    if (known.kind === 'party') return me.id === known.performer.id ? t.myParty : t.partyOf(nameOf(known.performer))
+    const other = otherOf(known, me)
+    return other ? nameOf(other) : t.someone
   }
   useEffect(() => {
     document.title = `${title} · ${texts.common.site}`

@@ -3,6 +3,7 @@ import type { CaseView } from '@sekisho/protocol'
 import { IconFlag } from '@tabler/icons-react'
 import { useLocale } from '../../texts/locale.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
+import { useNameOf } from '../../ui/person-name.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { messageId } from './case-message.tsx'
@@ -45,6 +46,7 @@ function SignLine({ sign }: { sign: Sign }) {
   const t = useDeskTexts()
   const { locale } = useLocale()
   const { reportReasons } = useTexts().safety
+  const nameOf = useNameOf()
   const about = sign.reportReason
     ? reportReasons[sign.reportReason]
     : sign.category
@@ -60,7 +62,7 @@ function SignLine({ sign }: { sign: Sign }) {
       <p className={classes.line}>
         <strong>{t.queue.kinds[sign.kind]}</strong>
         {about && <span>{about}</span>}
-        <span className={classes.quiet}>{sign.reporter ? t.signs.by(sign.reporter.displayName) : t.signs.program}</span>
+        <span className={classes.quiet}>{sign.reporter ? t.signs.by(nameOf(sign.reporter)) : t.signs.program}</span>
         <span className={classes.quiet}>
           <TimeText at={sign.at} />
         </span>
