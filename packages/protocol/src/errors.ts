@@ -128,6 +128,16 @@ export const ERRORS = {
     '申し立てられる期間（30日）を過ぎています。',
     'The time in which this could be appealed (30 days) is over.',
   ],
+  reopen_late: [
+    409,
+    '判断を取り消して開き直せる時間（30分）を過ぎています。新しい通報や保留があれば、新しい案件になります。',
+    'The time in which this decision could be taken back (30 minutes) is over. New signs will open a new case.',
+  ],
+  open_elsewhere: [
+    409,
+    '同じ方の新しい案件がすでに開いているため、開き直せません。そちらの案件で判断してください。',
+    'A newer case about the same people is open already, so this one cannot be reopened. Decide there.',
+  ],
   withdrawn: [
     403,
     '強制退会となったため、ログインできません。理由の確認と異議の申し立ては、ログイン画面の「退会の理由と異議」からできます。',

@@ -62,7 +62,7 @@ export function CaseThread({ view, draft, change, mayJudge }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
     <section ref={pane} className={classes.thread} aria-label={t.thread.title} tabIndex={0}>
-      <SignList signs={view.signList} />
+      <SignList signs={view.signList} reopened={view.reopened} />
       {parts.length === 0 && <p className={classes.none}>{t.thread.none}</p>}
       {parts.map(({ key, part, messages }, at) => (
         <section key={key}>

@@ -1,6 +1,6 @@
 import { categoryText } from '@sekisho/inspect/reasons'
 import type { CaseView } from '@sekisho/protocol'
-import { IconFlag } from '@tabler/icons-react'
+import { IconArrowBackUp, IconFlag } from '@tabler/icons-react'
 import { useLocale } from '../../texts/locale.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
 import { useNameOf } from '../../ui/person-name.tsx'
@@ -14,7 +14,7 @@ type Sign = CaseView['signList'][number]
 const SHOWN = 3
 
 /** What brought the case to the desk: latest first, with the words of whoever told. */
-export function SignList({ signs }: { signs: readonly Sign[] }) {
+export function SignList({ signs, reopened }: { signs: readonly Sign[]; reopened: CaseView['reopened'] }) {
   const t = useDeskTexts()
   if (signs.length === 0) return null
   const latest = signs.toSorted((a, b) => b.at.localeCompare(a.at))
@@ -37,6 +37,16 @@ export function SignList({ signs }: { signs: readonly Sign[] }) {
           <summary>+{latest.length - SHOWN}</summary>
           {list(latest.slice(SHOWN))}
         </details>
+      )}
+      {reopened && (
+        <p className={classes.reopened}>
+          <IconArrowBackUp size={16} aria-hidden />
+          <span>
+            {t.signs.reopened(reopened.by.displayName)} <TimeText at={reopened.at} style="moment" />
+            <br />
+            <span className="user-text">{reopened.reason}</span>
+          </span>
+        </p>
       )}
     </aside>
   )
