@@ -156,6 +156,31 @@ describe('one message’s journey', () => {
     await hers.getByText('LINE教えて', { exact: true }).waitFor()
   })
 
+  test('the same request again and again is one card that counts and opens, not a pile of them [R2]', async () => {
+    const { his, hers } = await twoAtTheirPhones('しつこい', 'ゆき')
+    const card = hers.getByRole('heading', { name: '連絡先を聞かれたようです。答えなくて大丈夫です。' })
+    await write(his, 'LINE教えて')
+    await hers.getByRole('dialog').waitFor()
+    await hers.keyboard.press('Escape')
+    await hers.getByRole('dialog').waitFor({ state: 'hidden' })
+    expect(await hers.getByText(/件止めました/).count()).toBe(0)
+    for (const [text, count] of [
+      ['カカオ教えて', 2],
+      ['LINE交換しよう', 3],
+    ] as const) {
+      await write(his, text)
+      await hers.getByText(`続けて ${count} 件止めました`).waitFor()
+      await hers.keyboard.press('Escape')
+    }
+    expect(await card.count()).toBe(1)
+    await hers.getByText('続けて 3 件止めました').click()
+    await hers.locator('details[open] li').nth(2).waitFor()
+    // Something said between begins another.
+    await write(hers, 'ここで話そうね')
+    await write(his, 'LINE教えてよ')
+    await card.nth(1).waitFor()
+  })
+
   test('[R4] what was said while her phone was offline is there once when it comes back', async () => {
     const { his, hers } = await twoAtTheirPhones('まさと', 'みお')
     await write(his, 'きこえる？')

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core'
-import type { ConversationView, MessageView } from '@sekisho/protocol'
+import type { ConversationView } from '@sekisho/protocol'
 import { IconChevronLeft } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
@@ -10,6 +10,7 @@ import { ErrorCard } from '../ui/error-card.tsx'
 import { LinkBanner } from '../ui/link-banner.tsx'
 import { useNameOf } from '../ui/person-name.tsx'
 import { RowSkeletons } from '../ui/skeletons.tsx'
+import type { Stopped } from './chat-rows.ts'
 import classes from './chat-screen.module.css'
 import { Composer } from './composer.tsx'
 import { MessageList } from './message-list.tsx'
@@ -24,7 +25,7 @@ export type ChatScreenProps = {
   actions: Slot
   /** After the last message, when no chat is on. */
   end: Slot
-  stopped?: (message: MessageView, conversation: ConversationView) => ReactNode
+  stopped?: (messages: Stopped) => ReactNode
   onPerson?: (accountId: string, conversation: ConversationView) => void
   onByMail?: (conversation: ConversationView) => void
 }
@@ -84,7 +85,7 @@ export function ChatScreen({ id, status, actions, end, stopped, onPerson, onByMa
             conversation={view}
             thread={thread.data}
             me={me}
-            stopped={stopped && ((message) => stopped(message, view))}
+            stopped={stopped}
             onPerson={onPerson && ((accountId) => onPerson(accountId, view))}
             onByMail={
               onByMail && view.kind !== 'mail' && view.closedReason !== 'blocked' ? () => onByMail(view) : undefined

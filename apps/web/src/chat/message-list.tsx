@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { ConversationView, Me, MessageView } from '@sekisho/protocol'
+import type { ConversationView, Me } from '@sekisho/protocol'
 import { IconArrowDown } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
@@ -7,7 +7,7 @@ import { useTexts } from '../texts/use-texts.ts'
 import { ErrorLine } from '../ui/error-card.tsx'
 import { useNameOf } from '../ui/person-name.tsx'
 import { TimeText } from '../ui/time-text.tsx'
-import { chatRows } from './chat-rows.ts'
+import { chatRows, type Stopped } from './chat-rows.ts'
 import classes from './message-list.module.css'
 import { MessageRow } from './message-row.tsx'
 import { useOutgoing } from './outboxes.ts'
@@ -23,8 +23,8 @@ type Props = {
   conversation: ConversationView
   thread: Thread
   me: Me
-  /** Performer: what is shown in place of a request that the gate stopped. */
-  stopped?: ((message: MessageView) => ReactNode) | undefined
+  /** Performer: what is shown in place of requests that the gate stopped. */
+  stopped?: ((messages: Stopped) => ReactNode) | undefined
   onPerson?: ((accountId: string) => void) | undefined
   onByMail?: (() => void) | undefined
   /** After the last message: how the chat ended. */
@@ -102,9 +102,9 @@ export function MessageList({ conversation, thread, me, stopped, onPerson, onByM
                 </li>
               )
             }
+            if (row.kind === 'stopped') return <li key={row.key}>{stopped?.(row.messages)}</li>
             const { message } = row
             const mine = message.senderId === me.id
-            if (message.state === 'stopped') return <li key={row.key}>{stopped?.(message)}</li>
             if (message.state !== 'shown') {
               return (
                 mine && (

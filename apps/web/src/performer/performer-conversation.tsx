@@ -88,12 +88,10 @@ export function PerformerConversation() {
             </EndedCard>
           )
         }
-        stopped={(message) => (
+        stopped={(messages) => (
           <StoppedRequest
-            message={message}
-            onAnswer={() =>
-              setOpen({ sheet: 'answer', personId: message.senderId, group: message.stoppedGroup ?? 'contact' })
-            }
+            messages={messages}
+            onAnswer={(personId, group) => setOpen({ sheet: 'answer', personId, group })}
           />
         )}
         onPerson={(personId) => setOpen({ sheet: 'person', personId, group: 'contact' })}

@@ -51,6 +51,7 @@ export const performer: Texts['performer'] = {
     harm: 'We stopped a frightening message. You need not reply.',
   },
   stoppedNote: 'The message was not delivered.',
+  stoppedAgain: (count) => `${count} stopped in a row`,
   answer: 'Choose an answer',
   options: 'See what you can do',
   sheetTitle: { contact: 'You need not answer', offsite: 'You need not answer', harm: 'You need not reply' },

@@ -49,6 +49,7 @@ export const performer = {
     harm: '怖い内容のメッセージを止めました。返事はしなくて大丈夫です。',
   },
   stoppedNote: 'メッセージは届けていません。',
+  stoppedAgain: (count: number) => `続けて ${count} 件止めました`,
   answer: '断り方を選ぶ',
   options: 'できることを見る',
   sheetTitle: { contact: '答えなくて大丈夫です', offsite: '答えなくて大丈夫です', harm: '返事はしなくて大丈夫です' },
