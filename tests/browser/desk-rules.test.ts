@@ -92,6 +92,47 @@ test('a term is tried on stored messages, published, works, and is rolled back w
   await expect.poll(async () => (await member.send(conversationId, 'ぴよぺで')).state, SOON).toBe('shown')
 })
 
+test('one category is treated otherwise: tried, published, and the others stay as they were', async () => {
+  const [member, performer] = [await site.member('さとし'), await site.performer('まい')]
+  const { conversationId } = await site.twoShot(member, performer)
+  expect((await member.send(conversationId, 'LINE教えて')).state).toBe('bounced')
+  const page = await open(await site.staff('administrator'))
+  await page.goto(`${site.url}/desk/rules`)
+  await page.getByRole('button', { name: '新しい下書き' }).click()
+  await page.getByRole('textbox', { name: '下書きの名前' }).fill('連絡先の交換を保留に')
+  await page.getByRole('button', { name: '作る' }).click()
+  await page.getByRole('tab', { name: '扱い' }).click()
+  const row = page.getByRole('group', { name: '連絡先の交換' })
+  const outcome = row.getByRole('combobox', { name: '扱い' })
+  expect(await outcome.first().inputValue()).toBe('bounce')
+
+  // Milder when repeated than at first: told at its place, and nothing is saved.
+  await outcome.first().selectOption('refuse')
+  await outcome.nth(1).selectOption('bounce')
+  await page.getByRole('button', { name: '保存する' }).click()
+  await row.getByText('繰り返しの扱いが、初回より軽くなっています。').waitFor()
+
+  await outcome.first().selectOption('hold')
+  // What is held is in somebody's queue.
+  expect(await row.getByRole('combobox', { name: '案件' }).inputValue()).toBe('normal')
+  await row.getByRole('checkbox', { name: '繰り返したときに扱いを変える' }).uncheck()
+  await page.getByRole('button', { name: '保存する' }).click()
+  await sees(page, '下書きを保存しました。')
+  await page.getByRole('tab', { name: /変わること/ }).click()
+  await sees(page, '会員 › 連絡先の交換 › 扱い')
+  expect(await page.getByText(/電話番号|出演者 ›/).count()).toBe(0)
+  await page.getByRole('button', { name: '試す', exact: true }).click()
+  await page.getByRole('button', { name: '内訳と例を見る' }).click()
+  await sees(page, '差し戻す → 保留')
+  await page.getByRole('button', { name: '公開へ進む' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: '理由' }).fill('人が確かめるため')
+  await dialog.getByRole('button', { name: '公開する' }).click()
+  await sees(page, /版として公開しました。/)
+  await expect.poll(async () => (await member.send(conversationId, 'LINE教えて')).state, SOON).toBe('held')
+  expect((await performer.send(conversationId, 'LINE教えて')).state).toBe('bounced')
+})
+
 test('a term that is found everywhere is refused at its trial, with the count', async () => {
   const administrator = await site.staff('administrator')
   const { live } = await administrator.call(ROUTES.policies, { query: {} })
