@@ -1,6 +1,7 @@
 import { ROUTES } from '@sekisho/protocol'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expectNoFaults } from '../setup/accessible.ts'
 import { DESKTOP, launchBrowser, openAs, photograph, WEB_DIR } from '../setup/browser.ts'
 import { createTestSite, type TestSite } from '../setup/test-site.ts'
 
@@ -105,6 +106,8 @@ test('one category is treated otherwise: tried, published, and the others stay a
   const row = page.getByRole('group', { name: '連絡先の交換' })
   const outcome = row.getByRole('combobox', { name: '扱い' })
   expect(await outcome.first().inputValue()).toBe('bounce')
+
+  await expectNoFaults(page, 'outcomes')
 
   // Milder when repeated than at first: told at its place, and nothing is saved.
   await outcome.first().selectOption('refuse')
