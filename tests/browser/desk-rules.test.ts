@@ -115,10 +115,12 @@ test('one category is treated otherwise: tried, published, and the others stay a
   await page.getByRole('button', { name: '保存する' }).click()
   await row.getByText('繰り返しの扱いが、初回より軽くなっています。').waitFor()
 
+  // Held, and in nobody's queue.
   await outcome.first().selectOption('hold')
-  // What is held is in somebody's queue.
-  expect(await row.getByRole('combobox', { name: '案件' }).inputValue()).toBe('normal')
   await row.getByRole('checkbox', { name: '繰り返したときに扱いを変える' }).uncheck()
+  await page.getByRole('button', { name: '保存する' }).click()
+  await row.getByText('保留するのに案件が作られません。').waitFor()
+  await row.getByRole('combobox', { name: '案件' }).selectOption('normal')
   await page.getByRole('button', { name: '保存する' }).click()
   await sees(page, '下書きを保存しました。')
   await page.getByRole('tab', { name: /変わること/ }).click()

@@ -26,18 +26,18 @@ test('one category leaves its rule, and the others stay as they were', () => {
 
 test('changed and changed back is no difference', () => {
   for (const category of ['contact.line', 'contact.solicit'] as const) {
-    const { outcome, strike } = rules.find((rule) => rule.categories.includes(category)) ?? DETAILS
+    const { outcome } = rules.find((rule) => rule.categories.includes(category)) ?? DETAILS
     const there = change(category, { outcome: 'hold' })
-    expect(change(category, { outcome, strike, case: undefined }, there)).toEqual(rules)
+    expect(change(category, { outcome }, there)).toEqual(rules)
   }
 })
 
-test('what is delivered costs no points, and what is held has a case', () => {
-  expect(change('contact.phone', { outcome: 'deliver' })[1]).toMatchObject({ outcome: 'deliver', strike: 0 })
-  expect(change('contact.phone', { outcome: 'hold' })[1]).toMatchObject({ outcome: 'hold', case: 'normal' })
-  expect(change('contact.phone', { outcome: 'hold', case: 'urgent' })[1]).toMatchObject({ case: 'urgent' })
-  const repeat = { from: 2, withinDays: 30, outcome: 'deliver' as const, strike: 3 }
-  expect(change('offsite.meet', { repeat })[2]?.repeat?.strike).toBe(0)
+test('nothing follows by itself: points and case are changed by who changes them', () => {
+  expect(change('contact.phone', { outcome: 'deliver' })[1]).toEqual({
+    ...DETAILS,
+    categories: ['contact.phone'],
+    outcome: 'deliver',
+  })
 })
 
 test('a category that no rule speaks of gets one, under the clause of its kind or another that is there', () => {
@@ -46,7 +46,7 @@ test('a category that no rule speaks of gets one, under the clause of its kind o
     clause: 'contact',
     outcome: 'refuse',
   })
-  expect(change('harm.scam', { outcome: 'hold' }).at(-1)).toMatchObject({ clause: 'contact', case: 'normal' })
+  expect(change('harm.scam', { outcome: 'hold' }).at(-1)).toMatchObject({ clause: 'contact', outcome: 'hold' })
 })
 
 test('nothing that was given is changed', () => {

@@ -18,7 +18,7 @@ export function changeRule(
   clauses: PolicyShape['clauses'],
 ): PolicyRule[] {
   const old = ruleFor(rules, category) ?? unruled(category, clauses)
-  const changed = consistent({ ...old, ...part, categories: [category] })
+  const changed: PolicyRule = { ...old, ...part, categories: [category] }
   const found = rules.indexOf(old)
   const place = found === -1 ? rules.length : found
   const rest = rules.map((rule) => ({ ...rule, categories: rule.categories.filter((one) => one !== category) }))
@@ -32,19 +32,6 @@ function unruled(category: Category, clauses: PolicyShape['clauses']): PolicyRul
   const group = groupOf(category)
   const clause = Object.hasOwn(clauses, group) ? group : (Object.keys(clauses)[0] ?? group)
   return { categories: [category], clause, outcome: 'deliver', strike: 0, pause: false }
-}
-
-/** What follows by itself: a message that is delivered costs nothing, and what is held is in somebody's queue. */
-function consistent(rule: PolicyRule): PolicyRule {
-  const free = <E extends { outcome: PolicyRule['outcome']; strike: number }>(effect: E): E =>
-    effect.outcome === 'deliver' ? { ...effect, strike: 0 } : effect
-  const { repeat } = rule
-  const holds = rule.outcome === 'hold' || repeat?.outcome === 'hold'
-  return {
-    ...free(rule),
-    ...(repeat && { repeat: free(repeat) }),
-    ...(holds && { case: rule.case ?? ('normal' as const) }),
-  }
 }
 
 /** All but the categories, written so that equal rules are written alike. */

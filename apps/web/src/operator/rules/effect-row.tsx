@@ -115,7 +115,6 @@ function EffectFields({ effect, onChange }: { effect: Effect; onChange: (part: P
         value={effect.strike}
         min={0}
         max={100}
-        disabled={effect.outcome === 'deliver'}
         onChange={(strike) => onChange({ strike })}
       />
     </>
