@@ -90,13 +90,14 @@ async function ask(site: App, cookie: string, { route, params = {}, query = {}, 
 async function measureAll(site: App, cookie: string): Promise<void> {
   const call = (asked: Ask) => ask(site, cookie, asked)
   /** The last page that a moderator reaches by asking for the next one this often. */
-  const cursorAfter = async (route: Route, query: Record<string, string>, name: string, pages: number) => {
+  const cursorAfter = async <A extends object>(route: Route, asked: A, name: string, pages: number) => {
+    const part = route.method === 'GET' ? 'query' : 'body'
     let next: string | undefined
     for (let i = 0; i < pages; i += 1) {
-      const page = await call({ route, query: { ...query, ...(next && { [name]: next }) } })
+      const page = await call({ route, [part]: { ...asked, ...(next && { [name]: next }) } })
       next = page.next ?? next
     }
-    return { ...query, ...(next && { [name]: next }) }
+    return { ...asked, ...(next && { [name]: next }) }
   }
   const { rows: people } = await site.deps.pool.query(`select nth('member', n) as id from generate_series(1, 50) n`)
   const { rows: openCases } = await site.deps.pool.query(
@@ -114,7 +115,7 @@ async function measureAll(site: App, cookie: string): Promise<void> {
   const operator = (i: number) => operators[i % operators.length].id as string
   const laterOpen = await cursorAfter(ROUTES.cases, { state: 'open', limit: '50' }, 'after', 100)
   const laterDecided = await cursorAfter(ROUTES.cases, { state: 'decided', limit: '50' }, 'after', 100)
-  const laterAudit = await cursorAfter(ROUTES.staffActions, { limit: '50' }, 'before', 100)
+  const laterAudit = await cursorAfter(ROUTES.staffActions, { limit: 50 }, 'before', 100)
   const pages: [string, (i: number) => Ask][] = [
     ['queue, first page', () => ({ route: ROUTES.cases, query: { state: 'open', limit: '50' } })],
     ['queue, page 101', () => ({ route: ROUTES.cases, query: laterOpen })],
@@ -138,15 +139,15 @@ async function measureAll(site: App, cookie: string): Promise<void> {
       'open a decided case',
       (i) => ({ route: ROUTES.openCase, params: { id: decided[i].id }, body: { reason: '確認' } }),
     ],
-    ['audit, first page', () => ({ route: ROUTES.staffActions, query: { limit: '50' } })],
-    ['audit, page 101', () => ({ route: ROUTES.staffActions, query: laterAudit })],
-    ['audit, one operator', (i) => ({ route: ROUTES.staffActions, query: { operatorId: operator(i), limit: '50' } })],
+    ['audit, first page', () => ({ route: ROUTES.staffActions, body: { limit: 50 } })],
+    ['audit, page 101', () => ({ route: ROUTES.staffActions, body: laterAudit })],
+    ['audit, one operator', (i) => ({ route: ROUTES.staffActions, body: { operatorId: operator(i), limit: 50 } })],
     [
       'audit, operator and kind',
-      (i) => ({ route: ROUTES.staffActions, query: { operatorId: operator(i), kind: 'case.read', limit: '50' } }),
+      (i) => ({ route: ROUTES.staffActions, body: { operatorId: operator(i), kind: 'case.read', limit: 50 } }),
     ],
-    ['audit, one person', (i) => ({ route: ROUTES.staffActions, query: { personId: person(i), limit: '50' } })],
-    ['audit, a word', () => ({ route: ROUTES.staffActions, query: { text: '確認', limit: '50' } })],
+    ['audit, one person', (i) => ({ route: ROUTES.staffActions, body: { personId: person(i), limit: 50 } })],
+    ['audit, a word', () => ({ route: ROUTES.staffActions, body: { text: '確認', limit: 50 } })],
     ['my settings, break', () => ({ route: ROUTES.staffSettings })],
   ]
   console.log(

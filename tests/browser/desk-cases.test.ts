@@ -182,6 +182,35 @@ describe('an urgent case', () => {
   })
 })
 
+describe('a wrong “nothing found”', () => {
+  test('is reopened from the line that told of it, with a reason, and stands in the case; the message is stopped again', async () => {
+    await begin()
+    const { performer, conversationId } = await held()
+    const texts = async () =>
+      (await performer.call(ROUTES.messages, { params: { id: conversationId }, query: {} })).messages.map((m) => m.text)
+    const page = await at(await site.staff())
+    await openCase(page, 'たろう', '緊急の安全確認')
+    await decide(page, '問題なし', '読み直したところ、止める必要のない内容でした。')
+    await sees(page, /「問題なし」としました/)
+    expect(await texts()).toContain(THREAT)
+
+    await page.getByRole('link', { name: 'この案件に戻る' }).click()
+    await page.getByRole('button', { name: '判断の見直し' }).click()
+    await page.getByRole('button', { name: '理由を記録して開く' }).click()
+    await page.getByRole('button', { name: '取り消して開き直す' }).click()
+    const dialog = page.getByRole('dialog', { name: '「問題なし」を取り消して、開き直しますか' })
+    await dialog.getByRole('button', { name: '押し間違えた' }).click()
+    await dialog.getByRole('button', { name: '取り消して開き直す' }).click()
+    await sees(page, '判断を取り消しました。もう一度、判断してください。')
+    await sees(page, '運営かわむらさんが「問題なし」を取り消して開き直しました')
+    expect(await texts()).not.toContain(THREAT)
+    expect(new URL(page.url()).searchParams.get('state')).toBeNull()
+    await page.getByRole('link', { name: /たろう.*あなたが担当/ }).waitFor()
+    await decide(page, '違反', '怖いと感じる言葉でした。')
+    await sees(page, /「違反」としました/)
+  })
+})
+
 describe('other cases', () => {
   test('a dispute is upheld: the message goes out, and both are told', async () => {
     await begin()

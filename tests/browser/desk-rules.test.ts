@@ -1,6 +1,7 @@
 import { ROUTES } from '@sekisho/protocol'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expectNoFaults } from '../setup/accessible.ts'
 import { DESKTOP, launchBrowser, openAs, photograph, WEB_DIR } from '../setup/browser.ts'
 import { createTestSite, type TestSite } from '../setup/test-site.ts'
 
@@ -90,6 +91,51 @@ test('a term is tried on stored messages, published, works, and is rolled back w
   await sees(page, '第 3 版として施行しました。')
   await page.getByRole('listitem').filter({ hasText: '誤って止めたため' }).getByText('施行中').waitFor()
   await expect.poll(async () => (await member.send(conversationId, 'ぴよぺで')).state, SOON).toBe('shown')
+})
+
+test('one category is treated otherwise: tried, published, and the others stay as they were', async () => {
+  const [member, performer] = [await site.member('さとし'), await site.performer('まい')]
+  const { conversationId } = await site.twoShot(member, performer)
+  expect((await member.send(conversationId, 'LINE教えて')).state).toBe('bounced')
+  const page = await open(await site.staff('administrator'))
+  await page.goto(`${site.url}/desk/rules`)
+  await page.getByRole('button', { name: '新しい下書き' }).click()
+  await page.getByRole('textbox', { name: '下書きの名前' }).fill('連絡先の交換を保留に')
+  await page.getByRole('button', { name: '作る' }).click()
+  await page.getByRole('tab', { name: '扱い' }).click()
+  const row = page.getByRole('group', { name: '連絡先の交換' })
+  const outcome = row.getByRole('combobox', { name: '扱い' })
+  expect(await outcome.first().inputValue()).toBe('bounce')
+
+  await expectNoFaults(page, 'outcomes')
+
+  // Milder when repeated than at first: told at its place, and nothing is saved.
+  await outcome.first().selectOption('refuse')
+  await outcome.nth(1).selectOption('bounce')
+  await page.getByRole('button', { name: '保存する' }).click()
+  await row.getByText('繰り返しの扱いが、初回より軽くなっています。').waitFor()
+
+  // Held, and in nobody's queue.
+  await outcome.first().selectOption('hold')
+  await row.getByRole('checkbox', { name: '繰り返したときに扱いを変える' }).uncheck()
+  await page.getByRole('button', { name: '保存する' }).click()
+  await row.getByText('保留するのに案件が作られません。').waitFor()
+  await row.getByRole('combobox', { name: '案件' }).selectOption('normal')
+  await page.getByRole('button', { name: '保存する' }).click()
+  await sees(page, '下書きを保存しました。')
+  await page.getByRole('tab', { name: /変わること/ }).click()
+  await sees(page, '会員 › 連絡先の交換 › 扱い')
+  expect(await page.getByText(/電話番号|出演者 ›/).count()).toBe(0)
+  await page.getByRole('button', { name: '試す', exact: true }).click()
+  await page.getByRole('button', { name: '内訳と例を見る' }).click()
+  await sees(page, '差し戻す → 保留')
+  await page.getByRole('button', { name: '公開へ進む' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: '理由' }).fill('人が確かめるため')
+  await dialog.getByRole('button', { name: '公開する' }).click()
+  await sees(page, /版として公開しました。/)
+  await expect.poll(async () => (await member.send(conversationId, 'LINE教えて')).state, SOON).toBe('held')
+  expect((await performer.send(conversationId, 'LINE教えて')).state).toBe('bounced')
 })
 
 test('a term that is found everywhere is refused at its trial, with the count', async () => {

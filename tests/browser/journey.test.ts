@@ -74,8 +74,16 @@ describe('one message’s journey', () => {
     const sheet = hers.getByRole('dialog')
     await sheet.getByText('連絡先を聞かれたようです').waitFor()
     await sheet.getByText('はっきり').click()
+    const firm = await sheet.getByRole('textbox').inputValue()
+    expect(firm).toContain('けんじさん')
+    // What she adds is hers: another tone offers its phrase and leaves hers alone, until she takes it.
+    await sheet.getByRole('textbox').fill(`${firm}またここでね。`)
+    await sheet.getByText('ていねい').click()
+    await sheet.getByText(/^けんじ様、/).waitFor()
+    expect(await sheet.getByRole('textbox').inputValue()).toBe(`${firm}またここでね。`)
+    await sheet.getByRole('button', { name: '書いた文をこの定型文に替える' }).click()
     const phrase = await sheet.getByRole('textbox').inputValue()
-    expect(phrase).toContain('けんじさん')
+    expect(phrase).toContain('けんじ様')
     await sheet.getByRole('button', { name: '送る', exact: true }).click()
     await sees(his, phrase)
     expect(await hers.content()).not.toContain('kenji_0312')
@@ -87,13 +95,22 @@ describe('one message’s journey', () => {
     await hers.getByRole('button', { name: '断り方を選ぶ' }).click()
     await sheet.getByRole('button', { name: '通報する' }).click()
     const report = hers.getByRole('dialog', { name: 'けんじさんについて通報する' })
+    // What is reported is her own word: nothing is chosen for her, and sending asks for it.
+    expect(await report.getByRole('radio', { checked: true }).count()).toBe(0)
+    await report.getByRole('button', { name: '通報する' }).click()
+    await report.getByText('理由がまだ選ばれていません').waitFor()
     await report.getByText('連絡先を聞かれた・教えられた').click()
+    expect(await report.getByText('理由がまだ選ばれていません').count()).toBe(0)
     await report.getByRole('button', { name: '通報する' }).click()
     await sees(hers, '通報を受け取りました')
 
     await hers.getByRole('button', { name: 'この方について' }).click()
     await hers.getByRole('menuitem', { name: 'ブロックする' }).click()
     const block = hers.getByRole('dialog', { name: 'けんじさんをブロックしますか' })
+    expect(await block.getByRole('radio', { checked: true }).count()).toBe(0)
+    await block.getByRole('button', { name: 'ブロックする' }).click()
+    await block.getByText('理由がまだ選ばれていません').waitFor()
+    await block.getByText('連絡先を聞かれた', { exact: true }).click()
     await block.getByRole('button', { name: 'ブロックする' }).click()
     await sees(hers, 'ブロックしました')
     await his.getByRole('textbox', { name: 'メッセージ' }).waitFor({ state: 'hidden' })
@@ -137,6 +154,31 @@ describe('one message’s journey', () => {
     await his.getByRole('button', { name: '連絡先の話ではありません' }).last().click()
     await his.getByRole('button', { name: 'このまま送る' }).click()
     await hers.getByText('LINE教えて', { exact: true }).waitFor()
+  })
+
+  test('the same request again and again is one card that counts and opens, not a pile of them [R2]', async () => {
+    const { his, hers } = await twoAtTheirPhones('しつこい', 'ゆき')
+    const card = hers.getByRole('heading', { name: '連絡先を聞かれたようです。答えなくて大丈夫です。' })
+    await write(his, 'LINE教えて')
+    await hers.getByRole('dialog').waitFor()
+    await hers.keyboard.press('Escape')
+    await hers.getByRole('dialog').waitFor({ state: 'hidden' })
+    expect(await hers.getByText(/件止めました/).count()).toBe(0)
+    for (const [text, count] of [
+      ['カカオ教えて', 2],
+      ['LINE交換しよう', 3],
+    ] as const) {
+      await write(his, text)
+      await hers.getByText(`続けて ${count} 件止めました`).waitFor()
+      await hers.keyboard.press('Escape')
+    }
+    expect(await card.count()).toBe(1)
+    await hers.getByText('続けて 3 件止めました').click()
+    await hers.locator('details[open] li').nth(2).waitFor()
+    // Something said between begins another.
+    await write(hers, 'ここで話そうね')
+    await write(his, 'LINE教えてよ')
+    await card.nth(1).waitFor()
   })
 
   test('[R4] what was said while her phone was offline is there once when it comes back', async () => {

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { ROUTES } from '@sekisho/protocol'
+import { LEFT_NAME, ROUTES } from '@sekisho/protocol'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sequenceAll } from '../../apps/server/src/log/index.ts'
@@ -159,6 +159,19 @@ test('[R10] a hold keeps what a leaving person wrote, and says why; lifted, it g
   await page.getByRole('button', { name: '理由を記録して開く' }).click()
   await page.getByText('消去されました').first().waitFor()
   await looksRight(page, 'case-erased')
+
+  // Who has left is called so in the reader's language, in every list.
+  for (const reader of [page, hers]) await reader.evaluate(() => localStorage.setItem('sekisho.locale', 'en'))
+  const lists: [typeof page, string[]][] = [
+    [page, ['/desk?state=decided', '/desk/retention/erasures', '/desk/audit']],
+    [hers, ['/talks', `/conversations/${conversationId}`]],
+  ]
+  for (const [reader, paths] of lists)
+    for (const path of paths) {
+      await reader.goto(site.url + path)
+      await reader.getByText(LEFT_NAME.en).first().waitFor()
+      expect([path, await reader.getByText(LEFT_NAME.ja).count()]).toEqual([path, 0])
+    }
 })
 
 test('who asked to leave is led to the way back from every page, takes it, and chats on', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LocaleSchema } from './errors.ts'
 import { DateOnly, Id, Points, Timestamp } from './ids.ts'
+import { MAX_PASSWORD_LENGTH, PASSWORD_LENGTH } from './passwords.ts'
 import { shownText, shownTextOrEmpty, unseenText } from './text.ts'
 
 export const ROLES = ['member', 'performer', 'moderator', 'administrator', 'auditor'] as const
@@ -20,7 +21,7 @@ export const AGE_DOCUMENTS = ['drivers_licence', 'my_number_card', 'passport', '
 export const DISPLAY_NAME_LENGTH = 20
 
 const email = z.email().max(254).pipe(unseenText(3, 254))
-const password = unseenText(10, 128)
+const password = unseenText(PASSWORD_LENGTH, MAX_PASSWORD_LENGTH)
 
 export const SignUpBody = z.object({
   role: z.enum(PEOPLE_ROLES),

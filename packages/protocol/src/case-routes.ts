@@ -115,6 +115,16 @@ export const CASE_ROUTES = {
     body: cases.UndoBody,
     reply: cases.CaseRow,
   },
+  reopenCase: {
+    method: 'POST',
+    path: '/desk/cases/:id/reopen',
+    summary:
+      'Take back my own wrong “nothing found” within half an hour; administrators: anyone’s. It waits for a decision again',
+    access: staff,
+    params: byId,
+    body: cases.ReopenBody,
+    reply: cases.CaseRow,
+  },
   withdrawals: {
     method: 'GET',
     path: '/desk/withdrawals',

@@ -182,6 +182,8 @@ export const CaseView = CaseRow.extend({
   leniency: z.boolean(),
   ladder: z.array(z.object({ step: z.enum(SANCTIONS), points: z.number().int(), days: z.number().int().nullable() })),
   policyVersion: z.number().int(),
+  /** It was cleared before, and that was taken back: the latest time. */
+  reopened: z.object({ by: Named, at: Timestamp, reason: z.string() }).nullable(),
   decisionReason: z.string().nullable(),
   decidedStep: z.enum(SANCTIONS).nullable(),
   /** The case whose decision closed this one as a duplicate. */
@@ -273,5 +275,8 @@ export const DuplicatesReply = z.object({
   closed: z.boolean(),
 })
 
+/** So long a `clear` can be taken back: later, people have relied on it. */
+export const REOPEN_MINUTES = 30
+export const ReopenBody = z.object({ reason: staffReason(500) })
 export const UndoBody = z.object({ reason: noticeText(1_000) })
 export const SettleWithdrawalBody = z.object({ reason: staffReason(1_000) })

@@ -76,6 +76,11 @@ export const ERRORS = {
     'このメールアドレスでは登録できません。すでに登録済みなら、ログインしてください。',
     'This address cannot be registered. If you already have an account, sign in.',
   ],
+  weak_password: [
+    422,
+    'すぐに当てられてしまうパスワードです。同じ文字や並び順、よくある言葉、ご自身の名前やメールアドレスは避けて、関係のない言葉を三つほど並べてください。',
+    'This password is too easy to guess. Leave out repeated letters, plain runs, common words, and your own name or address: three words that have nothing to do with each other work well.',
+  ],
   price_changed: [
     409,
     '料金が変わっています。新しい料金を確かめてから、もう一度お試しください。',
@@ -122,6 +127,16 @@ export const ERRORS = {
     409,
     '申し立てられる期間（30日）を過ぎています。',
     'The time in which this could be appealed (30 days) is over.',
+  ],
+  reopen_late: [
+    409,
+    '判断を取り消して開き直せる時間（30分）を過ぎています。新しい通報や保留があれば、新しい案件になります。',
+    'The time in which this decision could be taken back (30 minutes) is over. New signs will open a new case.',
+  ],
+  open_elsewhere: [
+    409,
+    '同じ方の新しい案件がすでに開いているため、開き直せません。そちらの案件で判断してください。',
+    'A newer case about the same people is open already, so this one cannot be reopened. Decide there.',
   ],
   withdrawn: [
     403,

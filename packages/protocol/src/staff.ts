@@ -21,7 +21,7 @@ export const StaffActionRow = z.object({
 })
 export type StaffActionRow = z.infer<typeof StaffActionRow>
 
-export const StaffActionsQuery = z.object({
+export const StaffActionsBody = z.object({
   /** The first and the last day in Japan. */
   from: DateOnly.optional(),
   to: DateOnly.optional(),
@@ -33,7 +33,7 @@ export const StaffActionsQuery = z.object({
   text: unseenText(1, 100).optional(),
   /** `next` of the page before. */
   before: Id.optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.number().int().min(1).max(200).default(50),
 })
 export const StaffActionsPage = z.object({
   actions: z.array(StaffActionRow),

@@ -1,3 +1,4 @@
+import { MAX_PASSWORD_LENGTH, PASSWORD_LENGTH } from '@sekisho/protocol'
 import { betterAuth } from 'better-auth'
 import type { Db } from '../db/connect.ts'
 import { newId } from '../ids.ts'
@@ -18,7 +19,12 @@ export function createAuth({ db, secret, url }: AuthOptions) {
     secret,
     database: { db, type: 'postgres' },
     telemetry: { enabled: false },
-    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 128, autoSignIn: true },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: PASSWORD_LENGTH,
+      maxPasswordLength: MAX_PASSWORD_LENGTH,
+      autoSignIn: true,
+    },
     session: {
       modelName: 'auth_session',
       fields: {

@@ -1,4 +1,4 @@
-import type { Role } from '@sekisho/protocol'
+import { isGuessable, type Role } from '@sekisho/protocol'
 import type { Db, Tx } from '../db/connect.ts'
 import type { Deps } from '../deps.ts'
 import { appendRecord } from '../evidence/index.ts'
@@ -25,12 +25,13 @@ const NEW_PROFILE = { rate_per_minute: 100, party_rate_per_minute: 60, mail_pric
 
 /**
  * Creates the sign-in and the account. People's display names pass the gate first (R1).
- * @throws Refusal gate_stopped | address_taken | barred
+ * @throws Refusal weak_password | gate_stopped | address_taken | barred
  */
 export async function signUp(
   deps: SessionDeps,
   { role, email, password, displayName, locale }: SignUp,
 ): Promise<SignedIn> {
+  if (isGuessable(password, { email, displayName })) throw new Refusal('weak_password', { field: 'password' })
   if (role === 'member' || role === 'performer')
     await requireCleanText(deps, { text: displayName, from: role, senderId: NOBODY, field: 'displayName' })
   // Leaving is no way out of a sanction (R9); its end and an appeal lead back in.

@@ -123,6 +123,27 @@ test('typing and read marks reach the other side, unless turned off', async () =
 })
 
 describe('party chat', () => {
+  test('everyone who is in it is told at once how many there are, however someone leaves', async () => {
+    const performer = await site.performer('にんずう')
+    const [stays, leaves, blocked, gone] = await Promise.all(
+      ['のこる', 'でていく', 'とめられる', 'きえる'].map((name) => site.member(name)),
+    )
+    if (!stays || !leaves || !blocked || !gone) throw new Error('four members')
+    const party = await performer.call(ROUTES.startParty, {})
+    const count = () => stays.all('chat').at(-1)?.members
+    for (const one of [stays, leaves, blocked, gone])
+      await one.call(ROUTES.joinParty, { body: { performerId: performer.id } })
+    await expect.poll(count).toBe(4)
+    await leaves.call(ROUTES.endChat, { params: { id: party.chat?.id ?? '' } })
+    await expect.poll(count).toBe(3)
+    await performer.call(ROUTES.block, { body: { accountId: blocked.id, reason: 'rude', tell: false } })
+    await expect.poll(count).toBe(2)
+    await gone.call(ROUTES.signOut, {})
+    await expect.poll(count).toBe(1)
+    // Of those who left he hears no more than how many stay.
+    expect(JSON.stringify(stays.all('chat'))).not.toMatch(new RegExp([leaves.id, blocked.id, gone.id].join('|')))
+  })
+
   test('everyone sees all messages and each pays; one who leaves sees no more', async () => {
     const performer = await site.performer('まつり')
     const [a, b, late] = [await site.member('いちろう'), await site.member('じろう'), await site.member('さぶろう')]

@@ -7,7 +7,7 @@ import { addNotice } from '../notify/index.ts'
 import { Refusal } from '../refusal.ts'
 import type { ChatDeps } from './chat-deps.ts'
 import { viewChat } from './chat-view.db.ts'
-import { lockLiveChat } from './conversations.db.ts'
+import { findSeated, lockLiveChat } from './conversations.db.ts'
 
 type Reason = z.infer<typeof EndReason>
 
@@ -125,7 +125,7 @@ export async function endPairChats(
   return ended
 }
 
-/** Tells everyone who was in it, each with their own view; to be called after the commit. */
+/** Tells everyone who was in it or still is (how many are left), each with their own view; to be called after the commit. */
 export async function publishEnds(deps: ChatDeps, ended: readonly Ended[]): Promise<void> {
   for (const end of ended) {
     deps.scenes.forget(end.conversationId)
@@ -134,9 +134,10 @@ export async function publishEnds(deps: ChatDeps, ended: readonly Ended[]): Prom
 }
 
 async function tellOne(deps: ChatDeps, end: Ended): Promise<void> {
+  const staying = end.over ? [] : await findSeated(deps.db, end.conversationId)
   const people = [
     { accountId: end.performerId, role: 'performer' },
-    ...end.memberIds.map((accountId) => ({ accountId, role: 'member' })),
+    ...[...end.memberIds, ...staying].map((accountId) => ({ accountId, role: 'member' })),
   ]
   for (const person of people) {
     const view = await viewChat(deps.db, end.chatId, person)

@@ -120,6 +120,7 @@ async function viewCase(tx: Tx, policy: Policy, operator: Actor, opened: Opened)
     leniency,
     ladder: policy.ladder.steps,
     policyVersion: policy.version,
+    reopened: await findReopened(tx, found.id),
     decisionReason: found.decision_reason,
     decidedStep: found.step,
     duplicateOf: found.duplicate_of,
@@ -128,6 +129,23 @@ async function viewCase(tx: Tx, policy: Policy, operator: Actor, opened: Opened)
     appealId: facts.appeal,
     mayDecide: !facts.own,
   }
+}
+
+/** Of a case that was undone and is decided again, only what is on record tells that it was cleared before. */
+async function findReopened(tx: Tx, caseId: string): Promise<CaseView['reopened']> {
+  const row = await tx
+    .selectFrom('staff_action as a')
+    .innerJoin('account as operator', 'operator.id', 'a.operator_id')
+    .select(['a.at', 'a.reason', 'a.operator_id', 'operator.display_name'])
+    .where('a.case_id', '=', caseId)
+    .where('a.kind', '=', 'decision.undone')
+    .where(sql<boolean>`a.facts ->> 'decision' = 'clear'`)
+    .orderBy('a.at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row
+    ? { by: { id: row.operator_id, displayName: row.display_name }, at: row.at.toISOString(), reason: row.reason }
+    : null
 }
 
 /** What else stands around a case, in one look. */

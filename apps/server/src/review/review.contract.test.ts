@@ -51,12 +51,12 @@ describe('[R6] no reading without cause', () => {
       .executeTakeFirstOrThrow()
     expect(JSON.parse(record.body ?? '')).toMatchObject({ operator: moderator.id, reason: '通報の確認', case: row.id })
     const administrator = await site.staff('administrator')
-    const { actions } = await administrator.call(ROUTES.staffActions, { query: { kind: 'case.read' } })
+    const { actions } = await administrator.call(ROUTES.staffActions, { body: { kind: 'case.read' } })
     expect(actions.find((action) => action.kind === 'case.read')).toMatchObject({
       caseId: row.id,
       operator: moderator.displayName,
     })
-    expect(await codeOf(moderator.call(ROUTES.staffActions, {}))).toBe('forbidden')
+    expect(await codeOf(moderator.call(ROUTES.staffActions, { body: {} }))).toBe('forbidden')
   })
 
   test('a case shows the part it needs, and no more of the conversation', async () => {

@@ -8,6 +8,7 @@ import { escalateCase, handOverCase, releaseCase, takeCase } from './claim-case.
 import { closeDuplicates } from './close-duplicates.ts'
 import { decideCase, previewDecision } from './decide-case.ts'
 import { readCase, readMore } from './read-case.ts'
+import { reopenCase } from './reopen-case.ts'
 import { reportPerson } from './report-person.ts'
 import { reportSelf } from './report-self.ts'
 import { confirmWithdrawal, refuseWithdrawal } from './settle-withdrawal.ts'
@@ -60,6 +61,10 @@ export function reviewRoutes(app: FastifyInstance, deps: ChatDeps): void {
   answer(app, 'closeDuplicates', ({ actor, params, body }) => closeDuplicates(deps, actor, params.id, body))
   answer(app, 'undoDecision', async ({ actor, params, body }) => {
     await undoDecision(deps, actor, params.id, body.reason)
+    return row(params.id, actor)
+  })
+  answer(app, 'reopenCase', async ({ actor, params, body }) => {
+    await reopenCase(deps, actor, params.id, body.reason)
     return row(params.id, actor)
   })
   answer(app, 'withdrawals', async ({ actor }) => {

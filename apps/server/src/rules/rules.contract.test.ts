@@ -132,7 +132,7 @@ describe('a draft', () => {
       [1, 'past'],
     ])
     expect((await moderator.call(ROUTES.policy, { params: { version: 2 } })).changes).toHaveLength(1)
-    const { actions } = await administrator.call(ROUTES.staffActions, { query: { kind: 'policy.published' } })
+    const { actions } = await administrator.call(ROUTES.staffActions, { body: { kind: 'policy.published' } })
     expect(
       actions.map(({ operatorId, reason, facts }) => [
         operatorId,

@@ -3,34 +3,34 @@ import { sql } from 'kysely'
 import type { Db } from '../db/connect.ts'
 import { dayEnd, dayStart } from '../japan-days.ts'
 
-type Query = Parsed<Routes['staffActions'], 'query'>
+type Search = Parsed<Routes['staffActions'], 'body'>
 
 /** What staff did, latest first, a page by key. A word is looked for in the reasons, as it stands. */
-export async function findStaffActions(db: Db, query: Query): Promise<Reply<Routes['staffActions']>> {
+export async function findStaffActions(db: Db, search: Search): Promise<Reply<Routes['staffActions']>> {
   const rows = await db
     .selectFrom('staff_action as a')
     .innerJoin('account as operator', 'operator.id', 'a.operator_id')
     .leftJoin('account as person', 'person.id', 'a.person_id')
     .select(['a.id', 'a.at', 'a.operator_id', 'a.kind', 'a.case_id', 'a.person_id', 'a.reason', 'a.facts'])
     .select(['operator.display_name as operator', 'person.display_name as person'])
-    .$if(query.operatorId !== undefined, (q) => q.where('a.operator_id', '=', query.operatorId as string))
-    .$if(query.kind !== undefined, (q) => q.where('a.kind', '=', query.kind as string))
-    .$if(query.caseId !== undefined, (q) => q.where('a.case_id', '=', query.caseId as string))
-    .$if(query.personId !== undefined, (q) => q.where('a.person_id', '=', query.personId as string))
-    .$if(query.from !== undefined, (q) => q.where('a.at', '>=', dayStart(query.from as string)))
-    .$if(query.to !== undefined, (q) => q.where('a.at', '<', dayEnd(query.to as string)))
+    .$if(search.operatorId !== undefined, (q) => q.where('a.operator_id', '=', search.operatorId as string))
+    .$if(search.kind !== undefined, (q) => q.where('a.kind', '=', search.kind as string))
+    .$if(search.caseId !== undefined, (q) => q.where('a.case_id', '=', search.caseId as string))
+    .$if(search.personId !== undefined, (q) => q.where('a.person_id', '=', search.personId as string))
+    .$if(search.from !== undefined, (q) => q.where('a.at', '>=', dayStart(search.from as string)))
+    .$if(search.to !== undefined, (q) => q.where('a.at', '<', dayEnd(search.to as string)))
     // Not a pattern: % and _ mean themselves.
-    .$if(query.text !== undefined, (q) =>
-      q.where(sql<boolean>`strpos(lower(a.reason), lower(${query.text as string})) > 0`),
+    .$if(search.text !== undefined, (q) =>
+      q.where(sql<boolean>`strpos(lower(a.reason), lower(${search.text as string})) > 0`),
     )
-    .$if(query.before !== undefined, (q) =>
-      q.where(sql<boolean>`(a.at, a.id) < (select at, id from staff_action where id = ${query.before as string})`),
+    .$if(search.before !== undefined, (q) =>
+      q.where(sql<boolean>`(a.at, a.id) < (select at, id from staff_action where id = ${search.before as string})`),
     )
     .orderBy('a.at', 'desc')
     .orderBy('a.id', 'desc')
-    .limit(query.limit + 1)
+    .limit(search.limit + 1)
     .execute()
-  const page = rows.slice(0, query.limit)
+  const page = rows.slice(0, search.limit)
   return {
     actions: page.map(
       (row): StaffActionRow => ({
@@ -45,7 +45,7 @@ export async function findStaffActions(db: Db, query: Query): Promise<Reply<Rout
         facts: Object.entries(row.facts).map(([name, value]) => ({ name, value })),
       }),
     ),
-    next: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null,
+    next: rows.length > search.limit ? (page.at(-1)?.id ?? null) : null,
     kinds: await listKinds(db),
   }
 }

@@ -36,7 +36,7 @@ const AUDITED: ReadonlySet<string> = new Set([
 describe('an auditor', () => {
   test('reads what staff did, took out and let go, and nothing else of the desk', async () => {
     const auditor = await site.staff('auditor')
-    const { actions } = await auditor.call(ROUTES.staffActions, { query: {} })
+    const { actions } = await auditor.call(ROUTES.staffActions, { body: {} })
     expect(actions.map(({ kind }) => kind)).toContain('staff.signed_in')
     const { staff } = await auditor.call(ROUTES.staffMembers, {})
     expect(staff.map(({ role }) => role).sort()).toEqual(['administrator', 'auditor', 'moderator'])
@@ -62,12 +62,12 @@ describe('an auditor', () => {
   })
 
   test('a moderator does not read the audit', async () => {
-    expect(await codeOf(moderator.call(ROUTES.staffActions, { query: {} }))).toBe('forbidden')
+    expect(await codeOf(moderator.call(ROUTES.staffActions, { body: {} }))).toBe('forbidden')
   })
 })
 
 describe('the audit', () => {
-  const find = (query: object) => administrator.call(ROUTES.staffActions, { query })
+  const find = (body: object) => administrator.call(ROUTES.staffActions, { body })
 
   test('is written with what it tells of, or not at all [R3]', async () => {
     const member = await site.member('いちろう', 0)
@@ -92,6 +92,15 @@ describe('the audit', () => {
       }),
     ).rejects.toThrow()
     expect((await find({ text: 'とりやめ' })).actions).toEqual([])
+  })
+
+  test('no word that is looked for stands in an address', async () => {
+    const answer = await site.app.http.inject({
+      url: '/api/desk/audit?text=さがす',
+      headers: { cookie: administrator.cookie },
+    })
+    expect(answer.statusCode).toBe(404)
+    expect(Object.keys(ROUTES.staffActions)).not.toContain('query')
   })
 
   test('names staff alone: what people do is not in it', async () => {

@@ -282,7 +282,7 @@ test('an export is a safe CSV without message text, and is on record', async () 
     expect(table.csv).not.toMatch(/こんばんは|会員いち|undefined|NaN/)
   }
   const administrator = await site.staff('administrator')
-  const { actions } = await administrator.call(ROUTES.staffActions, { query: { kind: 'statistics.exported' } })
+  const { actions } = await administrator.call(ROUTES.staffActions, { body: { kind: 'statistics.exported' } })
   expect(actions).toHaveLength(9)
   expect(actions.at(-1)).toMatchObject({
     operatorId: moderator.id,

@@ -12,6 +12,7 @@ import { ConfirmSheet } from '../ui/confirm-sheet.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { ErrorCard } from '../ui/error-card.tsx'
 import { Page } from '../ui/page.tsx'
+import { PersonName, useNameOf } from '../ui/person-name.tsx'
 import { RowSkeletons } from '../ui/skeletons.tsx'
 import { timeText } from '../ui/time.ts'
 import { useToast } from '../ui/toast.tsx'
@@ -23,6 +24,7 @@ export function Blocks() {
   const texts = useTexts()
   const t = texts.account
   const { locale } = useLocale()
+  const nameOf = useNameOf()
   const toast = useToast()
   const client = useQueryClient()
   const blocks = useQuery(blocksQuery)
@@ -56,7 +58,7 @@ export function Blocks() {
           {blocks.data.map((block) => (
             <li key={block.accountId}>
               <span className={classes.what}>
-                <bdi>{block.displayName}</bdi>
+                <PersonName of={block} />
                 <span className={classes.when}>
                   {texts.safety.blockReasons[block.reason]} ·{' '}
                   {t.blockedAt(timeText(block.at, 'day', locale, new Date()))} · {block.told ? t.told : t.notTold}
@@ -78,7 +80,7 @@ export function Blocks() {
         error={unblock.error}
         onConfirm={() => asking && unblock.mutate(asking.accountId)}
       >
-        <p>{asking && t.unblockAsk(asking.displayName)}</p>
+        <p>{asking && t.unblockAsk(nameOf(asking))}</p>
       </ConfirmSheet>
     </Page>
   )

@@ -1,9 +1,9 @@
 import { Button, PasswordInput, Radio, TextInput } from '@mantine/core'
-import { type FindingView, type PEOPLE_ROLES, ROUTES } from '@sekisho/protocol'
+import { type FindingView, MAX_PASSWORD_LENGTH, PASSWORD_LENGTH, type PEOPLE_ROLES, ROUTES } from '@sekisho/protocol'
 import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { hasCode } from '../api/api-error.ts'
+import { failureText, hasCode } from '../api/api-error.ts'
 import { call } from '../api/call.ts'
 import { useSetMe } from '../api/queries.ts'
 import { useLocale } from '../texts/locale.tsx'
@@ -13,7 +13,6 @@ import { FieldFindings } from '../ui/field-findings.tsx'
 import classes from './door.module.css'
 import { Door } from './door.tsx'
 import { PasswordMeter } from './password-meter.tsx'
-import { PASSWORD_LENGTH } from './password-strength.ts'
 
 type PeopleRole = (typeof PEOPLE_ROLES)[number]
 const ROLES: readonly PeopleRole[] = ['member', 'performer']
@@ -37,6 +36,7 @@ export function SignUp() {
   const stopped: { text: string; findings: readonly FindingView[] } | undefined = hasCode(signUp.error, 'gate_stopped')
     ? { text: displayName.trim(), findings: signUp.error.findings ?? [] }
     : undefined
+  const weak = hasCode(signUp.error, 'weak_password')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     signUp.mutate()
@@ -80,14 +80,18 @@ export function SignUp() {
             autoComplete="new-password"
             required
             minLength={PASSWORD_LENGTH}
-            maxLength={128}
+            maxLength={MAX_PASSWORD_LENGTH}
             value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
+            error={weak && failureText(signUp.error, locale)}
+            onChange={(event) => {
+              setPassword(event.currentTarget.value)
+              if (weak) signUp.reset()
+            }}
             visibilityToggleButtonProps={{ 'aria-label': t.showPassword }}
           />
-          <PasswordMeter password={password} />
+          <PasswordMeter password={password} own={{ email, displayName }} />
         </div>
-        {!stopped && <ErrorLine error={signUp.error} />}
+        {!stopped && !weak && <ErrorLine error={signUp.error} />}
         <Button type="submit" size="lg" loading={signUp.isPending}>
           {t.create}
         </Button>

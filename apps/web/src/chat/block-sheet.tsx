@@ -1,4 +1,4 @@
-import { Button, Checkbox, Radio } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { BLOCK_REASONS, ROUTES } from '@sekisho/protocol'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,26 +7,26 @@ import { useTexts } from '../texts/use-texts.ts'
 import { ErrorLine } from '../ui/error-card.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { ReasonField, useReason } from './reason-field.tsx'
 
 type Reason = (typeof BLOCK_REASONS)[number]
 type Props = {
   opened: boolean
   onClose: () => void
   person: { id: string; displayName: string }
-  reason?: Reason
   onBlocked?: () => void
 }
 
 /** R11: both directions, everywhere. Telling is her or his choice, and off unless chosen. */
-export function BlockSheet({ opened, onClose, person, reason: suggested = 'contact_request', onBlocked }: Props) {
+export function BlockSheet({ opened, onClose, person, onBlocked }: Props) {
   const texts = useTexts()
   const t = texts.safety
   const toast = useToast()
   const client = useQueryClient()
-  const [reason, setReason] = useState<Reason>(suggested)
+  const { field, requireReason } = useReason<Reason>()
   const [tell, setTell] = useState(false)
   const block = useMutation({
-    mutationFn: () => call(ROUTES.block, { body: { accountId: person.id, reason, tell } }),
+    mutationFn: (reason: Reason) => call(ROUTES.block, { body: { accountId: person.id, reason, tell } }),
     onSuccess: () => {
       toast(t.blocked)
       onClose()
@@ -37,11 +37,7 @@ export function BlockSheet({ opened, onClose, person, reason: suggested = 'conta
   return (
     <Sheet opened={opened} onClose={onClose} title={t.blockTitle(person.displayName)}>
       <p>{t.blockLead}</p>
-      <Radio.Group label={t.blockReason} value={reason} onChange={(value) => setReason(value as Reason)}>
-        {BLOCK_REASONS.map((one) => (
-          <Radio key={one} value={one} label={t.blockReasons[one]} mt={4} />
-        ))}
-      </Radio.Group>
+      <ReasonField label={t.blockReason} reasons={BLOCK_REASONS} words={t.blockReasons} {...field} />
       <Checkbox
         label={t.tell}
         description={t.tellHint}
@@ -50,7 +46,7 @@ export function BlockSheet({ opened, onClose, person, reason: suggested = 'conta
       />
       <ErrorLine error={block.error} />
       <div style={{ display: 'grid', gap: 8 }}>
-        <Button color="vermilion" loading={block.isPending} onClick={() => block.mutate()}>
+        <Button color="vermilion" loading={block.isPending} onClick={() => requireReason(block.mutate)}>
           {t.block}
         </Button>
         <Button variant="subtle" onClick={onClose}>

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core'
-import type { ConversationView, MessageView } from '@sekisho/protocol'
+import type { ConversationView } from '@sekisho/protocol'
 import { IconChevronLeft } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
@@ -8,7 +8,9 @@ import { useMe } from '../api/queries.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { ErrorCard } from '../ui/error-card.tsx'
 import { LinkBanner } from '../ui/link-banner.tsx'
+import { useNameOf } from '../ui/person-name.tsx'
 import { RowSkeletons } from '../ui/skeletons.tsx'
+import type { Stopped } from './chat-rows.ts'
 import classes from './chat-screen.module.css'
 import { Composer } from './composer.tsx'
 import { MessageList } from './message-list.tsx'
@@ -23,7 +25,7 @@ export type ChatScreenProps = {
   actions: Slot
   /** After the last message, when no chat is on. */
   end: Slot
-  stopped?: (message: MessageView, conversation: ConversationView) => ReactNode
+  stopped?: (messages: Stopped) => ReactNode
   onPerson?: (accountId: string, conversation: ConversationView) => void
   onByMail?: (conversation: ConversationView) => void
 }
@@ -41,6 +43,7 @@ export function ChatScreen({ id, status, actions, end, stopped, onPerson, onByMa
   const texts = useTexts()
   const t = texts.chat
   const me = useMe()
+  const nameOf = useNameOf()
   const router = useRouter()
   const { conversation, thread } = useConversation(id)
   const view =
@@ -48,8 +51,9 @@ export function ChatScreen({ id, status, actions, end, stopped, onPerson, onByMa
   const title = view ? titleOf(view) : ''
 
   function titleOf(known: ConversationView): string {
-    if (known.kind === 'party') return me.id === known.performer.id ? t.myParty : t.partyOf(known.performer.displayName)
-    return otherOf(known, me)?.displayName ?? t.someone
+    if (known.kind === 'party') return me.id === known.performer.id ? t.myParty : t.partyOf(nameOf(known.performer))
+    const other = otherOf(known, me)
+    return other ? nameOf(other) : t.someone
   }
   useEffect(() => {
     document.title = `${title} · ${texts.common.site}`
@@ -81,7 +85,7 @@ export function ChatScreen({ id, status, actions, end, stopped, onPerson, onByMa
             conversation={view}
             thread={thread.data}
             me={me}
-            stopped={stopped && ((message) => stopped(message, view))}
+            stopped={stopped}
             onPerson={onPerson && ((accountId) => onPerson(accountId, view))}
             onByMail={
               onByMail && view.kind !== 'mail' && view.closedReason !== 'blocked' ? () => onByMail(view) : undefined

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { membersQuery, useMe } from '../api/queries.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { MannerMark } from '../ui/manner-mark.tsx'
+import { useNameOf } from '../ui/person-name.tsx'
 import { Portrait } from '../ui/portrait.tsx'
 import { TimeText } from '../ui/time-text.tsx'
 import classes from './conversation-list.module.css'
@@ -13,6 +14,7 @@ export function ConversationRow({ conversation }: { conversation: ConversationVi
   const texts = useTexts()
   const t = texts.chat
   const me = useMe()
+  const nameOf = useNameOf()
   const other = otherOf(conversation, me)
   // Her list shows the manner mark; members never see one another's.
   const members = useQuery({ ...membersQuery(''), enabled: me.role === 'performer' })
@@ -21,8 +23,10 @@ export function ConversationRow({ conversation }: { conversation: ConversationVi
     conversation.kind === 'party'
       ? me.id === conversation.performer.id
         ? t.myParty
-        : t.partyOf(conversation.performer.displayName)
-      : (other?.displayName ?? t.someone)
+        : t.partyOf(nameOf(conversation.performer))
+      : other
+        ? nameOf(other)
+        : t.someone
   const last = conversation.lastMessage
   const live = conversation.chat !== null && conversation.chat.endedAt === null
   return (

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
-import type { ConversationView, Me, MessageView } from '@sekisho/protocol'
+import type { ConversationView, Me } from '@sekisho/protocol'
 import { IconArrowDown } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTexts } from '../texts/use-texts.ts'
 import { ErrorLine } from '../ui/error-card.tsx'
+import { useNameOf } from '../ui/person-name.tsx'
 import { TimeText } from '../ui/time-text.tsx'
-import { chatRows } from './chat-rows.ts'
+import { chatRows, type Stopped } from './chat-rows.ts'
 import classes from './message-list.module.css'
 import { MessageRow } from './message-row.tsx'
 import { useOutgoing } from './outboxes.ts'
@@ -22,8 +23,8 @@ type Props = {
   conversation: ConversationView
   thread: Thread
   me: Me
-  /** Performer: what is shown in place of a request that the gate stopped. */
-  stopped?: ((message: MessageView) => ReactNode) | undefined
+  /** Performer: what is shown in place of requests that the gate stopped. */
+  stopped?: ((messages: Stopped) => ReactNode) | undefined
   onPerson?: ((accountId: string) => void) | undefined
   onByMail?: (() => void) | undefined
   /** After the last message: how the chat ended. */
@@ -32,6 +33,7 @@ type Props = {
 
 export function MessageList({ conversation, thread, me, stopped, onPerson, onByMail, end }: Props) {
   const t = useTexts().chat
+  const nameOf = useNameOf()
   const client = useQueryClient()
   const box = useRef<HTMLElement>(null)
   // Between the answer and its removal from the outbox a message may be in both: show it once.
@@ -39,8 +41,8 @@ export function MessageList({ conversation, thread, me, stopped, onPerson, onByM
   const outgoing = useOutgoing(conversation.id).filter((item) => !arrived.has(item.clientId))
   const rows = useMemo(() => chatRows(thread.messages), [thread.messages])
   const names = useMemo(
-    () => new Map(conversation.people.map((person) => [person.id, person.displayName])),
-    [conversation.people],
+    () => new Map(peopleOf(conversation).map((person) => [person.id, nameOf(person)])),
+    [conversation, nameOf],
   )
   const typing = useTypingNames(conversation, me.id)
   const older = useMutation({ mutationFn: () => loadOlder(client, conversation.id) })
@@ -74,7 +76,7 @@ export function MessageList({ conversation, thread, me, stopped, onPerson, onByM
   const lastOwn = thread.messages.findLast((message) => message.senderId === me.id)?.position ?? 0
   const heard =
     last && last.senderId !== me.id && last.state === 'shown'
-      ? t.incoming(names.get(last.senderId) ?? nameOf(conversation, last.senderId) ?? t.someone, last.text)
+      ? t.incoming(names.get(last.senderId) ?? t.someone, last.text)
       : ''
 
   return (
@@ -100,9 +102,9 @@ export function MessageList({ conversation, thread, me, stopped, onPerson, onByM
                 </li>
               )
             }
+            if (row.kind === 'stopped') return <li key={row.key}>{stopped?.(row.messages)}</li>
             const { message } = row
             const mine = message.senderId === me.id
-            if (message.state === 'stopped') return <li key={row.key}>{stopped?.(message)}</li>
             if (message.state !== 'shown') {
               return (
                 mine && (
@@ -123,11 +125,7 @@ export function MessageList({ conversation, thread, me, stopped, onPerson, onByM
                 mine={mine}
                 first={row.first}
                 read={message.id === lastRead}
-                name={
-                  conversation.kind === 'party'
-                    ? (names.get(message.senderId) ?? nameOf(conversation, message.senderId) ?? t.someone)
-                    : undefined
-                }
+                name={conversation.kind === 'party' ? (names.get(message.senderId) ?? t.someone) : undefined}
                 onName={
                   onPerson && conversation.kind === 'party' && !mine ? () => onPerson(message.senderId) : undefined
                 }
@@ -158,7 +156,8 @@ export function MessageList({ conversation, thread, me, stopped, onPerson, onByM
   )
 }
 
-function nameOf(conversation: ConversationView, id: string): string | undefined {
-  if (id === conversation.performer.id) return conversation.performer.displayName
-  return conversation.member?.id === id ? conversation.member.displayName : undefined
-}
+const peopleOf = ({ performer, member, people }: ConversationView) => [
+  performer,
+  ...(member ? [member] : []),
+  ...people,
+]

@@ -1,4 +1,4 @@
-import { Button, Radio, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { REPORT_REASONS, ROUTES } from '@sekisho/protocol'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import { useTexts } from '../texts/use-texts.ts'
 import { ErrorLine } from '../ui/error-card.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { ReasonField, useReason } from './reason-field.tsx'
 import { SaveRecordLink } from './save-record-link.tsx'
 
 type Reason = (typeof REPORT_REASONS)[number]
@@ -15,31 +16,28 @@ type Props = {
   onClose: () => void
   person: { id: string; displayName: string }
   conversationId: string
-  reason?: Reason
 }
 
 /** To the moderators, with the part of the conversation that is said to be attached, and no more. */
-export function ReportSheet({ opened, onClose, person, conversationId, reason: suggested = 'contact_request' }: Props) {
+export function ReportSheet({ opened, onClose, person, conversationId }: Props) {
   const t = useTexts().safety
   const toast = useToast()
-  const [reason, setReason] = useState<Reason>(suggested)
+  const { field, requireReason, forget } = useReason<Reason>()
   const [note, setNote] = useState('')
   const report = useMutation({
-    mutationFn: () => call(ROUTES.report, { body: { conversationId, accountId: person.id, reason, note } }),
+    mutationFn: (reason: Reason) =>
+      call(ROUTES.report, { body: { conversationId, accountId: person.id, reason, note } }),
     onSuccess: () => {
       toast(t.reported)
       setNote('')
+      forget()
       onClose()
     },
   })
   return (
     <Sheet opened={opened} onClose={onClose} title={t.reportTitle(person.displayName)}>
       <p>{t.reportLead}</p>
-      <Radio.Group label={t.reportReason} value={reason} onChange={(value) => setReason(value as Reason)}>
-        {REPORT_REASONS.map((one) => (
-          <Radio key={one} value={one} label={t.reportReasons[one]} mt={4} />
-        ))}
-      </Radio.Group>
+      <ReasonField label={t.reportReason} reasons={REPORT_REASONS} words={t.reportReasons} {...field} />
       <Textarea
         label={t.reportNote}
         description={t.reportNoteHint}
@@ -53,7 +51,7 @@ export function ReportSheet({ opened, onClose, person, conversationId, reason: s
       <p style={{ fontSize: 15, color: 'var(--quiet)' }}>{t.reportPart}</p>
       <SaveRecordLink conversationId={conversationId} />
       <ErrorLine error={report.error} />
-      <Button color="vermilion" loading={report.isPending} onClick={() => report.mutate()}>
+      <Button color="vermilion" loading={report.isPending} onClick={() => requireReason(report.mutate)}>
         {t.reportSend}
       </Button>
     </Sheet>

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useMe } from '../api/queries.ts'
 import { useTexts } from '../texts/use-texts.ts'
@@ -67,7 +67,14 @@ export function Desk() {
       </div>
       <section className={classes.work} aria-label={t.desk}>
         <DoneLine text={shown?.text} onClose={() => setDone(undefined)}>
-          {shown?.decided && <Duplicates caseId={shown.decided} />}
+          {shown?.decided && (
+            <>
+              <Link to="/desk" search={{ state: 'decided', case: shown.decided }} className={classes.toDecided}>
+                {t.done.toDecided}
+              </Link>
+              <Duplicates caseId={shown.decided} />
+            </>
+          )}
         </DoneLine>
         <CasePane
           key={chosen}

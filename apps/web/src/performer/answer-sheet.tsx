@@ -11,7 +11,7 @@ import { ErrorCard } from '../ui/error-card.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { RowSkeletons } from '../ui/skeletons.tsx'
 import classes from './performer.module.css'
-import { type PhraseChoice, pickPhrase } from './pick-phrase.ts'
+import { EMPTY_FIELD, fillIn, offeredPhrase, type PhraseChoice, pickPhrase } from './pick-phrase.ts'
 
 type Props = {
   opened: boolean
@@ -83,14 +83,14 @@ function PhrasePicker({
   const t = useTexts().performer
   const phrases = useQuery(phrasesQuery(accountId))
   const [choice, setChoice] = useState<PhraseChoice>({ about: group, tone: 'friendly', alternative: 'none' })
-  const [text, setText] = useState('')
+  const [field, setField] = useState(EMPTY_FIELD)
   const picked = phrases.data && pickPhrase(phrases.data, choice)
-  // Choosing anew fills in anew: what she edited belonged to the phrase before.
   useEffect(() => {
-    if (picked) setText(picked.text)
+    if (picked) setField((now) => fillIn(now, picked.text))
   }, [picked])
+  const offered = picked && offeredPhrase(field, picked.text)
   const send = () => {
-    outboxOf(conversationId).send(text)
+    outboxOf(conversationId).send(field.text)
     onSent()
   }
   return (
@@ -122,9 +122,19 @@ function PhrasePicker({
         minRows={2}
         maxRows={6}
         maxLength={2_000}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        value={field.text}
+        onChange={(event) => setField({ ...field, text: event.currentTarget.value })}
       />
+      <div role="status">
+        {offered && (
+          <div className={classes.offer}>
+            <p>{offered}</p>
+            <Button variant="default" onClick={() => setField({ text: offered, filled: offered })}>
+              {t.usePhrase}
+            </Button>
+          </div>
+        )}
+      </div>
       <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
         <legend className={classes.legend}>{t.alternative}</legend>
         <div className={classes.chips}>
@@ -144,7 +154,12 @@ function PhrasePicker({
           ))}
         </div>
       </fieldset>
-      <Button size="lg" leftSection={<IconSend2 size={20} aria-hidden />} disabled={text.trim() === ''} onClick={send}>
+      <Button
+        size="lg"
+        leftSection={<IconSend2 size={20} aria-hidden />}
+        disabled={field.text.trim() === ''}
+        onClick={send}
+      >
         {t.sendPhrase}
       </Button>
     </>

@@ -21,7 +21,6 @@ import { WaitAgain } from './wait-again.tsx'
 
 type Group = 'contact' | 'offsite' | 'harm'
 type Open = { sheet: 'answer' | 'block' | 'report' | 'person'; personId: string; group: Group }
-const BLOCK_FOR = { contact: 'contact_request', offsite: 'offsite_request', harm: 'threat' } as const
 
 const personOf = (conversation: ConversationView, id: string, unknown: string) =>
   [conversation.member, ...conversation.people].find((one) => one?.id === id) ?? { id, displayName: unknown }
@@ -89,12 +88,10 @@ export function PerformerConversation() {
             </EndedCard>
           )
         }
-        stopped={(message) => (
+        stopped={(messages) => (
           <StoppedRequest
-            message={message}
-            onAnswer={() =>
-              setOpen({ sheet: 'answer', personId: message.senderId, group: message.stoppedGroup ?? 'contact' })
-            }
+            messages={messages}
+            onAnswer={(personId, group) => setOpen({ sheet: 'answer', personId, group })}
           />
         )}
         onPerson={(personId) => setOpen({ sheet: 'person', personId, group: 'contact' })}
@@ -118,19 +115,12 @@ export function PerformerConversation() {
             onBlock={() => setOpen({ ...open, sheet: 'block' })}
             onReport={() => setOpen({ ...open, sheet: 'report' })}
           />
-          <BlockSheet
-            key={`block ${open.personId}`}
-            opened={open.sheet === 'block'}
-            person={person}
-            reason={BLOCK_FOR[open.group]}
-            onClose={close}
-          />
+          <BlockSheet key={`block ${open.personId}`} opened={open.sheet === 'block'} person={person} onClose={close} />
           <ReportSheet
             key={`report ${open.personId}`}
             opened={open.sheet === 'report'}
             person={person}
             conversationId={id}
-            reason={BLOCK_FOR[open.group]}
             onClose={close}
           />
         </>

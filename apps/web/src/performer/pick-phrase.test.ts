@@ -1,6 +1,6 @@
 import type { PhraseView } from '@sekisho/protocol'
-import { expect, test } from 'vitest'
-import { type PhraseChoice, pickPhrase } from './pick-phrase.ts'
+import { describe, expect, test } from 'vitest'
+import { EMPTY_FIELD, fillIn, offeredPhrase, type PhraseChoice, pickPhrase } from './pick-phrase.ts'
 
 const phrase = (
   id: string,
@@ -25,4 +25,21 @@ test.each<[PhraseChoice, string]>([
 
 test('nothing to pick from', () => {
   expect(pickPhrase([], { about: 'harm', tone: 'firm', alternative: 'none' })).toBeUndefined()
+})
+
+describe('another tone', () => {
+  const friendly = fillIn(EMPTY_FIELD, 'ごめんね、できないんだ。')
+
+  test('fills in anew what she left as it was, or emptied', () => {
+    expect(fillIn(friendly, 'お断りします。').text).toBe('お断りします。')
+    expect(fillIn({ ...friendly, text: ' ' }, 'お断りします。').text).toBe('お断りします。')
+    expect(offeredPhrase(friendly, 'お断りします。')).toBeUndefined()
+  })
+
+  test('leaves what she typed, and offers its phrase beside it', () => {
+    const edited = { ...friendly, text: 'ごめんね、できないんだ。また今度ね。' }
+    expect(offeredPhrase(edited, friendly.filled)).toBeUndefined()
+    expect(fillIn(edited, 'お断りします。')).toBe(edited)
+    expect(offeredPhrase(edited, 'お断りします。')).toBe('お断りします。')
+  })
 })

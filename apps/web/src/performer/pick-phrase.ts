@@ -17,3 +17,17 @@ export function pickPhrase(phrases: readonly PhraseView[], choice: PhraseChoice)
     undefined,
   )
 }
+
+/** What stands in her field, and the phrase that was last put there. */
+export type PhraseField = { readonly text: string; readonly filled: string }
+export const EMPTY_FIELD: PhraseField = { text: '', filled: '' }
+
+const isOwn = ({ text, filled }: PhraseField) => text.trim() !== '' && text !== filled
+
+/** After another choice: a phrase she left as it was gives way, what she typed herself stays. */
+export const fillIn = (field: PhraseField, phrase: string): PhraseField =>
+  isOwn(field) ? field : { text: phrase, filled: phrase }
+
+/** The phrase of her choice that could take the place of what she typed, if it is another than she began with. */
+export const offeredPhrase = (field: PhraseField, phrase: string): string | undefined =>
+  isOwn(field) && phrase !== field.filled && phrase !== field.text ? phrase : undefined

@@ -1,3 +1,4 @@
+import { useNameOf } from './person-name.tsx'
 import classes from './portrait.module.css'
 
 const TONES = ['indigo', 'pine', 'ochre'] as const
@@ -14,6 +15,7 @@ export function Portrait({
   size?: number
   online?: boolean
 }) {
+  const nameOf = useNameOf()
   let sum = 0
   for (const char of id) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 9_973
   return (
@@ -23,7 +25,7 @@ export function Portrait({
       style={{ width: size, height: size, fontSize: size * 0.42 }}
       aria-hidden
     >
-      {firstGrapheme(name)}
+      {firstGrapheme(nameOf({ displayName: name }))}
       {online && <span className={classes.online} />}
     </span>
   )

@@ -162,7 +162,11 @@ export const theme = createTheme({
     InputWrapper: {
       // Every field is asked for unless it says otherwise: no asterisks.
       defaultProps: { withAsterisk: false },
-      styles: { label: { marginBottom: 2 }, description: { marginBottom: 6, fontSize: 14, lineHeight: 1.5 } },
+      styles: {
+        label: { marginBottom: 2 },
+        description: { marginBottom: 6, fontSize: 14, lineHeight: 1.5 },
+        error: { fontSize: 14, lineHeight: 1.5 },
+      },
     },
   },
 })

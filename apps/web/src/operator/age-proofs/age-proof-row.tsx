@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Reply, Routes } from '@sekisho/protocol'
 import { useTexts } from '../../texts/use-texts.ts'
+import { PersonName } from '../../ui/person-name.tsx'
 import { Portrait } from '../../ui/portrait.tsx'
 import { dayInTokyo } from '../../ui/time.ts'
 import { TimeText } from '../../ui/time-text.tsx'
@@ -18,7 +19,7 @@ export function AgeProofRow({ proof, onDecide }: { proof: AgeProof; onDecide: (a
       <div className={classes.person}>
         <Portrait id={proof.accountId} name={proof.displayName} size={40} />
         <p>
-          <bdi>{proof.displayName}</bdi>
+          <PersonName of={proof} />
           <small>{t.roles[proof.role]}</small>
         </p>
       </div>

@@ -4,6 +4,7 @@ import { IconArrowLeft, IconScale } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useLocale } from '../../texts/locale.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { PersonName } from '../../ui/person-name.tsx'
 import { RowSkeletons } from '../../ui/skeletons.tsx'
 import { timeText } from '../../ui/time.ts'
 import head from '../case/case-head.module.css'
@@ -73,7 +74,7 @@ function ShownAppeal({ row, onBack, ...events }: Events & { row: AppealRow; onBa
               {against && `${t.sep}${against}`}
             </span>
             <span className={head.who}>
-              <bdi>{row.appellant.displayName}</bdi>
+              <PersonName of={row.appellant} />
               <small>{t.roles[row.appellant.role]}</small>
             </span>
           </h2>

@@ -1,6 +1,7 @@
 import type { AppealRow as Row } from '@sekisho/protocol'
 import { IconMessage, IconUser, IconUserCheck, IconUserOff } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { PersonName } from '../../ui/person-name.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
 import classes from '../queue/case-row.module.css'
 import { DueMark } from '../queue/due-mark.tsx'
@@ -35,7 +36,7 @@ export function AppealRow({ row, chosen, state, onOpen }: Props) {
         </span>
         <span className={classes.line}>
           <span className={classes.who}>
-            <bdi>{row.appellant.displayName}</bdi>
+            <PersonName of={row.appellant} />
             <small>{t.roles[row.appellant.role]}</small>
           </span>
           {row.state === 'open' && row.waitsForDesk && (

@@ -6,6 +6,7 @@ import { toApiError } from '../../api/api-error.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { ErrorLine } from '../../ui/error-card.tsx'
 import { FieldFindings } from '../../ui/field-findings.tsx'
+import { useNameOf } from '../../ui/person-name.tsx'
 import { ReasonChips } from '../frame/reason-chips.tsx'
 import { useShortcuts } from '../frame/use-shortcuts.ts'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
@@ -25,6 +26,7 @@ export function DecideAppeal({ view, onDecided, onLeft }: Props) {
   const [choice, setChoice] = useState<Choice>()
   const [reasons, setReasons] = useState<Readonly<Record<Choice, string>>>({ uphold: '', overturn: '' })
   const [reviewing, setReviewing] = useState(false)
+  const nameOf = useNameOf()
   const giveBack = () =>
     release.mutateAsync().then(
       () => onLeft(t.released),
@@ -39,7 +41,7 @@ export function DecideAppeal({ view, onDecided, onLeft }: Props) {
   const confirm = () => {
     const told = choice === 'overturn' ? t.appeals.decided.overturned : t.appeals.decided.upheld
     decide.mutateAsync({ overturn: choice === 'overturn', reason }).then(
-      () => onDecided(view.id, told(view.appellant.displayName)),
+      () => onDecided(view.id, told(nameOf(view.appellant))),
       () => setReviewing(false), // The form says what happened; the reason is kept.
     )
   }

@@ -4,6 +4,7 @@ import { IconRefreshAlert } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ErrorLine } from '../../ui/error-card.tsx'
+import { useNameOf } from '../../ui/person-name.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
 import classes from '../case/case-pane.module.css'
 import { ThreadMessages } from '../case/thread-messages.tsx'
@@ -94,6 +95,7 @@ function FirstDecision({ view }: { view: DeskAppeal }) {
 
 function Evidence({ view }: { view: DeskAppeal }) {
   const t = useDeskTexts()
+  const nameOf = useNameOf()
   const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set())
   if (view.evidence.length === 0) return null
   const toggle = (id: string) =>
@@ -102,13 +104,13 @@ function Evidence({ view }: { view: DeskAppeal }) {
       if (!next.delete(id)) next.add(id)
       return next
     })
-  const { id, displayName } = view.appellant
+  const { id } = view.appellant
   return (
     <section className={own.part}>
       <h3>{t.appeals.evidence}</h3>
       <ThreadMessages
         messages={view.evidence}
-        speakers={{ [id]: { name: displayName, part: t.thread.subject, subject: true } }}
+        speakers={{ [id]: { name: nameOf(view.appellant), part: t.thread.subject, subject: true } }}
         revealed={revealed}
         onToggle={toggle}
       />

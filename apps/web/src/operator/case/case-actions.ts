@@ -101,5 +101,17 @@ export function useCaseActions(id: string) {
     },
     onError,
   })
-  return { claim, release, handOver, escalate, open, readOn, preview, decide, undo }
+  /** Mine again; read again for the same reason, since what it released is stopped once more. */
+  const reopen = useMutation({
+    mutationFn: async (reason: string) => {
+      put(await call(ROUTES.reopenCase, { params, body: { reason } }))
+      return call(ROUTES.openCase, { params, body: { reason } })
+    },
+    onSuccess: (view) => {
+      client.setQueryData(deskKeys.opened(id), view)
+      void askAgain()
+    },
+    onError,
+  })
+  return { claim, release, handOver, escalate, open, readOn, preview, decide, undo, reopen }
 }

@@ -2,6 +2,7 @@ import { categoryText } from '@sekisho/inspect/reasons'
 import type { CaseRow, CaseView } from '@sekisho/protocol'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { useLocale } from '../../texts/locale.tsx'
+import { PersonName } from '../../ui/person-name.tsx'
 import { timeText } from '../../ui/time.ts'
 import { useNow } from '../frame/use-now.ts'
 import { useCaseAbout } from '../queue/case-about.ts'
@@ -30,12 +31,12 @@ export function CaseHead({ row, opened }: { row: CaseRow; opened: CaseView | und
           {about}
         </span>
         <span className={classes.who}>
-          <bdi>{row.subject.displayName}</bdi>
+          <PersonName of={row.subject} />
           <small>{t.roles[row.subject.role]}</small>
           {row.other && (
             <>
               <IconArrowsExchange size={15} aria-hidden className={classes.between} />
-              <bdi>{row.other.displayName}</bdi>
+              <PersonName of={row.other} />
               <small>{t.roles[row.other.role]}</small>
             </>
           )}

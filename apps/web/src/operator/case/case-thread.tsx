@@ -1,5 +1,6 @@
 import type { CaseView } from '@sekisho/protocol'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { useNameOf } from '../../ui/person-name.tsx'
 import { useShortcuts } from '../frame/use-shortcuts.ts'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import type { Speaker } from './case-message.tsx'
@@ -61,7 +62,7 @@ export function CaseThread({ view, draft, change, mayJudge }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
     <section ref={pane} className={classes.thread} aria-label={t.thread.title} tabIndex={0}>
-      <SignList signs={view.signList} />
+      <SignList signs={view.signList} reopened={view.reopened} />
       {parts.length === 0 && <p className={classes.none}>{t.thread.none}</p>}
       {parts.map(({ key, part, messages }, at) => (
         <section key={key}>
@@ -81,11 +82,12 @@ export function CaseThread({ view, draft, change, mayJudge }: Props) {
 
 function useSpeakers(view: CaseView): Record<string, Speaker> {
   const t = useDeskTexts().thread
+  const nameOf = useNameOf()
   return {
-    [view.subjectRecord.id]: { name: view.subjectRecord.displayName, part: t.subject, subject: true },
+    [view.subjectRecord.id]: { name: nameOf(view.subjectRecord), part: t.subject, subject: true },
     ...(view.otherRecord && {
       [view.otherRecord.id]: {
-        name: view.otherRecord.displayName,
+        name: nameOf(view.otherRecord),
         part: view.kind === 'report' ? t.reporter : t.other,
         subject: false,
       },

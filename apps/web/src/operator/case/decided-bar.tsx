@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
-import type { CaseView } from '@sekisho/protocol'
+import { type CaseView, REOPEN_MINUTES } from '@sekisho/protocol'
 import { IconArrowBackUp } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMe } from '../../api/queries.ts'
 import { TimeText } from '../../ui/time-text.tsx'
 import { ReasonDialog } from '../frame/reason-dialog.tsx'
+import { useNow } from '../frame/use-now.ts'
 import { VerdictMark } from '../queue/verdict-mark.tsx'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { useCaseActions } from './case-actions.ts'
@@ -47,6 +48,7 @@ export function DecidedBar({ view, onUndone }: { view: CaseView; onUndone: (line
             {t.decide.duplicateOf}
           </Link>
         )}
+        <Reopen view={view} onReopened={onUndone} />
         {mayUndo && (
           <Button
             variant="default"
@@ -93,5 +95,45 @@ export function DecidedBar({ view, onUndone }: { view: CaseView; onUndone: (line
         }
       />
     </section>
+  )
+}
+
+/** “Nothing found” was wrong: for a while whoever decided it, or an administrator, may look again. */
+function Reopen({ view, onReopened }: { view: CaseView; onReopened: (line: string) => void }) {
+  const t = useDeskTexts().reopen
+  const me = useMe()
+  const now = useNow()
+  const navigate = useNavigate({ from: '/desk' })
+  const { reopen } = useCaseActions(view.id)
+  const [asking, setAsking] = useState(false)
+  const mine = view.decidedBy?.id === me.id || me.role === 'administrator'
+  const until = Date.parse(view.decidedAt ?? '') + REOPEN_MINUTES * 60_000
+  // Who has begun may finish: the server says when it is too late.
+  if (view.decision !== 'clear' || !mine || (now > until && !asking)) return null
+  return (
+    <>
+      <Button variant="default" leftSection={<IconArrowBackUp size={16} aria-hidden />} onClick={() => setAsking(true)}>
+        {t.do}
+      </Button>
+      <ReasonDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={t.title}
+        lead={t.lead}
+        label={t.reason}
+        chips={t.reasons.map((text) => ({ label: text, text }))}
+        confirm={t.do}
+        busy={reopen.isPending}
+        error={reopen.error}
+        onConfirm={(reason) =>
+          reopen.mutateAsync(reason).then(() => {
+            setAsking(false)
+            onReopened(t.done)
+            // It waits again: its place is the queue.
+            void navigate({ search: { case: view.id }, replace: true })
+          }, shown)
+        }
+      />
+    </>
   )
 }

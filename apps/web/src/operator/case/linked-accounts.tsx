@@ -1,6 +1,7 @@
 import type { LinkedAccountView } from '@sekisho/protocol'
 import { IconBan, IconLink } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { PersonName } from '../../ui/person-name.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import classes from './linked-accounts.module.css'
@@ -22,7 +23,7 @@ export function LinkedAccounts({ links }: { links: readonly LinkedAccountView[] 
           <li key={link.id}>
             <p className={classes.head}>
               <Link to="/desk" search={{ subject: link.id }}>
-                <bdi>{link.displayName}</bdi>
+                <PersonName of={link} />
               </Link>
               <small>{t.roles[link.role]}</small>
               <strong className={classes.strength} data-tone={TONES[link.strength]}>

@@ -4,6 +4,7 @@ import { IconRefreshAlert } from '@tabler/icons-react'
 import { useState } from 'react'
 import { hasCode } from '../../api/api-error.ts'
 import { ErrorLine } from '../../ui/error-card.tsx'
+import { useNameOf } from '../../ui/person-name.tsx'
 import { useShortcuts } from '../frame/use-shortcuts.ts'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { useCaseActions } from './case-actions.ts'
@@ -22,6 +23,7 @@ type Props = CaseEvents & { view: CaseView; onLost: () => void }
 /** Conversation in the middle, people, playbook and decision beside it, the answers in one line below. */
 export function OpenedCase({ view, onDecided, onLeft, onTold, onLost }: Props) {
   const t = useDeskTexts()
+  const nameOf = useNameOf()
   const { preview, decide } = useCaseActions(view.id)
   const [draft, change] = useDecisionDraft(view)
   const [tab, setTab] = useState<SideTab>(draft.decision ? 'decide' : 'people')
@@ -56,9 +58,7 @@ export function OpenedCase({ view, onDecided, onLeft, onTold, onLost }: Props) {
     const proposes = preview.data?.withdrawal ? ` ${t.done.proposed}` : ''
     const given = body.strike ? ` ${t.done.points(body.strike)}` : ''
     const told = { clear: t.done.cleared, note: t.done.noted, violation: t.done.upheld }[decision]
-    decide
-      .mutateAsync(body)
-      .then(() => onDecided(view.id, `${told(view.subject.displayName)}${given}${proposes}`), failed)
+    decide.mutateAsync(body).then(() => onDecided(view.id, `${told(nameOf(view.subject))}${given}${proposes}`), failed)
   }
 
   return (

@@ -1,9 +1,10 @@
-import { type CaseView, LEFT_NAME } from '@sekisho/protocol'
+import type { CaseView } from '@sekisho/protocol'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useMe } from '../../api/queries.ts'
 import { useLocale } from '../../texts/locale.tsx'
 import { MannerMark } from '../../ui/manner-mark.tsx'
+import { hasLeft, PersonName } from '../../ui/person-name.tsx'
 import { Portrait } from '../../ui/portrait.tsx'
 import { timeText } from '../../ui/time.ts'
 import { PersonMark } from '../exports/person-mark.tsx'
@@ -25,7 +26,7 @@ export function PersonRecord({ record, part, caseId }: { record: RecordView; par
       <h3 className={classes.person}>
         <Portrait id={record.id} name={record.displayName} size={36} />
         <span>
-          <bdi>{record.displayName}</bdi>
+          <PersonName of={record} />
           <small>
             {t.roles[record.role]}
             {t.sep}
@@ -53,7 +54,7 @@ export function PersonRecord({ record, part, caseId }: { record: RecordView; par
             {t.people.credit}
           </Link>
         )}
-        {me.role === 'administrator' && record.displayName !== LEFT_NAME.ja && (
+        {me.role === 'administrator' && !hasLeft(record) && (
           <Link to="/desk/retention/people/$id" params={{ id: record.id }} className={classes.link}>
             {t.retention.person.link}
           </Link>

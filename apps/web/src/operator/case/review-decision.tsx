@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { InLocale, useLocale } from '../../texts/locale.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
 import { ErrorLine } from '../../ui/error-card.tsx'
+import { useNameOf } from '../../ui/person-name.tsx'
 import { timeText } from '../../ui/time.ts'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import type { Decision } from './decision-draft.ts'
@@ -27,6 +28,7 @@ type Props = {
 export function ReviewDecision({ opened, view, decision, preview, busy, error, onConfirm, onClose }: Props) {
   const t = useDeskTexts()
   const { close, language } = useTexts().common
+  const nameOf = useNameOf()
   const { locale: own } = useLocale()
   // Each side reads it in the language of their account.
   const [locale, setLocale] = useState(own)
@@ -39,7 +41,7 @@ export function ReviewDecision({ opened, view, decision, preview, busy, error, o
       closeButtonProps={{ 'aria-label': close }}
     >
       <div className={classes.review}>
-        <p className={classes.about}>{t.caseOf(view.subject.displayName)}</p>
+        <p className={classes.about}>{t.caseOf(nameOf(view.subject))}</p>
         <Effects decision={decision} preview={preview} />
         <div className={classes.heading}>
           <h3>{t.decide.notices}</h3>

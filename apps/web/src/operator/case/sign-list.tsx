@@ -1,8 +1,9 @@
 import { categoryText } from '@sekisho/inspect/reasons'
 import type { CaseView } from '@sekisho/protocol'
-import { IconFlag } from '@tabler/icons-react'
+import { IconArrowBackUp, IconFlag } from '@tabler/icons-react'
 import { useLocale } from '../../texts/locale.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
+import { useNameOf } from '../../ui/person-name.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { messageId } from './case-message.tsx'
@@ -13,7 +14,7 @@ type Sign = CaseView['signList'][number]
 const SHOWN = 3
 
 /** What brought the case to the desk: latest first, with the words of whoever told. */
-export function SignList({ signs }: { signs: readonly Sign[] }) {
+export function SignList({ signs, reopened }: { signs: readonly Sign[]; reopened: CaseView['reopened'] }) {
   const t = useDeskTexts()
   if (signs.length === 0) return null
   const latest = signs.toSorted((a, b) => b.at.localeCompare(a.at))
@@ -37,6 +38,16 @@ export function SignList({ signs }: { signs: readonly Sign[] }) {
           {list(latest.slice(SHOWN))}
         </details>
       )}
+      {reopened && (
+        <p className={classes.reopened}>
+          <IconArrowBackUp size={16} aria-hidden />
+          <span>
+            {t.signs.reopened(reopened.by.displayName)} <TimeText at={reopened.at} style="moment" />
+            <br />
+            <span className="user-text">{reopened.reason}</span>
+          </span>
+        </p>
+      )}
     </aside>
   )
 }
@@ -45,6 +56,7 @@ function SignLine({ sign }: { sign: Sign }) {
   const t = useDeskTexts()
   const { locale } = useLocale()
   const { reportReasons } = useTexts().safety
+  const nameOf = useNameOf()
   const about = sign.reportReason
     ? reportReasons[sign.reportReason]
     : sign.category
@@ -60,7 +72,7 @@ function SignLine({ sign }: { sign: Sign }) {
       <p className={classes.line}>
         <strong>{t.queue.kinds[sign.kind]}</strong>
         {about && <span>{about}</span>}
-        <span className={classes.quiet}>{sign.reporter ? t.signs.by(sign.reporter.displayName) : t.signs.program}</span>
+        <span className={classes.quiet}>{sign.reporter ? t.signs.by(nameOf(sign.reporter)) : t.signs.program}</span>
         <span className={classes.quiet}>
           <TimeText at={sign.at} />
         </span>

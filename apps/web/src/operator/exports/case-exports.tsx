@@ -7,6 +7,7 @@ import { hasCode } from '../../api/api-error.ts'
 import { VerifierLink } from '../../exports/verifier-link.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ErrorCard } from '../../ui/error-card.tsx'
+import { useNameOf } from '../../ui/person-name.tsx'
 import { RowSkeletons } from '../../ui/skeletons.tsx'
 import { DoneLine } from '../done-line.tsx'
 import { AdministratorOnly } from '../frame/administrator-only.tsx'
@@ -28,6 +29,7 @@ function CaseExportsPage() {
   const t = useDeskTexts().evidence
   const { id = '' } = useParams({ strict: false })
   const found = useQuery(caseExportsQuery(id))
+  const nameOf = useNameOf()
   const [done, setDone] = useState<string>()
   const toCase = (
     <Button
@@ -39,7 +41,7 @@ function CaseExportsPage() {
       {t.form.toCase}
     </Button>
   )
-  const names = found.data?.choices.people.map(({ displayName }) => displayName) ?? []
+  const names = found.data?.choices.people.map(nameOf) ?? []
   const [one, other] = names
   return (
     <DeskPage title={t.form.title} lead={t.form.lead} wide>

@@ -1,6 +1,7 @@
 import type { EvidenceExportView } from '@sekisho/protocol'
 import type { ReactNode } from 'react'
 import { useLocale } from '../../texts/locale.tsx'
+import { PersonName } from '../../ui/person-name.tsx'
 import cards from '../frame/cards.module.css'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 
@@ -25,7 +26,7 @@ export function ExportFacts({ made }: { made: EvidenceExportView }) {
           <Fact name={t.one.requestedBy}>
             {requestedBy ? (
               <>
-                <bdi>{requestedBy.displayName}</bdi> <small>{desk.roles[requestedBy.role]}</small>
+                <PersonName of={requestedBy} /> <small>{desk.roles[requestedBy.role]}</small>
               </>
             ) : made.purpose === 'internal' ? (
               t.one.site

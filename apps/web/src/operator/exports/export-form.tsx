@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../api/call.ts'
 import { ErrorLine } from '../../ui/error-card.tsx'
+import { useNameOf } from '../../ui/person-name.tsx'
 import { ReasonChips } from '../frame/reason-chips.tsx'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import {
@@ -26,6 +27,7 @@ type Props = { caseId: string; choices: ExportChoices; onStarted: () => void }
 /** What for, for whom, at whose request, which part, why; and what will be withheld, before it begins. */
 export function ExportForm({ caseId, choices, onStarted }: Props) {
   const desk = useDeskTexts()
+  const nameOf = useNameOf()
   const t = desk.evidence.form
   const client = useQueryClient()
   const [draft, setDraft] = useState<ExportDraft>(EMPTY_DRAFT)
@@ -92,11 +94,7 @@ export function ExportForm({ caseId, choices, onStarted }: Props) {
         onChange={(requestedBy) => change({ requestedBy })}
       >
         {choices.people.map((person) => (
-          <Radio
-            key={person.id}
-            value={person.id}
-            label={`${person.displayName}${desk.sep}${desk.roles[person.role]}`}
-          />
+          <Radio key={person.id} value={person.id} label={`${nameOf(person)}${desk.sep}${desk.roles[person.role]}`} />
         ))}
         {!(purpose && NEEDS_PERSON.has(purpose)) && (
           <Radio value={OFFICE} label={purpose === 'internal' ? desk.evidence.one.site : desk.evidence.one.office} />

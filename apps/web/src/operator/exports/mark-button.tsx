@@ -4,6 +4,7 @@ import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
+import { useNameOf } from '../../ui/person-name.tsx'
 import { ReasonDialog } from '../frame/reason-dialog.tsx'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { askExportsAgain } from './export-queries.ts'
@@ -20,6 +21,7 @@ type Props = {
 export function MarkButton({ person, marked, quiet = false, onDone }: Props) {
   const t = useDeskTexts().evidence.mark
   const client = useQueryClient()
+  const nameOf = useNameOf()
   const [asking, setAsking] = useState(false)
   const change = useMutation({
     mutationFn: (reason: string) =>
@@ -27,7 +29,7 @@ export function MarkButton({ person, marked, quiet = false, onDone }: Props) {
     onSuccess: async () => {
       setAsking(false)
       await askExportsAgain(client)
-      onDone?.((marked ? t.isLifted : t.isSet)(person.displayName))
+      onDone?.((marked ? t.isLifted : t.isSet)(nameOf(person)))
     },
   })
   return (
@@ -44,7 +46,7 @@ export function MarkButton({ person, marked, quiet = false, onDone }: Props) {
         key={String(marked)}
         opened={asking}
         onClose={() => setAsking(false)}
-        title={(marked ? t.liftTitle : t.setTitle)(person.displayName)}
+        title={(marked ? t.liftTitle : t.setTitle)(nameOf(person))}
         lead={marked ? t.liftLead : t.setLead}
         label={t.reason}
         chips={(marked ? t.liftReasons : t.setReasons).map((text) => ({ label: text, text }))}

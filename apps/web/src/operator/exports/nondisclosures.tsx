@@ -5,6 +5,7 @@ import { useMe } from '../../api/queries.ts'
 import { useLocale } from '../../texts/locale.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ErrorCard } from '../../ui/error-card.tsx'
+import { PersonName } from '../../ui/person-name.tsx'
 import { Portrait } from '../../ui/portrait.tsx'
 import { RowSkeletons } from '../../ui/skeletons.tsx'
 import { timeText } from '../../ui/time.ts'
@@ -43,7 +44,7 @@ function NondisclosureList() {
               <Portrait id={person.id} name={person.displayName} size={36} />
               <div>
                 <p>
-                  <bdi>{person.displayName}</bdi> <small>{desk.roles[person.role]}</small>
+                  <PersonName of={person} /> <small>{desk.roles[person.role]}</small>
                 </p>
                 <p className="user-text">{reason}</p>
                 <small>{t.setBy(by.displayName, timeText(at, 'moment', locale, new Date()))}</small>

@@ -1,6 +1,7 @@
 import type { CaseRow as Row } from '@sekisho/protocol'
 import { IconShieldStar, IconUser, IconUserCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { PersonName } from '../../ui/person-name.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
 import { spanText, toSpan } from '../frame/time-left.ts'
 import { useNow } from '../frame/use-now.ts'
@@ -47,7 +48,7 @@ export function CaseRow({ row, chosen, search, onOpen }: Props) {
         </span>
         <span className={classes.line}>
           <span className={classes.who}>
-            <bdi>{row.subject.displayName}</bdi>
+            <PersonName of={row.subject} />
             <small>{t.roles[row.subject.role]}</small>
           </span>
           {row.decidedAt === null && (

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type ErasurePreview, LEFT_NAME } from '@sekisho/protocol'
+import type { ErasurePreview } from '@sekisho/protocol'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
@@ -8,6 +8,7 @@ import { hasCode } from '../../api/api-error.ts'
 import { useLocale } from '../../texts/locale.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ErrorCard } from '../../ui/error-card.tsx'
+import { hasLeft, PersonName } from '../../ui/person-name.tsx'
 import { Portrait } from '../../ui/portrait.tsx'
 import { RowSkeletons } from '../../ui/skeletons.tsx'
 import { DoneLine } from '../done-line.tsx'
@@ -55,7 +56,7 @@ function ErasePersonPage() {
         <>
           {back}
           <Person preview={preview.data} />
-          {preview.data.person.displayName === LEFT_NAME.ja ? (
+          {hasLeft(preview.data.person) ? (
             <p>{t.left}</p>
           ) : (
             !done && <OrderErasure person={preview.data.person} onDone={setDone} />
@@ -75,7 +76,7 @@ function Person({ preview: { person, goes, stays, identitySealed } }: { preview:
       <h2 className={own.person}>
         <Portrait id={person.id} name={person.displayName} size={40} />
         <span>
-          <bdi>{person.displayName}</bdi> <small>{desk.roles[person.role]}</small>
+          <PersonName of={person} /> <small>{desk.roles[person.role]}</small>
         </span>
       </h2>
       <div className={own.halves}>

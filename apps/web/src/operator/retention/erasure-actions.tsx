@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { call } from '../../api/call.ts'
 import { useMe } from '../../api/queries.ts'
 import { useLocale } from '../../texts/locale.tsx'
+import { useNameOf } from '../../ui/person-name.tsx'
 import { timeText } from '../../ui/time.ts'
 import { ReasonDialog } from '../frame/reason-dialog.tsx'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
@@ -23,10 +24,11 @@ export function ErasureActions({ erasure, onDone }: { erasure: ErasureRow; onDon
   const { erasures: t, points } = useDeskTexts().retention
   const { locale } = useLocale()
   const me = useMe()
+  const nameOf = useNameOf()
   const client = useQueryClient()
   const [asking, setAsking] = useState<What>()
   const { state, orderedBy, person } = erasure
-  const name = person.displayName
+  const name = nameOf(person)
   const act = useMutation({
     mutationFn: ({ what, reason }: { what: What; reason: string }) =>
       call(CALLS[what], { params: { id: erasure.id }, body: { reason } }),

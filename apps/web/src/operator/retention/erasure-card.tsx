@@ -1,6 +1,7 @@
 import type { ErasureRow } from '@sekisho/protocol'
 import type { ReactNode } from 'react'
 import { useMe } from '../../api/queries.ts'
+import { PersonName } from '../../ui/person-name.tsx'
 import { Portrait } from '../../ui/portrait.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
 import cards from '../frame/cards.module.css'
@@ -22,7 +23,7 @@ export function ErasureCard({ erasure, onDone }: Props) {
       <header className={classes.head}>
         <Portrait id={person.id} name={person.displayName} size={36} />
         <h2>
-          <bdi>{person.displayName}</bdi> <small>{desk.roles[person.role]}</small>
+          <PersonName of={person} /> <small>{desk.roles[person.role]}</small>
         </h2>
         <span className={classes.state} data-state={state}>
           {t.states[state]}

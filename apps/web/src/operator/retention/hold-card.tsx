@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { call } from '../../api/call.ts'
 import { useMe } from '../../api/queries.ts'
 import { useLocale } from '../../texts/locale.tsx'
+import { useNameOf } from '../../ui/person-name.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
 import cards from '../frame/cards.module.css'
 import { ReasonDialog } from '../frame/reason-dialog.tsx'
@@ -23,6 +24,7 @@ export function HoldCard({ hold, onDone, inCase = false }: Props) {
   const { role } = useMe()
   const { locale } = useLocale()
   const { subject, other, lifted } = hold
+  const nameOf = useNameOf()
   const days = hold.ageDays.toLocaleString(locale)
   const Icon = lifted ? IconLockOpen : IconLock
   return (
@@ -30,7 +32,7 @@ export function HoldCard({ hold, onDone, inCase = false }: Props) {
       {!inCase && (
         <header className={classes.head}>
           <Icon size={20} aria-hidden />
-          <h2>{other ? t.between(subject.displayName, other.displayName) : subject.displayName}</h2>
+          <h2>{other ? t.between(nameOf(subject), nameOf(other)) : nameOf(subject)}</h2>
           <span className={classes.state}>{lifted ? t.lasted(days) : t.age(days)}</span>
         </header>
       )}

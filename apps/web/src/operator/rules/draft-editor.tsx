@@ -10,6 +10,7 @@ import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { ChangeList } from './change-list.tsx'
 import { DiscardDraft } from './discard-draft.tsx'
 import classes from './draft.module.css'
+import { EffectsPart } from './effects-part.tsx'
 import { LadderPart } from './ladder-part.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { LimitsPart } from './limits-part.tsx'
@@ -25,6 +26,7 @@ import { useDraftEdit } from './use-draft-edit.ts'
 
 const EDITORS = {
   terms: TermsPart,
+  effects: EffectsPart,
   thresholds: ThresholdsPart,
   ladder: LadderPart,
   limits: LimitsPart,

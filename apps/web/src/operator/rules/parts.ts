@@ -1,8 +1,9 @@
-export const PARTS = ['terms', 'thresholds', 'ladder', 'limits', 'retention'] as const
+export const PARTS = ['terms', 'effects', 'thresholds', 'ladder', 'limits', 'retention'] as const
 export type Part = (typeof PARTS)[number]
 
 const PLACES: Readonly<Record<string, Part>> = {
   terms: 'terms',
+  rules: 'effects',
   confidence: 'thresholds',
   trialMaxShare: 'thresholds',
   ladder: 'ladder',

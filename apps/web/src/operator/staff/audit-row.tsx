@@ -4,6 +4,7 @@ import type { StaffActionRow } from '@sekisho/protocol'
 import { Link } from '@tanstack/react-router'
 import { useMe } from '../../api/queries.ts'
 import { useLocale } from '../../texts/locale.tsx'
+import { PersonName, useNameOf } from '../../ui/person-name.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { type AuditSearch, isId } from './audit-search.ts'
@@ -23,6 +24,7 @@ export function AuditRow({
   const texts = useDeskTexts()
   const t = texts.staff.audit
   const { role } = useMe()
+  const nameOf = useNameOf()
   const { person, caseId } = action
   // Ids tell a reader nothing; what they lead to has its own column.
   const facts = action.facts.filter((fact) => !isId(fact.value))
@@ -58,10 +60,10 @@ export function AuditRow({
           <button
             type="button"
             className={classes.name}
-            aria-label={t.onlyPerson(person.displayName)}
+            aria-label={t.onlyPerson(nameOf(person))}
             onClick={() => onSearch({ person: person.id })}
           >
-            <bdi>{person.displayName}</bdi>
+            <PersonName of={person} />
           </button>
         )}
         {caseId && (

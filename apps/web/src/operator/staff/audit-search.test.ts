@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { auditSearchOf, toQuery } from './audit-search.ts'
+import { auditSearchOf, toBody } from './audit-search.ts'
 
 const ID = '0190a0a0-0000-7000-8000-00000000000a'
 
@@ -13,6 +13,6 @@ test('an address that was made up is no search', () => {
 })
 
 test('the names of the address become those of the route; empty words are left out', () => {
-  expect(toQuery({ operator: ID, person: ID }, '  ')).toEqual({ operatorId: ID, personId: ID })
-  expect(toQuery({}, ' 連絡先 ')).toEqual({ text: '連絡先' })
+  expect(toBody({ operator: ID, person: ID }, '  ')).toEqual({ operatorId: ID, personId: ID })
+  expect(toBody({}, ' 連絡先 ')).toEqual({ text: '連絡先' })
 })

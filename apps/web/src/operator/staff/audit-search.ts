@@ -3,7 +3,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 const KIND = /^[a-z_.]{1,40}$/
 const MOST_TEXT = 100
 
-/** What is looked for; in the address, so that a colleague can be sent there. Words in reasons are not: they may be anything. */
+/** What is looked for; in the address, so that a colleague can be sent there. Words in reasons are not: they may be anything (`use-search-word.ts`). */
 export type AuditSearch = {
   from?: string
   to?: string
@@ -35,7 +35,7 @@ export function auditSearchOf(search: Record<string, unknown>): AuditSearch {
 }
 
 /** As the route wants it. */
-export const toQuery = (search: AuditSearch, text: string) => ({
+export const toBody = (search: AuditSearch, text: string) => ({
   ...(search.from && { from: search.from }),
   ...(search.to && { to: search.to }),
   ...(search.operator && { operatorId: search.operator }),

@@ -3,7 +3,7 @@ import { ROUTES } from '@sekisho/protocol'
 import { IconHistory } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue } from 'react'
 import { call } from '../../api/call.ts'
 import { keys, useMe } from '../../api/queries.ts'
 import { Empty } from '../../ui/empty.tsx'
@@ -13,8 +13,9 @@ import { RowSkeletons } from '../../ui/skeletons.tsx'
 import { DeskPage } from '../frame/desk-page.tsx'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { AuditFilters } from './audit-filters.tsx'
-import { type AuditSearch, toQuery } from './audit-search.ts'
+import { type AuditSearch, toBody } from './audit-search.ts'
 import { AuditTable } from './audit-table.tsx'
+import { useSearchWord } from './use-search-word.ts'
 
 /** For administrators, and the home of an auditor; the server refuses others anyway. */
 export const Audit = () => {
@@ -26,19 +27,20 @@ function AuditPage() {
   const t = useDeskTexts().staff.audit
   const search = useSearch({ from: '/signed-in/operator/desk-frame/desk/audit' })
   const navigate = useNavigate({ from: '/desk/audit' })
-  const [text, setText] = useState('')
-  const query = toQuery(search, useDeferredValue(text))
+  const [text, setText] = useSearchWord()
+  const asked = toBody(search, useDeferredValue(text))
   const actions = useInfiniteQuery({
-    queryKey: [...keys.desk, 'audit', query],
+    queryKey: [...keys.desk, 'audit', asked],
     queryFn: ({ pageParam, signal }) =>
-      call(ROUTES.staffActions, { query: { ...query, ...(pageParam && { before: pageParam }) }, signal }),
+      call(ROUTES.staffActions, { body: { ...asked, ...(pageParam && { before: pageParam }) }, signal }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: (earlier) => earlier,
   })
-  const put = (part: Partial<AuditSearch>) => navigate({ search: (now) => ({ ...now, ...part }), replace: true })
+  const put = (part: Partial<AuditSearch>) =>
+    navigate({ search: (now) => ({ ...now, ...part }), state: true, replace: true })
   const rows = actions.data?.pages.flatMap((page) => page.actions)
-  const filtered = Object.keys(query).length > 0
+  const filtered = Object.keys(asked).length > 0
   return (
     <DeskPage title={t.title} lead={t.lead} wide>
       <AuditFilters

@@ -46,6 +46,7 @@ export const caseTexts: typeof ja = {
     by: (name) => `from ${name}`,
     program: 'found by the program',
     toMessage: 'To the message',
+    reopened: (name) => `${name} took “No violation” back and reopened the case`,
   },
 
   thread: {

@@ -108,6 +108,15 @@ export const decideTexts: typeof ja = {
     done: 'The decision was taken back, with an apology.',
   },
 
+  reopen: {
+    do: 'Take back and reopen',
+    title: 'Take “No violation” back and reopen the case?',
+    lead: 'What this decision delivered is stopped again, and the case is yours once more. Points and sanctions that it removed stay removed: give them anew with the next decision if they are due. People hear of it with that decision.',
+    reason: 'Why it is reopened',
+    reasons: ['Something was overlooked', 'The wrong key was pressed', 'Mistaken for another case'],
+    done: 'The decision was taken back. Please decide again.',
+  },
+
   duplicates: {
     title: 'Close the same together',
     by: {

@@ -47,6 +47,7 @@ export const rules: typeof ja = {
 
   sections: {
     terms: 'Terms',
+    effects: 'Outcomes',
     thresholds: 'Thresholds',
     ladder: 'Ladder',
     limits: 'Time limits',
@@ -96,6 +97,19 @@ export const rules: typeof ja = {
     undo: 'Undo',
     close: 'Close',
     untitled: '(empty)',
+  },
+  effects: {
+    lead: 'What is done by what is found. Changing one category leaves the others as they are.',
+    role: 'Written by',
+    outcome: 'Outcome',
+    strike: 'Points',
+    case: 'Case',
+    cases: { none: 'None', normal: 'Normal', urgent: 'Urgent' },
+    paused: 'The two cannot write to each other until somebody has looked.',
+    repeat: 'Treat it otherwise when it is repeated',
+    from: 'From which time on',
+    days: 'Counted within (days)',
+    counted: (names) => `Counted together with: ${names}`,
   },
   thresholds: {
     lead: 'A finding below this confidence is not acted on. Lower stops more; higher misses more.',

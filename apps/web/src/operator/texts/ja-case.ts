@@ -50,6 +50,7 @@ export const caseTexts = {
     by: (name: string) => `${name}さんから`,
     program: '自動の判定',
     toMessage: 'メッセージへ',
+    reopened: (name: string) => `${name}さんが「問題なし」を取り消して開き直しました`,
   },
 
   thread: {

@@ -56,6 +56,7 @@ export const rules = {
 
   sections: {
     terms: '語',
+    effects: '扱い',
     thresholds: 'しきい値',
     ladder: 'はしご',
     limits: '期限',
@@ -105,6 +106,19 @@ export const rules = {
     undo: '元に戻す',
     close: '閉じる',
     untitled: '（未入力）',
+  },
+  effects: {
+    lead: '何が見つかったときに、どうするかです。ひとつの種類を変えても、ほかの種類の扱いは変わりません。',
+    role: 'だれが書いたとき',
+    outcome: '扱い',
+    strike: '点数',
+    case: '案件',
+    cases: { none: '作らない', normal: '通常', urgent: '緊急' },
+    paused: '確認が終わるまで、二人の会話を止めます。',
+    repeat: '繰り返したときに扱いを変える',
+    from: '何回目から',
+    days: '数える日数',
+    counted: (names: string) => `あわせて数える種類: ${names}`,
   },
   thresholds: {
     lead: '確度がこの値より低い見つけ方では、何もしません。低くすると多く止まり、高くすると見逃しが増えます。',

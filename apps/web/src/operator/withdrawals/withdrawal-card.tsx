@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
 import { useLocale } from '../../texts/locale.tsx'
+import { PersonName, useNameOf } from '../../ui/person-name.tsx'
 import { Portrait } from '../../ui/portrait.tsx'
 import { timeText } from '../../ui/time.ts'
 import cards from '../frame/cards.module.css'
@@ -20,6 +21,7 @@ type Answer = 'confirm' | 'refuse'
 export function WithdrawalCard({ withdrawal, onDone }: { withdrawal: WithdrawalView; onDone: (line: string) => void }) {
   const t = useDeskTexts()
   const { locale } = useLocale()
+  const nameOf = useNameOf()
   const client = useQueryClient()
   const [asking, setAsking] = useState<Answer>()
   const { subject, proposedBy, mine } = withdrawal
@@ -37,7 +39,7 @@ export function WithdrawalCard({ withdrawal, onDone }: { withdrawal: WithdrawalV
       <h2 className={classes.person}>
         <Portrait id={subject.id} name={subject.displayName} size={40} />
         <span>
-          <bdi>{subject.displayName}</bdi>
+          <PersonName of={subject} />
           <small>
             {t.roles[subject.role]}
             {t.sep}
@@ -75,7 +77,7 @@ export function WithdrawalCard({ withdrawal, onDone }: { withdrawal: WithdrawalV
         key={asking}
         opened={asking !== undefined}
         onClose={() => setAsking(undefined)}
-        title={(confirming ? t.withdrawals.confirmTitle : t.withdrawals.refuseTitle)(subject.displayName)}
+        title={(confirming ? t.withdrawals.confirmTitle : t.withdrawals.refuseTitle)(nameOf(subject))}
         lead={confirming ? t.withdrawals.confirmHint : t.withdrawals.refuseHint}
         label={t.withdrawals.reason}
         hint={t.withdrawals.reasonHint}
@@ -91,7 +93,7 @@ export function WithdrawalCard({ withdrawal, onDone }: { withdrawal: WithdrawalV
         onConfirm={(reason) =>
           asking &&
           settle.mutateAsync({ answer: asking, reason }).then(
-            () => onDone((confirming ? t.withdrawals.confirmed : t.withdrawals.refused)(subject.displayName)),
+            () => onDone((confirming ? t.withdrawals.confirmed : t.withdrawals.refused)(nameOf(subject))),
             () => {}, // Stands in the dialog.
           )
         }

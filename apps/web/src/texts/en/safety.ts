@@ -12,6 +12,7 @@ export const safety: Texts['safety'] = {
     rude: 'Was rude',
     other: 'Something else',
   },
+  reasonMissing: 'No reason is chosen yet. Choose one, then press again.',
   tell: 'Tell them that I blocked them, and why',
   tellHint: 'You need not tell. Nobody will hold it against you.',
   blocked: 'Blocked. Nothing more will reach you.',

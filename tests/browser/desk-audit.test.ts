@@ -1,0 +1,62 @@
+import { ROUTES } from '@sekisho/protocol'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { DESKTOP, launchBrowser, openAs, photograph, WEB_DIR } from '../setup/browser.ts'
+import { createTestSite, type TestSite } from '../setup/test-site.ts'
+
+/** What staff did, looked through by an administrator. */
+let browser: Browser
+let site: TestSite
+const contexts: BrowserContext[] = []
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  site = await createTestSite({ webDir: WEB_DIR, real: true })
+})
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await photograph(contexts, task.name)
+  for (const context of contexts.splice(0)) await context.close()
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+test('a name that is looked for stands in no address, and is still there after reloading and coming back', async () => {
+  const administrator = await site.staff('administrator')
+  const member = await site.member('たろう', 0)
+  for (const reason of ['たろうさんの入金の確認', 'ほかの入金の確認'])
+    await administrator.call(ROUTES.credit, { body: { accountId: member.id, points: 100, reason } })
+  const { context, page } = await openAs(browser, site.url, administrator, DESKTOP)
+  contexts.push(context)
+  const addresses: string[] = []
+  page.on('request', (request) => addresses.push(decodeURIComponent(request.url())))
+  page.on('framenavigated', (frame) => addresses.push(decodeURIComponent(frame.url())))
+  await page.goto(`${site.url}/desk/audit`)
+  const field = page.getByRole('searchbox')
+  const other = page.getByText('ほかの入金の確認')
+  await other.waitFor()
+
+  await field.pressSequentially('たろうさん', { delay: 30 })
+  await other.waitFor({ state: 'detached' })
+  await page.getByText('たろうさんの入金の確認').waitFor()
+  await page.waitForFunction(`JSON.stringify(history.state).includes('たろうさん')`)
+
+  // Narrowed further, the word stays.
+  await page.getByRole('combobox').nth(1).selectOption('credit.given')
+  await page.waitForURL(/kind=credit\.given/)
+  for (const comeBack of [
+    () => page.reload(),
+    async () => {
+      await page.goto(`${site.url}/desk`)
+      await page.goBack()
+    },
+  ]) {
+    await comeBack()
+    await page.getByText('たろうさんの入金の確認').waitFor()
+    expect(await field.inputValue()).toBe('たろうさん')
+    expect(await other.count()).toBe(0)
+  }
+  expect(addresses.length).toBeGreaterThan(5)
+  expect(addresses.filter((address) => address.includes('たろう'))).toEqual([])
+})
