@@ -20,6 +20,10 @@ export type Draft = {
   readonly term?: string
 }
 
+/** The surer of two; the first where they are equally sure. */
+export const surest = (a: Draft | undefined, b: Draft | undefined): Draft | undefined =>
+  a === undefined || (b !== undefined && b.confidence > a.confidence) ? b : a
+
 /** A message of a scene, with the readings of its text. */
 export class Utterance {
   readonly from: Speaker

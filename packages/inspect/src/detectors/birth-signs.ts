@@ -1,4 +1,4 @@
-import { type Day, daysIn, isDay } from '../calendar.ts'
+import { type Day, isDay } from '../calendar.ts'
 import type { Utterance } from '../utterance.ts'
 import { LAST_YEAR } from './birth-years.ts'
 
@@ -30,9 +30,9 @@ const LEAP = /(うるう|閏|四年に|4年に|(まだ|やっと|もう)?[0-9一
 const BRED = /^(日)?産(まれ|だ|です|や|の(俺|私|僕|うち|女|男|おじ|おっ)|。|!|$| |w|笑)/
 
 /** A date with what follows from a birthday. */
-export function dayByResult(text: string): { day: Day; sure: boolean } | undefined {
+export function dayByResult(text: string, days: readonly Day[]): { day: Day; sure: boolean } | undefined {
   if (text.length > 120) return undefined
-  for (const found of daysIn(text)) {
+  for (const found of days) {
     const after = text.slice(found.to, found.to + 12)
     if (found.named !== true && BRED.test(after) && !SOMEONE.test(text.slice(0, found.from)))
       return { day: found, sure: true }
@@ -57,9 +57,9 @@ const isAsked = (text: string, { to }: Day) => /^[^。!?]{0,12}[?]/.test(text.sl
 const ofBirth = (found: Day) => found.year !== undefined && found.year >= 1930 && found.year <= LAST_YEAR
 
 /** A whole date of a year in which one can be born, on a paper, where ages are told, or alone. */
-export function wholeDay(text: string, history: readonly Utterance[]): Day | undefined {
+export function wholeDay(text: string, days: readonly Day[], history: readonly Utterance[]): Day | undefined {
   if (text.length > 140 || isOthers(text)) return undefined
-  const found = [...daysIn(text)].find(ofBirth)
+  const found = days.find(ofBirth)
   if (found === undefined || isAsked(text, found)) return undefined
   const written = /^(って|と|に|が)?[^。]{0,4}(書|載|印|入力|記入|打|なって|だった)/.test(text.slice(found.to))
   if (written && (PAPERS.test(text) || history.slice(-2).some((each) => PAPERS.test(each.text)))) return found
@@ -75,9 +75,9 @@ export function wholeDay(text: string, history: readonly Utterance[]): Day | und
 }
 
 /** `明日4/11で27になる` */
-export function dayOfAge(text: string): Day | undefined {
+export function dayOfAge(text: string, days: readonly Day[]): Day | undefined {
   if (text.length > 160 || isOthers(text)) return undefined
-  for (const found of daysIn(text)) {
+  for (const found of days) {
     if (found.named === true) continue
     const after = text.slice(found.to, found.to + 18)
     if (
@@ -120,12 +120,12 @@ export function bareDay(text: string, history: readonly Utterance[], current: Ut
 
 /** 誕生日のクーポン: one has it for one's own day. */
 const OWN_TREAT =
-  /誕生日(月)?の?(くーぽん|割引|特典|半額|無料|でざーとぷれーと|ぷれーと|はがき|はがき|めーる|ぽいんと|月|当日|しーる)/
+  /誕生日(月)?の?(くーぽん|割引|特典|半額|無料|でざーとぷれーと|ぷれーと|はがき|めーる|ぽいんと|月|当日|しーる)/
 
 /** `サロンの誕生日クーポンで半額…11月11日だよ` */
-export function dayOfTreat(text: string): Day | undefined {
+export function dayOfTreat(text: string, days: readonly Day[]): Day | undefined {
   if (text.length > 160 || !OWN_TREAT.test(text)) return undefined
-  return [...daysIn(text)].find(
+  return days.find(
     ({ to, named }) =>
       named !== true && /^(で|だよ|だから|なの|なん|です|や|だし|生|が(私|俺|僕))/.test(text.slice(to, to + 8)),
   )

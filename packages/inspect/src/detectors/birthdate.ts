@@ -187,14 +187,15 @@ export function findBirthdate(scene: Scene): Draft | undefined {
   const number = bareDay(text, history, current)
   if (number !== undefined) return draftOf({ ...number, year: yearBefore(history, current) }, 0.82)
   if (!MAY_BE_DAY.test(text)) return undefined
-  const whole = wholeDay(text, history)
+  const days = [...daysIn(text)]
+  const whole = wholeDay(text, days, history)
   if (whole !== undefined) return draftOf(whole, 0.86)
-  const byAge = dayOfAge(text)
+  const byAge = dayOfAge(text, days)
   if (byAge !== undefined && !OTHERS.test(text.slice(0, byAge.from)))
     return draftOf(withYear(byAge, text, history, current), 0.86)
-  const follows = dayByResult(text)
+  const follows = dayByResult(text, days)
   if (follows !== undefined) return draftOf(withYear(follows.day, text, history, current), follows.sure ? 0.87 : 0.8)
-  const treat = OTHERS.test(text) ? undefined : dayOfTreat(text)
+  const treat = OTHERS.test(text) ? undefined : dayOfTreat(text, days)
   return treat === undefined ? undefined : draftOf(withYear(treat, text, history, current), 0.8)
 }
 

@@ -2,7 +2,7 @@ import { type Facts, type FactWord, factsOf, sentenceAt } from '../facts.ts'
 import { isHiragana, isKanji, isLatin, type Lexed } from '../lex.ts'
 import type { Organisation } from '../organisations.ts'
 import { namesIn, type Person, personAt } from '../people.ts'
-import type { Draft, Scene } from '../utterance.ts'
+import { type Draft, type Scene, surest } from '../utterance.ts'
 import { findKinHouses } from './kin-houses.ts'
 import { findKinInRomaji, findKinOutright } from './kin-outright.ts'
 import { findKinScenes } from './kin-scenes.ts'
@@ -229,18 +229,13 @@ export function findFamily(scene: Scene, all: readonly Organisation[]): Draft | 
     return !(isKanji(lexed.plain[kin.end]) && /^[一-鿿]/.test(lexed.plain.slice(kin.end)) && kin.end - kin.start === 1)
   })
   let best = findKinTold(facts, kins, people, all, scene)
-  const outright = findKinOutright(facts, kins, people, pets)
-  if (outright !== undefined && outright.confidence > (best?.confidence ?? 0)) best = outright
-  const housed = findKinHouses(lexed, kins, people, pets)
-  if (housed !== undefined && housed.confidence > (best?.confidence ?? 0)) best = housed
-  const told = findKinScenes(facts, kins, all)
-  if (told !== undefined && told.confidence > (best?.confidence ?? 0)) best = told
+  best = surest(best, findKinOutright(facts, kins, people, pets))
+  best = surest(best, findKinHouses(lexed, kins, people, pets))
+  best = surest(best, findKinScenes(facts, kins, all))
   for (const kin of kins) {
     // 犬の名前: who keeps a pet tells its name like that of a child
     const named = pets ? [] : [namedBehind(lexed, kin), namedAs(facts, kin), listed(lexed, people, kin)]
-    for (const one of [...named, atPlace(facts, kin, all), ofRank(facts, kin), inEnglish(lexed, kin)]) {
-      if (one !== undefined && one.confidence > (best?.confidence ?? 0)) best = one
-    }
+    best = [...named, atPlace(facts, kin, all), ofRank(facts, kin), inEnglish(lexed, kin)].reduce(surest, best)
   }
   return best ?? (ROMAJI_TALK.some((word) => lexed.text.includes(word)) ? findKinInRomaji(lexed) : undefined)
 }

@@ -2,7 +2,7 @@ import { type Facts, type FactWord, factsOf, sentenceAt } from '../facts.ts'
 import { isHiragana, isKanji, isKatakana, type Lexed } from '../lex.ts'
 import { isNotPlace, isRegion, type Place, placesIn, placesOf } from '../places.ts'
 import { ADDRESS_BIT } from '../spelling.ts'
-import type { Draft, Scene } from '../utterance.ts'
+import { type Draft, type Scene, surest } from '../utterance.ts'
 import { asked } from './asked.ts'
 import { asAnswer, byKind, inEnglish, wayAsAnswer } from './home-answers.ts'
 import { findHomeClauses } from './home-clauses.ts'
@@ -243,10 +243,7 @@ export function findHome(scene: Scene): Draft | undefined {
   }
   if ((lexed.openings.any & ADDRESS_BIT) !== 0 && /live|living|stay|moved|station|my |based/.test(lexed.text))
     drafts.push(inEnglish(lexed))
-  const best = drafts.reduce(
-    (best, draft) => (draft !== undefined && draft.confidence > (best?.confidence ?? 0) ? draft : best),
-    undefined,
-  )
+  const best = drafts.reduce(surest, undefined)
   // 「推しの名字がうちと同じ」 – 「うちも桐生なの」: a family name, though a town is called so too
   const named = best !== undefined && !facts.has('living') && history.slice(-2).some(({ text }) => OF_NAMES.test(text))
   return named ? undefined : best

@@ -1,7 +1,7 @@
 import { type FactWord, sentenceAt } from '../facts.ts'
 import { isHiragana, isKanji, type Lexed } from '../lex.ts'
 import { type Person, personAt } from '../people.ts'
-import type { Draft } from '../utterance.ts'
+import { type Draft, surest } from '../utterance.ts'
 import { kinDraft } from './kin-told.ts'
 
 /** Kin by a whole name, by the house in quotes that they keep or live in, and by what is added at the end: `父は村井喜八郎`, `酒蔵の「千代の泉」`, `…なの、西消防署の`. */
@@ -109,14 +109,13 @@ export function findKinHouses(
 ): Draft | undefined {
   let best: Draft | undefined
   for (const kin of kins)
-    for (const one of [
+    best = [
       pets ? undefined : byWholeName(lexed, people, kin),
       pets ? undefined : nameTold(lexed, kin),
       inQuotes(lexed, kin),
       addedLast(lexed, kin),
       atShop(lexed, kin),
       inCare(lexed, kin),
-    ])
-      if (one !== undefined && one.confidence > (best?.confidence ?? 0)) best = one
+    ].reduce(surest, best)
   return best
 }

@@ -3,7 +3,7 @@ import { foldWord, isHiragana, isKanji, type Lexed } from '../lex.ts'
 import { namesIn, type Person, personAt } from '../people.ts'
 import { KIN_OUTRIGHT } from '../tables/kin-outright-words.ts'
 import { alternatives } from '../tables/table.ts'
-import type { Draft } from '../utterance.ts'
+import { type Draft, surest } from '../utterance.ts'
 import { kinDraft } from './kin-told.ts'
 
 /** Kin told outright: brothers and sisters in a row, a name in the next sentence, what a child of that name has today, an office of which a town has one. */
@@ -287,7 +287,7 @@ export function findKinOutright(
         knownAs(lexed, people, kin),
         namedLater(lexed, kin),
       )
-    for (const one of found) if (one !== undefined && one.confidence > (best?.confidence ?? 0)) best = one
+    best = found.reduce(surest, best)
   }
   return best
 }

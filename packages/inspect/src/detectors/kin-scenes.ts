@@ -3,7 +3,7 @@ import { foldWord, isKanji, isKatakana, isLatin, type Lexed } from '../lex.ts'
 import type { Organisation } from '../organisations.ts'
 import { SCHOOL_NAMES } from '../tables/school-names.ts'
 import { buildTrie, longestAt } from '../trie.ts'
-import type { Draft } from '../utterance.ts'
+import { type Draft, surest } from '../utterance.ts'
 import { kinDraft } from './kin-told.ts'
 
 /** Kin by what one who has them speaks of: schools known by name, the class and its feasts, the shop that a wife keeps, the honour a whole town has read of. */
@@ -155,14 +155,13 @@ export function findKinScenes(
   if (kins.length === 0) return undefined
   let best = asParent(lexed, kins, all)
   for (const kin of kins) {
-    for (const one of [
+    best = [
       atNamedSchool(lexed, kin),
       keptBy(lexed, kin, all),
       honoured(lexed, kin),
       ofOffice(lexed, kin),
       afterThought(lexed, kin),
-    ])
-      if (one !== undefined && one.confidence > (best?.confidence ?? 0)) best = one
+    ].reduce(surest, best)
   }
   return best
 }

@@ -3,7 +3,7 @@ import { isHiragana, type Lexed } from '../lex.ts'
 import type { Organisation } from '../organisations.ts'
 import { namesIn, type Person } from '../people.ts'
 import { type Place, placesIn, placesOf } from '../places.ts'
-import type { Draft, Scene, Utterance } from '../utterance.ts'
+import { type Draft, type Scene, surest, type Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
 import { clubIn } from './kin-club.ts'
 
@@ -278,15 +278,14 @@ export function findKinTold(
   let best = asAnswer(facts, all, scene) ?? goingOn(facts, all, scene)
   for (const kin of kins) {
     if (!LINK.test(lexed.text.slice(kin.end, kin.end + 20))) continue
-    for (const one of [
+    best = [
       withHouse(facts, kin, all),
       withPlace(facts, kin, places),
       withFirm(facts, kin),
       atOffice(facts, kin),
       withSchool(lexed, kin),
       counted(lexed, people, kin),
-    ])
-      if (one !== undefined && one.confidence > (best?.confidence ?? 0)) best = one
+    ].reduce(surest, best)
   }
   return best
 }

@@ -1,7 +1,7 @@
 import { type Facts, type FactWord, sentenceAt, speaksOfKin } from '../facts.ts'
 import { isKatakana } from '../lex.ts'
 import { type Place, placesOf } from '../places.ts'
-import type { Draft } from '../utterance.ts'
+import { type Draft, surest } from '../utterance.ts'
 import { NO_WORK, NOT_NOW, OTHERS, saidBefore } from './own-work.ts'
 import { isRide, workFound } from './work-draft.ts'
 
@@ -123,7 +123,7 @@ export function findKnownWork(facts: Facts): Draft | undefined {
       { start, end: joined },
       place === undefined && house.list !== 'firm' ? 0.72 : 0.86,
     )
-    if (one.confidence > (best?.confidence ?? 0)) best = one
+    best = surest(best, one)
   }
   return best
 }

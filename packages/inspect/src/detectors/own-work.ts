@@ -2,7 +2,7 @@ import { type Facts, type FactWord, sentenceAt, speaksOfKin } from '../facts.ts'
 import { isDigit, isHiragana, isKanji, isKatakana, isLatin, type Lexed } from '../lex.ts'
 import type { Organisation } from '../organisations.ts'
 import { placeAt, placesOf } from '../places.ts'
-import type { Draft } from '../utterance.ts'
+import { type Draft, surest } from '../utterance.ts'
 import { workFound } from './work-draft.ts'
 
 /**
@@ -254,8 +254,7 @@ export function findOwnWork(facts: Facts, all: readonly Organisation[]): Draft |
   if (speaksOfKin(facts) || NO_WORK.test(facts.lexed.text.slice(0, 300))) return undefined
   let best: Draft | undefined
   for (const one of [...all, ...looseNames(facts, all)]) {
-    const draft = told(facts, one)
-    if (draft !== undefined && draft.confidence > (best?.confidence ?? 0)) best = draft
+    best = surest(best, told(facts, one))
   }
   return best
 }

@@ -1,6 +1,6 @@
 import { isDigit, isKana, isKanji, isLatin } from '../lex.ts'
 import type { ReasonCode } from '../reasons.ts'
-import type { Draft, Scene, Utterance } from '../utterance.ts'
+import { type Draft, type Scene, surest, type Utterance } from '../utterance.ts'
 import type { Mark, MarkKind } from '../vocabulary.ts'
 import { findAnswer } from './answers.ts'
 import { comparesOnly, exchangeAcross, exchangeIn, exchangeLast, isMeantOtherwise } from './exchange.ts'
@@ -249,9 +249,6 @@ function bareRequest(text: string, marks: readonly Mark[]): Draft | undefined {
   }
   return { category: 'contact.solicit', from: first.start, to: last.end, confidence: 0.6, reasons: ['asks-contact'] }
 }
-
-const surest = (a: Draft | undefined, b: Draft | undefined) =>
-  a === undefined || (b !== undefined && b.confidence > a.confidence) ? b : a
 
 /** Below this a request is only a guess, and what the conversation shows may be surer. */
 const SURE = 0.7

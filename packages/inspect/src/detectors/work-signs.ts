@@ -1,6 +1,6 @@
 import { type Facts, sentenceAt, speaksOfKin } from '../facts.ts'
 import type { Organisation } from '../organisations.ts'
-import type { Draft, Utterance } from '../utterance.ts'
+import { type Draft, surest, type Utterance } from '../utterance.ts'
 import { NO_WORK, OTHERS } from './own-work.ts'
 import { isVisited } from './visited-houses.ts'
 import { isOver, workFound } from './work-draft.ts'
@@ -147,8 +147,7 @@ export function findWorkSigns(facts: Facts, all: readonly Organisation[], before
   if (answer !== undefined) return answer
   let best: Draft | undefined
   for (const one of all) {
-    const draft = ofSpeaker(facts, one)
-    if (draft !== undefined && draft.confidence > (best?.confidence ?? 0)) best = draft
+    best = surest(best, ofSpeaker(facts, one))
   }
   if (best !== undefined) return best
   const works = facts.has('job') || facts.has('working')

@@ -4,7 +4,7 @@ import { organisationsIn } from '../organisations.ts'
 import { type Place, placesOf } from '../places.ts'
 import { anyOf } from '../tables/table.ts'
 import { MORE_HOUSES } from '../tables/work-told-words.ts'
-import type { Draft, Utterance } from '../utterance.ts'
+import { type Draft, surest, type Utterance } from '../utterance.ts'
 import { DOWNSTAIRS } from './known-work.ts'
 import { isLead, leadsOf } from './leads.ts'
 import { NO_WORK, OTHERS } from './own-work.ts'
@@ -224,8 +224,7 @@ export function findWorkTold(facts: Facts, before: Utterance | undefined): Draft
   const answers = asks && !asksOfTrain(before.text) && (ASKS.test(before.text) || guess)
   let best: Draft | undefined
   for (const house of houses) {
-    const draft = toldBy(facts, house, answers && house.start <= 20, guess)
-    if (draft !== undefined && draft.confidence > (best?.confidence ?? 0)) best = draft
+    best = surest(best, toldBy(facts, house, answers && house.start <= 20, guess))
   }
   return best
 }

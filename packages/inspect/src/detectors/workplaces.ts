@@ -2,7 +2,7 @@ import { type Facts, factsOf, sentenceAt, speaksOfKin } from '../facts.ts'
 import type { Lexed } from '../lex.ts'
 import type { Organisation } from '../organisations.ts'
 import { ADDRESS_BIT } from '../spelling.ts'
-import type { Draft, Scene, Utterance } from '../utterance.ts'
+import { type Draft, type Scene, surest, type Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
 import { findKnownWork } from './known-work.ts'
 import { findOwnWork, NEXT_DOOR, WAS_SAID } from './own-work.ts'
@@ -278,8 +278,5 @@ export function findWorkplace({ current, history }: Scene, all: readonly Organis
       ? inEnglish(lexed)
       : undefined,
   ]
-  return drafts.reduce(
-    (best, draft) => (draft !== undefined && draft.confidence > (best?.confidence ?? 0) ? draft : best),
-    undefined,
-  )
+  return drafts.reduce(surest, undefined)
 }
