@@ -16,11 +16,10 @@ import { useTexts } from '../texts/use-texts.ts'
 import { AnswerSheet } from './answer-sheet.tsx'
 import { EarnedLine } from './earned-line.tsx'
 import { PersonSheet } from './person-sheet.tsx'
-import { StoppedRequest } from './stopped-request.tsx'
+import { type StoppedGroup, StoppedRequest } from './stopped-request.tsx'
 import { WaitAgain } from './wait-again.tsx'
 
-type Group = 'contact' | 'offsite' | 'harm'
-type Open = { sheet: 'answer' | 'block' | 'report' | 'person'; personId: string; group: Group }
+type Open = { sheet: 'answer' | 'block' | 'report' | 'person'; personId: string; group: StoppedGroup }
 
 const personOf = (conversation: ConversationView, id: string, unknown: string) =>
   [conversation.member, ...conversation.people].find((one) => one?.id === id) ?? { id, displayName: unknown }

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
+import type { MessageView } from '@sekisho/protocol'
 import { IconShieldCheck, IconShieldExclamation } from '@tabler/icons-react'
 import type { Stopped } from '../chat/chat-rows.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { TimeText } from '../ui/time-text.tsx'
 import classes from './performer.module.css'
 
-type Group = 'contact' | 'offsite' | 'harm'
-type Props = { messages: Stopped; onAnswer: (personId: string, group: Group) => void }
+export type StoppedGroup = NonNullable<MessageView['stoppedGroup']>
+type Props = { messages: Stopped; onAnswer: (personId: string, group: StoppedGroup) => void }
 
 /**
  * In place of requests that the gate stopped: that there were some, never what they said (R2). The same again makes the
