@@ -1,7 +1,7 @@
 import { type Facts, factsOf } from '../facts.ts'
 import type { Lexed } from '../lex.ts'
 import { type Place, placesOf } from '../places.ts'
-import type { Draft, Scene, Utterance } from '../utterance.ts'
+import { type Draft, oncePerMessage, type Scene, type Utterance } from '../utterance.ts'
 import { isLead, leadsOf } from './leads.ts'
 import { HERS, home, wholePlace } from './street-address.ts'
 
@@ -180,6 +180,7 @@ function besidePlace(facts: Facts, places: readonly Place[], i: number): Draft |
 /** 「どのあたり?」 – 「世田谷」 – 「広いやん」 – 「えー、千歳烏山」: a place and nothing else while homes are the matter. */
 const OF_HOMES =
   /どこ住|どこに住|どこらへん|どこら辺|どのへん|どの辺|どのあたり|どの辺り|の(どこ|どのへん|どの辺|どのあたり)(なん|なの|です|に住|らへん|[?]|$)|何区|何市|何町|何線|何駅|なに駅|なん駅|最寄り|最寄駅|家どこ|お住まい|おうちどこ|住んでる(の|とこ|ところ)|近所|住まい|家(は|って)(どこ|どの)|駅(は|どこ)|沿線/
+const speaksOfHomes = oncePerMessage(({ text }) => OF_HOMES.test(text))
 /** 「地震大丈夫だった?」 – 「うん、取手だけど皿が一枚割れただけ」: what befalls a place, answered with the place. */
 const OF_WEATHER = /地震|揺れ|台風|大雪|雪(は|降|すご|積)|停電|断水|海(が|は)?近|山(が|は)?近|避難|震度|雷/
 const BEFALLEN =
@@ -209,12 +210,7 @@ function whileAsked(
   const one = places.find(({ kind }) => kind === 'town')
   if (befell && one !== undefined && one.start <= 4 && BEFALLEN.test(text.slice(one.end)))
     return home(lexed, one.start, one.end, one.start, one.end, 0.74)
-  const asks = near.findLastIndex(
-    (each) =>
-      !each.sameSpeaker(current) &&
-      each.text.length <= 60 &&
-      each.once('talk of homes', () => OF_HOMES.test(each.text)),
-  )
+  const asks = near.findLastIndex((each) => !each.sameSpeaker(current) && each.text.length <= 60 && speaksOfHomes(each))
   if (asks < 0) return undefined
   const i = places.findLastIndex(({ kind }) => kind !== 'region')
   const place = places[i]
