@@ -2,7 +2,7 @@ import { CATEGORIES } from './categories.ts'
 import type { Speaker } from './finding.ts'
 import { decode, isKanjiCode, isLatin } from './lex.ts'
 import { type Opened, openingsOf } from './openings.ts'
-import { bitOf, type Gap, type Phrases, READ, type Rule } from './phrase-table.ts'
+import { type Gap, type Phrases, READ, type Rule } from './phrase-table.ts'
 import { ROOT, stepFrom, valueAt } from './trie.ts'
 import type { Draft } from './utterance.ts'
 
@@ -60,7 +60,7 @@ function addHit(kind: number, start: number, end: number, sentence: number): voi
 }
 
 /** Reads the words of a text, at most `most` or a few more, into HITS. */
-function readHits({ original, text, at, openings }: PhraseText, { words }: Phrases, most: number): void {
+function readHits({ original, text, at, openings }: PhraseText, { words, entries }: Phrases, most: number): void {
   HITS.count = 0
   if ((openings.any & words.bit) === 0) return
   /** By class, how far it is hidden. */
@@ -78,11 +78,12 @@ function readHits({ original, text, at, openings }: PhraseText, { words }: Phras
         if (entry === undefined) continue
         const end = Math.min(original.length, at[i + 1] as number)
         if (isLatin(original[start]) && isInLatinWord(original, start, end)) continue
-        for (const kind of entry.hides) {
+        const classesEnd = entry + 2 + (entries[entry] as number)
+        for (let k = entry + 2; k < classesEnd; k++) addHit(entries[k] as number, start, end, sentence)
+        for (let k = classesEnd; k < classesEnd + (entries[entry + 1] as number); k++) {
           hidden ??= new Map()
-          hidden.set(kind, Math.max(hidden.get(kind) ?? 0, end))
+          hidden.set(entries[k] as number, Math.max(hidden.get(entries[k] as number) ?? 0, end))
         }
-        for (const kind of entry.classes) addHit(kind, start, end, sentence)
       }
       if (hidden !== undefined) dropHidden(known, hidden)
     }
@@ -107,18 +108,15 @@ function dropHidden(from: number, hidden: ReadonlyMap<number, number>): void {
 /** By class, the first of its words in HITS, counted from 1; 0 where there is none. */
 let firsts = new Int32Array(0)
 
-/** Which classes have words where, so that most rules are passed by without a look at the words; the mask is of the classes that have one. */
-function sortHits(classes: number): number {
+/** Which classes have words where, so that most rules are passed by without a look at the words. */
+function sortHits(classes: number): void {
   if (firsts.length < classes) firsts = new Int32Array(classes)
   else firsts.fill(0)
-  let mask = 0
   for (let i = HITS.count - 1; i >= 0; i--) {
     const kind = HITS.kinds[i] as number
     HITS.nexts[i] = firsts[kind] as number
     firsts[kind] = i + 1
-    mask |= bitOf(kind)
   }
-  return mask
 }
 
 function standsAny(kinds: readonly number[]): boolean {
@@ -176,12 +174,20 @@ export function classesIn(text: PhraseText, phrases: Phrases): ReadonlySet<numbe
 const NONE: readonly Rule[] = []
 
 /** The rules that begin with a class, and of which a word of each part stands in the text. */
-function rulesThatFit(kind: number, mask: number, speaker: Speaker, phrases: Phrases): readonly Rule[] {
-  const seconds = phrases.seconds[kind] as Int32Array
+function rulesThatFit(
+  kind: number,
+  speaker: Speaker,
+  { rules, firstRules, firstSeconds, seconds }: Phrases,
+): readonly Rule[] {
   let fitting: Rule[] | undefined
-  for (let i = 0; i < seconds.length; i++) {
-    if (((seconds[i] as number) & mask) === 0) continue
-    const rule = (phrases.rules[kind] as readonly Rule[])[i] as Rule
+  let at = firstSeconds[kind] as number
+  for (let i = firstRules[kind] as number; i < (firstRules[kind + 1] as number); i++) {
+    const from = at + 1
+    at = from + (seconds[at] as number)
+    let stands = at === from
+    for (let k = from; k < at && !stands; k++) stands = firsts[seconds[k] as number] !== 0
+    if (!stands) continue
+    const rule = rules[i] as Rule
     if (rule.speaker !== undefined && rule.speaker !== speaker) continue
     if (!rule.parts.every(standsAny) || (rule.needs.length > 0 && !standsAny(rule.needs))) continue
     if (fitting === undefined) fitting = [rule]
@@ -196,13 +202,13 @@ export function findPhrases(text: PhraseText, speaker: Speaker, phrases: Phrases
   HITS.count = Math.min(HITS.count, MAX_HITS)
   const found: Draft[] = []
   if (HITS.count === 0) return found
-  const mask = sortHits(phrases.names.size)
+  sortHits(phrases.names.size)
   /** By word; those of a class are the same. */
   const open: (readonly Rule[])[] = []
   for (let first = 0; first < HITS.count; first++) {
     const kind = HITS.kinds[first] as number
     const before = (firsts[kind] as number) - 1
-    const rules = before < first ? (open[before] as readonly Rule[]) : rulesThatFit(kind, mask, speaker, phrases)
+    const rules = before < first ? (open[before] as readonly Rule[]) : rulesThatFit(kind, speaker, phrases)
     open.push(rules)
     for (const rule of rules) {
       const known = found.findIndex(({ category }) => category === rule.category)
