@@ -187,7 +187,11 @@ export function decode(units: Uint16Array): string {
 }
 
 /** first, first + 1 …: where the units of a text stand in which each folds to one. */
-const placesFrom = (first: number, count: number) => Int32Array.from({ length: count }, (_, place) => first + place)
+function placesFrom(first: number, count: number): Int32Array {
+  const places = new Int32Array(count)
+  for (let i = 0; i < count; i++) places[i] = first + i
+  return places
+}
 
 /** A usual message has no more units; its places are not listed for each anew. */
 const USUAL = 1024

@@ -141,13 +141,25 @@ export const rewritten = (scene: Scene, text: string): Scene => ({
   current: new Utterance(scene.current, scene.current.index, new Reading(text)),
 })
 
+type Site = { readonly given: readonly string[]; readonly siteHosts: readonly string[]; readonly hosts: string }
+
+/** Nearly always it is that of the last call: one string that is the same need not be read to be compared. */
+let site: Site = { given: [], siteHosts: [], hosts: '' }
+
+function siteOf(given: readonly string[]): Site {
+  if (given.length !== site.given.length || given.some((host, i) => host !== site.given[i])) {
+    const siteHosts = given.map((host) => host.toLowerCase())
+    site = { given: [...given], siteHosts, hosts: siteHosts.join(' ') }
+  }
+  return site
+}
+
 const isContact = ({ category }: Draft) => groupOf(category) === 'contact'
 
 export function buildScene(text: string, options: InspectOptions, rules: Rules): Scene {
   const history = utterances(options.history ?? [], options.at)
   const current = new Utterance(options, -1, readingOfCurrent(text))
-  const siteHosts = (options.siteHosts ?? []).map((host) => host.toLowerCase())
-  const hosts = siteHosts.join(' ')
+  const { siteHosts, hosts } = siteOf(options.siteHosts ?? [])
 
   /** The details of an earlier message are its own: those that stand in it, whatever was said before. */
   const detailsOf = (message: Utterance): readonly Draft[] =>
