@@ -1,4 +1,5 @@
-import { foldWord, isLatin, type Lexed, oncePerText } from './lex.ts'
+import { foldWord, isLatin, type Lexed } from './lex.ts'
+import { oncePerText } from './once.ts'
 import { buildSearched } from './openings.ts'
 import { FACT_WORDS, type FactList } from './tables/fact-words.ts'
 import { ROOT, stepFrom, valueAt } from './trie.ts'

@@ -13,8 +13,11 @@ export class Lexed {
   readonly plain: string
   readonly starts: Int32Array
   readonly ends: Int32Array
+  /** What was read of it, by who reads: see `once`. */
+  readonly readings: unknown[] = []
   #openings: Openings | undefined
 
+  /** `starts` and `ends` may go on behind the text. */
   constructor(original: string, text: string, plain: string, starts: Int32Array, ends: Int32Array) {
     this.original = original
     this.text = text
@@ -183,24 +186,28 @@ export function decode(units: Uint16Array): string {
   return text
 }
 
-/** 0, 1, 2 …: where the units of a text stand in which each folds to one. */
-const PLACES = Int32Array.from({ length: 1025 }, (_, place) => place)
+/** first, first + 1 …: where the units of a text stand in which each folds to one. */
 function placesFrom(first: number, count: number): Int32Array {
-  if (first + count <= PLACES.length) return PLACES.subarray(first, first + count)
   const places = new Int32Array(count)
   for (let i = 0; i < count; i++) places[i] = first + i
   return places
 }
 
+/** A usual message has no more units; its places are not listed for each anew. */
+const USUAL = 1024
+const STARTS = placesFrom(0, USUAL)
+const ENDS = placesFrom(1, USUAL)
+
 /** Where the units of a usual message are put together. */
-const TEXT = new Uint16Array(1024)
-const PLAIN = new Uint16Array(1024)
+const TEXT = new Uint16Array(USUAL)
+const PLAIN = new Uint16Array(USUAL)
 
 /** A text in which every unit folds to one, as nearly all do; undefined for others. */
 function lexPlain(original: string): Lexed | undefined {
   const { length } = original
-  const text = length <= TEXT.length ? TEXT : new Uint16Array(length)
-  const plain = length <= PLAIN.length ? PLAIN : new Uint16Array(length)
+  const usual = length <= USUAL
+  const text = usual ? TEXT : new Uint16Array(length)
+  const plain = usual ? PLAIN : new Uint16Array(length)
   let same = true
   for (let at = 0; at < length; at++) {
     const code = original.charCodeAt(at)
@@ -215,8 +222,8 @@ function lexPlain(original: string): Lexed | undefined {
     original,
     decode(text.subarray(0, length)),
     same ? original : decode(plain.subarray(0, length)),
-    placesFrom(0, length),
-    placesFrom(1, length),
+    usual ? STARTS : placesFrom(0, length),
+    usual ? ENDS : placesFrom(1, length),
   )
 }
 
@@ -294,15 +301,3 @@ export const isKatakana = (unit: string | undefined): boolean =>
   unit !== undefined && ((unit >= 'ァ' && unit <= 'ヶ') || unit === 'ー')
 export const isKana = (unit: string | undefined): boolean => isHiragana(unit) || isKatakana(unit)
 export const isKanji = (unit: string | undefined): boolean => unit !== undefined && unit >= '一' && unit <= '鿿'
-
-/** A reading of a text that more than one detector asks for: made when first asked for, kept as long as the text. */
-export function oncePerText<T extends object>(read: (lexed: Lexed) => T): (lexed: Lexed) => T {
-  const kept = new WeakMap<Lexed, T>()
-  return (lexed) => {
-    const known = kept.get(lexed)
-    if (known !== undefined) return known
-    const made = read(lexed)
-    kept.set(lexed, made)
-    return made
-  }
-}

@@ -63,12 +63,15 @@ export function buildSearched<T>(entries: Iterable<readonly [word: string, value
   return { ...buildTrie(words), bit }
 }
 
-/** By place in a text, the bits of the sets that may have a word there; `any` has those of all places. */
-export type Openings = { readonly at: Int32Array; readonly any: number }
+/**
+ * By place in a text, the bits of the sets that may have a word there; `any` has those of all places. A plain list: the memory of a typed
+ * one is asked for outside the heap, which takes longer than to fill it.
+ */
+export type Openings = { readonly at: readonly number[]; readonly any: number }
 
 export function openingsOf(text: string): Openings {
   const { length } = text
-  const at = new Int32Array(length)
+  const at: number[] = new Array(length)
   let any = 0
   let a = length > 0 ? text.charCodeAt(0) : 0
   for (let i = 0; i < length; i++) {

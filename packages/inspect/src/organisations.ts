@@ -1,4 +1,5 @@
-import { foldWord, isDigit, isHiragana, isKanji, isKatakana, isLatin, type Lexed, oncePerText } from './lex.ts'
+import { foldWord, isDigit, isHiragana, isKanji, isKatakana, isLatin, type Lexed } from './lex.ts'
+import { oncePerText } from './once.ts'
 import { buildSearched, wordAt } from './openings.ts'
 import { personAt } from './people.ts'
 import { placeAt } from './places.ts'

@@ -1,4 +1,5 @@
-import { foldWord, isHiragana, isKanji, isKatakana, isLatin, type Lexed, oncePerText } from './lex.ts'
+import { foldWord, isHiragana, isKanji, isKatakana, isLatin, type Lexed } from './lex.ts'
+import { oncePerText } from './once.ts'
 import { GIVEN_NAMES } from './tables/given-names.ts'
 import { latinOf } from './tables/kana-latin.ts'
 import { ENDS_GIVEN, ENDS_SURNAME, OTHER_FORMS } from './tables/name-forms.ts'

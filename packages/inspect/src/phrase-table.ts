@@ -44,21 +44,22 @@ export type Rule = {
   readonly needs: readonly number[]
 }
 
-/** A class in a mask of a few bits: two sets of which no bit is the same have no class in common. */
-export const bitOf = (kind: number): number => 1 << (kind & 31)
-const maskOf = (kinds: readonly number[]): number => kinds.reduce((mask, kind) => mask | bitOf(kind), 0)
+/** A word: its classes, and those in which it hides what lies within. */
+type Entry = { readonly classes: number[]; readonly hides: number[] }
 
-/** A word of the trie: its classes, and those in which it hides what lies within. */
-export type Entry = { readonly classes: number[]; readonly hides: number[] }
-
+/** Lists of numbers one behind the other, since a message that waits for memory waits for each list of its own. */
 export type Phrases = {
-  readonly words: Searched<Entry>
+  /** For each word, where in `entries` it is told of: how many classes it has, in how many it hides what lies within, and which. */
+  readonly words: Searched<number>
+  readonly entries: Int32Array
   /** Numbers of the classes. */
   readonly names: ReadonlyMap<string, number>
-  /** Rules by the class that they begin with. */
-  readonly rules: readonly (readonly Rule[])[]
-  /** Beside each rule the classes of its second part, as a mask, all where there is none: most rules are passed by with this. */
-  readonly seconds: readonly Int32Array[]
+  /** Rules in the order of the class that they begin with, and by class, the first of them. */
+  readonly rules: readonly Rule[]
+  readonly firstRules: Int32Array
+  /** By class, where in `seconds` its rules stand: how many classes the second part of each has, and which. Most are passed by with this. */
+  readonly firstSeconds: Int32Array
+  readonly seconds: Int32Array
 }
 
 const CLAUSE_ENDS = ['\n', '?', ' ', 'w', '笑', '(']
@@ -195,21 +196,41 @@ export function compilePhrases({ words: tables, rules }: PhraseTable): Phrases {
   }
   // what is likelier is tried first, so that what is less likely need not be
   for (const list of byFirst) list.sort((a, b) => b.confidence - a.confidence)
-  const seconds = byFirst.map((list) =>
-    Int32Array.from(list, ({ parts: [, second] }) => (second ? maskOf(second) : -1)),
-  )
-  return { words: buildSearched(shared(entries)), names, rules: byFirst, seconds }
+  return { ...inOneList(entries), names, ...byClass(byFirst) }
 }
 
-/** Of the same classes one entry, however many words have them: few enough to be near when they are wanted. */
-function shared(entries: ReadonlyMap<string, Entry>): Map<string, Entry> {
-  const known = new Map<string, Entry>()
-  return new Map(
-    [...entries].map(([word, entry]) => {
-      const key = `${entry.classes.join()} ${entry.hides.join()}`
-      const one = known.get(key) ?? entry
-      known.set(key, one)
-      return [word, one]
-    }),
-  )
+/** Words of the same classes have one entry. */
+function inOneList(entries: ReadonlyMap<string, Entry>): Pick<Phrases, 'words' | 'entries'> {
+  const list: number[] = []
+  const known = new Map<string, number>()
+  const places = [...entries].map(([word, { classes, hides }]): [string, number] => {
+    const key = `${classes.join()} ${hides.join()}`
+    const place = known.get(key) ?? list.length
+    if (place === list.length) list.push(classes.length, hides.length, ...classes, ...hides)
+    known.set(key, place)
+    return [word, place]
+  })
+  return { words: buildSearched(places), entries: Int32Array.from(list) }
+}
+
+function byClass(
+  byFirst: readonly (readonly Rule[])[],
+): Pick<Phrases, 'rules' | 'firstRules' | 'firstSeconds' | 'seconds'> {
+  const rules: Rule[] = []
+  const seconds: number[] = []
+  const firstRules: number[] = []
+  const firstSeconds: number[] = []
+  for (const list of byFirst) {
+    firstRules.push(rules.length)
+    firstSeconds.push(seconds.length)
+    rules.push(...list)
+    for (const { parts } of list) seconds.push(parts[1]?.length ?? 0, ...(parts[1] ?? []))
+  }
+  firstRules.push(rules.length)
+  return {
+    rules,
+    firstRules: Int32Array.from(firstRules),
+    firstSeconds: Int32Array.from(firstSeconds),
+    seconds: Int32Array.from(seconds),
+  }
 }

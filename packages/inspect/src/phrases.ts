@@ -1,33 +1,30 @@
-import { CATEGORIES, type Category } from './categories.ts'
+import { CATEGORIES } from './categories.ts'
 import type { Speaker } from './finding.ts'
 import { decode, isKanjiCode, isLatin } from './lex.ts'
 import { type Opened, openingsOf } from './openings.ts'
-import { bitOf, type Gap, type Phrases, READ, type Rule } from './phrase-table.ts'
+import { type Gap, type Phrases, READ, type Rule } from './phrase-table.ts'
 import { ROOT, stepFrom, valueAt } from './trie.ts'
 import type { Draft } from './utterance.ts'
 
-type Hit = { readonly kind: number; readonly start: number; readonly end: number; readonly sentence: number }
-
 /** A text as the scan reads it, a run of digits as its first unit; `at` tells where each unit stood in the original text. */
-export type PhraseText = Opened & { readonly original: string; readonly at: Int32Array }
+export type PhraseText = Opened & { readonly original: string; readonly at: readonly number[] }
 
 /** Where the units of a usual message are put together. */
 const SCRATCH = new Uint16Array(1024)
 
 export function readPhrases(original: string): PhraseText {
   const units = original.length < SCRATCH.length ? SCRATCH : new Uint16Array(original.length + 1)
-  const at = new Int32Array(original.length + 2)
+  const at: number[] = []
   let length = 0
   for (let i = 0; i < original.length; i++) {
     const code = original.charCodeAt(i)
     const unit = isKanjiCode(code) ? code : (READ[code] as number)
     if (unit === 0x30 && length > 0 && units[length - 1] === 0x30) continue
-    units[length] = unit
-    at[length++] = i
+    units[length++] = unit
+    at.push(i)
   }
-  units[length] = 0x0a
-  at[length++] = original.length
-  at[length] = original.length
+  units[length++] = 0x0a
+  at.push(original.length, original.length)
   const text = decode(units.subarray(0, length))
   return { original, text, at, openings: openingsOf(text) }
 }
@@ -40,145 +37,192 @@ const MAX_HITS = 600
 /** A word of one class may be this long, its end included. */
 const LONGEST = 40
 
-function hitsIn({ original, text, at, openings }: PhraseText, { words }: Phrases): Hit[] {
-  const hits: Hit[] = []
-  if ((openings.any & words.bit) === 0) return hits
-  const hidden: Hit[] = []
+/**
+ * The words of the text that is read just now, in its order: a list for each thing to know of them, written over by those of the next text,
+ * since making an object for each word of each message would take longer than to find them.
+ */
+const HITS = {
+  count: 0,
+  kinds: [] as number[],
+  starts: [] as number[],
+  ends: [] as number[],
+  sentences: [] as number[],
+  /** By word, the next one of its class, counted from 1. */
+  nexts: [] as number[],
+}
+
+function addHit(kind: number, start: number, end: number, sentence: number): void {
+  const at = HITS.count++
+  HITS.kinds[at] = kind
+  HITS.starts[at] = start
+  HITS.ends[at] = end
+  HITS.sentences[at] = sentence
+}
+
+/** Reads the words of a text, at most `most` or a few more, into HITS. */
+function readHits({ original, text, at, openings }: PhraseText, { words, entries }: Phrases, most: number): void {
+  HITS.count = 0
+  if ((openings.any & words.bit) === 0) return
+  /** By class, how far it is hidden. */
+  let hidden: Map<number, number> | undefined
   let sentence = 0
-  for (let from = 0; from < text.length; from++) {
+  for (let from = 0; from < text.length && HITS.count < most; from++) {
+    const start = at[from] as number
     if (((openings.at[from] as number) & words.bit) !== 0) {
+      const known = HITS.count
       let node = ROOT
       for (let i = from; i < text.length && i < from + LONGEST; i++) {
         node = stepFrom(words, node, text.charCodeAt(i))
         if (node === -1) break
         const entry = valueAt(words, node)
         if (entry === undefined) continue
-        const start = at[from] as number
         const end = Math.min(original.length, at[i + 1] as number)
-        const before = original[start - 1]
-        if (isLatin(original[start]) && (isLatin(before) || (isLatin(original[end - 1]) && isLatin(original[end]))))
-          continue
-        for (const kind of entry.hides) hidden.push({ kind, start, end, sentence })
-        for (const kind of entry.classes) hits.push({ kind, start, end, sentence })
+        if (isLatin(original[start]) && isInLatinWord(original, start, end)) continue
+        const classesEnd = entry + 2 + (entries[entry] as number)
+        for (let k = entry + 2; k < classesEnd; k++) addHit(entries[k] as number, start, end, sentence)
+        for (let k = classesEnd; k < classesEnd + (entries[entry + 1] as number); k++) {
+          hidden ??= new Map()
+          hidden.set(entries[k] as number, Math.max(hidden.get(entries[k] as number) ?? 0, end))
+        }
       }
+      if (hidden !== undefined) dropHidden(known, hidden)
     }
-    if (isSentenceEnd(original[at[from] as number])) sentence++
+    if (isSentenceEnd(original[start])) sentence++
   }
-  return hidden.length === 0 ? hits : withoutHidden(hits, hidden)
 }
 
-/** Without the words inside a word that hides its class. Both lists are in the order of the text. */
-function withoutHidden(hits: readonly Hit[], hidden: readonly Hit[]): Hit[] {
-  const reach = new Map<number, number>()
-  let next = 0
-  return hits.filter(({ kind, start, end }) => {
-    for (; next < hidden.length && (hidden[next] as Hit).start <= start; next++) {
-      const by = hidden[next] as Hit
-      reach.set(by.kind, Math.max(reach.get(by.kind) ?? 0, by.end))
-    }
-    return (reach.get(kind) ?? 0) < end
-  })
-}
+const isInLatinWord = (text: string, start: number, end: number) =>
+  isLatin(text[start - 1]) || (isLatin(text[end - 1]) && isLatin(text[end]))
 
-/** The last hit, when the rule's parts follow each other from hit `first` on. */
-function follow(rule: Rule, hits: readonly Hit[], first: number): Hit | undefined {
-  let at = first
-  for (let part = 1; part < rule.parts.length; part++) {
-    const before = hits[at] as Hit
-    const { within, across } = rule.gaps[part - 1] as Gap
-    const kinds = rule.parts[part] as readonly number[]
-    let next = -1
-    for (let i = at + 1; i < hits.length; i++) {
-      const hit = hits[i] as Hit
-      if (hit.start - before.end > within || (!across && hit.sentence !== before.sentence)) break
-      if (hit.start >= before.end && kinds.includes(hit.kind)) {
-        next = i
-        break
-      }
-    }
-    if (next < 0) return undefined
-    at = next
+/** Takes out, from `from` on, the words that lie inside one that hides their class. */
+function dropHidden(from: number, hidden: ReadonlyMap<number, number>): void {
+  const { count, kinds, starts, ends, sentences } = HITS
+  HITS.count = from
+  for (let i = from; i < count; i++) {
+    const kind = kinds[i] as number
+    const end = ends[i] as number
+    if ((hidden.get(kind) ?? 0) < end) addHit(kind, starts[i] as number, end, sentences[i] as number)
   }
-  return hits[at]
 }
 
-/** The classes of which a word stands in the text. */
-export function classesIn(text: PhraseText, phrases: Phrases): ReadonlySet<number> {
-  return new Set(hitsIn(text, phrases).map(({ kind }) => kind))
+/** By class, the first of its words in HITS, counted from 1; 0 where there is none. */
+let firsts = new Int32Array(0)
+
+/** Which classes have words where, so that most rules are passed by without a look at the words. */
+function sortHits(classes: number): void {
+  if (firsts.length < classes) firsts = new Int32Array(classes)
+  else firsts.fill(0)
+  for (let i = HITS.count - 1; i >= 0; i--) {
+    const kind = HITS.kinds[i] as number
+    HITS.nexts[i] = firsts[kind] as number
+    firsts[kind] = i + 1
+  }
+}
+
+function standsAny(kinds: readonly number[]): boolean {
+  for (let i = 0; i < kinds.length; i++) if (firsts[kinds[i] as number] !== 0) return true
+  return false
 }
 
 /** A guard further away belongs to another thought, whether or not a sign parts them. */
 const GUARD_REACH = 45
 
-/** Which classes have words where, so that most rules are passed by without a look at the words. */
-class Standing {
-  readonly #hits = new Map<number, Hit[]>()
-  /** Of the classes that stand here. */
-  mask = 0
-
-  constructor(hits: readonly Hit[]) {
-    for (const hit of hits) {
-      this.mask |= bitOf(hit.kind)
-      const list = this.#hits.get(hit.kind)
-      if (list === undefined) this.#hits.set(hit.kind, [hit])
-      else list.push(hit)
+/** Whether a word of the classes stands in the sentences of two words, and near them. */
+function standsAround(classes: readonly number[], first: number, last: number): boolean {
+  const { starts, ends, sentences, nexts } = HITS
+  for (const kind of classes) {
+    for (let at = firsts[kind] as number; at !== 0; at = nexts[at - 1] as number) {
+      const hit = at - 1
+      if (
+        (sentences[hit] as number) >= (sentences[first] as number) &&
+        (sentences[hit] as number) <= (sentences[last] as number) &&
+        (ends[hit] as number) > (starts[first] as number) - GUARD_REACH &&
+        (starts[hit] as number) < (ends[last] as number) + GUARD_REACH
+      )
+        return true
     }
   }
+  return false
+}
 
-  any(kinds: readonly number[]): boolean {
-    return kinds.some((kind) => this.#hits.has(kind))
+/** The last word, when the rule's parts follow each other from word `first` on; -1 when they do not. */
+function follow({ parts, gaps }: Rule, first: number): number {
+  const { count, kinds, starts, ends, sentences } = HITS
+  let at = first
+  for (let part = 1; part < parts.length; part++) {
+    const end = ends[at] as number
+    const { within, across } = gaps[part - 1] as Gap
+    let next = at + 1
+    for (; next < count; next++) {
+      if ((starts[next] as number) - end > within || (!across && sentences[next] !== sentences[at])) return -1
+      if ((starts[next] as number) >= end && (parts[part] as readonly number[]).includes(kinds[next] as number)) break
+    }
+    if (next === count) return -1
+    at = next
   }
+  return at
+}
 
-  /** In the sentences of the two words, and near them. */
-  around(kinds: readonly number[], first: Hit, last: Hit): boolean {
-    const isNear = ({ sentence, start, end }: Hit) =>
-      sentence >= first.sentence &&
-      sentence <= last.sentence &&
-      end > first.start - GUARD_REACH &&
-      start < last.end + GUARD_REACH
-    return kinds.some((kind) => this.#hits.get(kind)?.some(isNear) ?? false)
+/** The classes of which a word stands in the text. */
+export function classesIn(text: PhraseText, phrases: Phrases): ReadonlySet<number> {
+  readHits(text, phrases, Number.POSITIVE_INFINITY)
+  const classes = new Set<number>()
+  for (let i = 0; i < HITS.count; i++) classes.add(HITS.kinds[i] as number)
+  return classes
+}
+
+const NONE: readonly Rule[] = []
+
+/** The rules that begin with a class, and of which a word of each part stands in the text. */
+function rulesThatFit(
+  kind: number,
+  speaker: Speaker,
+  { rules, firstRules, firstSeconds, seconds }: Phrases,
+): readonly Rule[] {
+  let fitting: Rule[] | undefined
+  let at = firstSeconds[kind] as number
+  for (let i = firstRules[kind] as number; i < (firstRules[kind + 1] as number); i++) {
+    const from = at + 1
+    at = from + (seconds[at] as number)
+    let stands = at === from
+    for (let k = from; k < at && !stands; k++) stands = firsts[seconds[k] as number] !== 0
+    if (!stands) continue
+    const rule = rules[i] as Rule
+    if (rule.speaker !== undefined && rule.speaker !== speaker) continue
+    if (!rule.parts.every(standsAny) || (rule.needs.length > 0 && !standsAny(rule.needs))) continue
+    if (fitting === undefined) fitting = [rule]
+    else fitting.push(rule)
   }
+  return fitting ?? NONE
 }
 
 /** Findings of a phrase table, the likeliest of each category. */
 export function findPhrases(text: PhraseText, speaker: Speaker, phrases: Phrases): Draft[] {
-  const hits = hitsIn(text, phrases)
-  if (!hits.some(({ kind }) => (phrases.rules[kind] as readonly Rule[]).length > 0)) return []
-  if (hits.length > MAX_HITS) hits.length = MAX_HITS
-  const standing = new Standing(hits)
-  const found = new Map<Category, Draft>()
-  const fits = (rule: Rule) =>
-    (rule.speaker === undefined || rule.speaker === speaker) &&
-    rule.parts.every((kinds) => standing.any(kinds)) &&
-    (rule.needs.length === 0 || standing.any(rule.needs))
-  const open = new Map<number, readonly Rule[]>()
-  const rulesOf = (kind: number): readonly Rule[] => {
-    const known = open.get(kind)
-    if (known !== undefined) return known
-    const seconds = phrases.seconds[kind] as Int32Array
-    const fitting: Rule[] = []
-    for (let i = 0; i < seconds.length; i++) {
-      if (((seconds[i] as number) & standing.mask) === 0) continue
-      const rule = (phrases.rules[kind] as readonly Rule[])[i] as Rule
-      if (fits(rule)) fitting.push(rule)
-    }
-    open.set(kind, fitting)
-    return fitting
-  }
-  for (let i = 0; i < hits.length; i++) {
-    const first = hits[i] as Hit
-    for (const rule of rulesOf(first.kind)) {
-      const known = found.get(rule.category)
-      if (known !== undefined && known.confidence >= rule.confidence) continue
-      if (standing.around(rule.unless, first, first)) continue
-      const last = follow(rule, hits, i)
-      if (last === undefined || standing.around(rule.unless, first, last)) continue
+  readHits(text, phrases, MAX_HITS)
+  HITS.count = Math.min(HITS.count, MAX_HITS)
+  const found: Draft[] = []
+  if (HITS.count === 0) return found
+  sortHits(phrases.names.size)
+  /** By word; those of a class are the same. */
+  const open: (readonly Rule[])[] = []
+  for (let first = 0; first < HITS.count; first++) {
+    const kind = HITS.kinds[first] as number
+    const before = (firsts[kind] as number) - 1
+    const rules = before < first ? (open[before] as readonly Rule[]) : rulesThatFit(kind, speaker, phrases)
+    open.push(rules)
+    for (const rule of rules) {
+      const known = found.findIndex(({ category }) => category === rule.category)
+      if (known >= 0 && (found[known] as Draft).confidence >= rule.confidence) continue
+      if (standsAround(rule.unless, first, first)) continue
+      const last = follow(rule, first)
+      if (last < 0 || standsAround(rule.unless, first, last)) continue
       const { category, reason, confidence } = rule
-      const to = Math.max(first.start + 1, trimmed(text.original, last.end))
-      found.set(category, { category, from: first.start, to, confidence, reasons: [reason] })
+      const from = HITS.starts[first] as number
+      const to = Math.max(from + 1, trimmed(text.original, HITS.ends[last] as number))
+      found[known < 0 ? found.length : known] = { category, from, to, confidence, reasons: [reason] }
     }
   }
-  return [...found.values()].sort((a, b) => CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category))
+  return found.sort((a, b) => CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category))
 }
 
 /** A word that ends with its clause takes the sign after it along. */

@@ -1,4 +1,5 @@
-import { foldWord, isDigit, isHiragana, isKanji, isKatakana, isLatin, type Lexed, oncePerText } from './lex.ts'
+import { foldWord, isDigit, isHiragana, isKanji, isKatakana, isLatin, type Lexed } from './lex.ts'
+import { oncePerText } from './once.ts'
 import { latinOf } from './tables/kana-latin.ts'
 import { MUNICIPALITIES } from './tables/places.ts'
 import { NOT_PLACES, REGIONS } from './tables/regions.ts'

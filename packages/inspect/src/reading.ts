@@ -1,4 +1,4 @@
-import type { HistoryMessage } from './finding.ts'
+import type { HistoryMessage, Speaker } from './finding.ts'
 import { type Lexed, lex } from './lex.ts'
 import { type Numeral, readNumerals } from './numerals.ts'
 import { type PhraseText, readPhrases } from './phrases.ts'
@@ -7,11 +7,17 @@ import type { Draft } from './utterance.ts'
 import { type Mark, markWords } from './vocabulary.ts'
 
 /** Of one text so much is kept at a time. */
-const MADE_KEPT = 32
 const NEAR_KEPT = 12
 
 /** A message and those before it, and the site: all that is found in it depends on. Nothing but strings, so that nothing else is kept alive. */
 export type Context = readonly (string | undefined)[]
+
+/** What a text carries whatever was said before, on a site with these hosts: its details, and whether any contact, by who says it. */
+export type Alone = {
+  readonly hosts: string
+  details: readonly Draft[] | undefined
+  readonly contact: { [speaker in Speaker]?: boolean }
+}
 
 const sameContext = (a: Context, b: Context) => a.length === b.length && a.every((one, i) => one === b[i])
 
@@ -22,8 +28,7 @@ export class Reading {
   #numerals: readonly Numeral[] | undefined
   #marks: readonly Mark[] | undefined
   #spelling: Spelling | undefined
-  /** What was made of it, by what that depended on besides the text. */
-  readonly #made = new Map<string, unknown>()
+  #alone: Alone | undefined
   readonly #near: { readonly context: Context; readonly drafts: Draft[] }[] = []
   #phraseText: PhraseText | undefined
 
@@ -66,13 +71,10 @@ export class Reading {
     this.#near.push({ context, drafts })
   }
 
-  once<T>(key: string, make: () => T): T {
-    const known = this.#made.get(key) as T | undefined
-    if (known !== undefined || this.#made.has(key)) return known as T
-    const made = make()
-    if (this.#made.size >= MADE_KEPT) this.#made.delete(this.#made.keys().next().value as string)
-    this.#made.set(key, made)
-    return made
+  /** What was found in it by itself. */
+  alone(hosts: string): Alone {
+    if (this.#alone?.hosts !== hosts) this.#alone = { hosts, details: undefined, contact: {} }
+    return this.#alone
   }
 }
 

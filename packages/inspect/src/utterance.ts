@@ -2,8 +2,9 @@ import { type Category, groupOf } from './categories.ts'
 import type { HistoryMessage, InspectOptions, Speaker } from './finding.ts'
 import type { Lexed } from './lex.ts'
 import type { Numeral } from './numerals.ts'
+import { once } from './once.ts'
 import type { PhraseText } from './phrases.ts'
-import { type Context, Reading, readingOf, readingOfCurrent } from './reading.ts'
+import { type Alone, type Context, Reading, readingOf, readingOfCurrent } from './reading.ts'
 import type { ReasonCode } from './reasons.ts'
 import type { Spelling } from './spelling.ts'
 import type { Mark } from './vocabulary.ts'
@@ -75,9 +76,9 @@ export class Utterance {
     return this.#reading.phraseText
   }
 
-  /** What depends on nothing but the text and `key` is made once and kept with its readings. */
-  once<T>(key: string, make: () => T): T {
-    return this.#reading.once(key, make)
+  /** What was found in the message by itself, kept with its readings. */
+  alone(hosts: string): Alone {
+    return this.#reading.alone(hosts)
   }
 
   /** What was found in the message in this context, or is found now. */
@@ -96,6 +97,10 @@ export class Utterance {
     return this.from === other.from && this.speaker === other.speaker
   }
 }
+
+/** A reading of a message that depends on nothing but its text, and that the messages after it ask for again. */
+export const oncePerMessage = <T>(read: (message: Utterance) => T): ((message: Utterance) => T) =>
+  once(({ lexed }) => lexed.readings, read)
 
 /** What a detector sees: the message, and those before it, oldest first. */
 export type Scene = {
@@ -141,43 +146,43 @@ export const rewritten = (scene: Scene, text: string): Scene => ({
   current: new Utterance(scene.current, scene.current.index, new Reading(text)),
 })
 
-/** What depends on the site's hosts is kept under these; nearly always they are those of the last call. */
-const makeKeys = (hosts: string) => ({
-  hosts,
-  alone: `alone ${hosts}`,
-  contact: { member: `member ${hosts}`, performer: `performer ${hosts}`, operator: `operator ${hosts}` },
-})
-let keys = makeKeys('')
+type Site = { readonly given: readonly string[]; readonly siteHosts: readonly string[]; readonly hosts: string }
 
-function keysOf(hosts: string): typeof keys {
-  if (keys.hosts !== hosts) keys = makeKeys(hosts)
-  return keys
+/** Nearly always it is that of the last call: one string that is the same need not be read to be compared. */
+let site: Site = { given: [], siteHosts: [], hosts: '' }
+
+function siteOf(given: readonly string[]): Site {
+  if (given.length !== site.given.length || given.some((host, i) => host !== site.given[i])) {
+    const siteHosts = given.map((host) => host.toLowerCase())
+    site = { given: [...given], siteHosts, hosts: siteHosts.join(' ') }
+  }
+  return site
 }
+
+const isContact = ({ category }: Draft) => groupOf(category) === 'contact'
 
 export function buildScene(text: string, options: InspectOptions, rules: Rules): Scene {
   const history = utterances(options.history ?? [], options.at)
   const current = new Utterance(options, -1, readingOfCurrent(text))
-  const siteHosts = (options.siteHosts ?? []).map((host) => host.toLowerCase())
-  const { hosts, alone, contact } = keysOf(siteHosts.join(' '))
+  const { siteHosts, hosts } = siteOf(options.siteHosts ?? [])
 
   /** The details of an earlier message are its own: those that stand in it, whatever was said before. */
   const detailsOf = (message: Utterance): readonly Draft[] =>
-    message.once(alone, () => rules.details(nearScene(message, [])))
+    (message.alone(hosts).details ??= rules.details(nearScene(message, [])))
 
-  const carriesContact = (message: Utterance): boolean =>
-    message.from !== 'operator' &&
-    message.once(contact[message.from], () =>
-      [...detailsOf(message), ...rules.talk(nearScene(message, []))].some(
-        ({ category }) => groupOf(category) === 'contact',
-      ),
-    )
+  const carriesContact = (message: Utterance): boolean => {
+    if (message.from === 'operator') return false
+    const { contact } = message.alone(hosts)
+    contact[message.from] ??= detailsOf(message).some(isContact) || rules.talk(nearScene(message, [])).some(isContact)
+    return contact[message.from] as boolean
+  }
 
   /**
    * A message in the light of those before it, and of nothing else: what is found depends on these words alone. Of those before it only
    * what can be taken up is asked for, and of each once.
    */
   const nearScene = (message: Utterance, before: readonly Utterance[]): Scene => {
-    const known = new Map<Utterance, readonly Draft[]>()
+    let known: Map<Utterance, readonly Draft[]> | undefined
     const sceneOf = (current: Utterance, history: readonly Utterance[]): Scene => {
       const scene: Scene = {
         current,
@@ -192,10 +197,11 @@ export function buildScene(text: string, options: InspectOptions, rules: Rules):
     }
     const earlier = (asked: Utterance): readonly Draft[] => {
       if (asked.from === 'operator') return []
-      const found = known.get(asked)
+      const found = known?.get(asked)
       if (found !== undefined) return found
       const talk = rules.talk(sceneOf(asked, before.slice(0, before.indexOf(asked))))
       const all = [...detailsOf(asked), ...talk]
+      known ??= new Map()
       known.set(asked, all)
       return all
     }
@@ -233,7 +239,8 @@ export function buildScene(text: string, options: InspectOptions, rules: Rules):
     details: () => {
       looked = false
       const found = rules.details(scene)
-      return looked ? found : current.once(alone, () => found)
+      if (!looked) current.alone(hosts).details ??= found
+      return found
     },
   }
   return scene

@@ -1,3 +1,4 @@
+import type { Speaker } from '../finding.ts'
 import { compilePhrases } from '../phrase-table.ts'
 import { findPhrases } from '../phrases.ts'
 import { CONTACT_PLAN_WORDS } from '../tables/contact-plans.ts'
@@ -50,7 +51,7 @@ import { WATCHING_RULES } from '../tables/watching-rules.ts'
 import { WATCHING_WORDS } from '../tables/watching-words.ts'
 import { WAY_RULES } from '../tables/way-rules.ts'
 import { WAY_WORDS } from '../tables/way-words.ts'
-import type { Draft, Scene, Utterance } from '../utterance.ts'
+import { type Draft, oncePerMessage, type Scene, type Utterance } from '../utterance.ts'
 import { goOn } from './goes-on.ts'
 import { answersPursuit } from './pursuit-answers.ts'
 import { answersRecording } from './recording-answers.ts'
@@ -124,8 +125,10 @@ const PHRASES = compilePhrases({
 })
 
 /** What the tables find in a message: dangers, and signs of a minor, which `findMinor` weighs together with ages. */
-export const saidIn = (current: Utterance): Draft[] =>
-  current.once(`dangers ${current.from}`, () => findPhrases(current.phraseText, current.from, PHRASES))
+export const saidIn = (current: Utterance): Draft[] => SAID_BY[current.from](current)
+
+const saidBy = (speaker: Speaker) => oncePerMessage(({ phraseText }) => findPhrases(phraseText, speaker, PHRASES))
+const SAID_BY = { member: saidBy('member'), performer: saidBy('performer'), operator: saidBy('operator') }
 
 /** Of each category the likeliest: two detectors may read one step. */
 const likeliest = (steps: readonly Draft[]) =>

@@ -4,7 +4,7 @@ import { classesIn } from '../phrases.ts'
 import type { ReasonCode } from '../reasons.ts'
 import { GOES_ON_WORDS } from '../tables/goes-on-words.ts'
 import { GUARD_WORDS } from '../tables/guard-words.ts'
-import type { Draft, Scene, Utterance } from '../utterance.ts'
+import { type Draft, oncePerMessage, type Scene, type Utterance } from '../utterance.ts'
 import { replyOf } from './replies.ts'
 
 /** What a message may be that goes on with a category: by a class of words, after whom, and what must not stand in it. */
@@ -94,7 +94,7 @@ const STEPS: readonly Step[] = [
 
 const PHRASES: Phrases = compilePhrases({ words: [GUARD_WORDS, GOES_ON_WORDS], rules: [] })
 
-const classesOf = (message: Utterance) => message.once('goes on', () => classesIn(message.phraseText, PHRASES))
+const classesOf = oncePerMessage(({ phraseText }) => classesIn(phraseText, PHRASES))
 
 /** Whether a word of a class stands in a message. */
 function says(message: Utterance, name: string): boolean {

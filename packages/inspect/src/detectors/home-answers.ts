@@ -1,7 +1,7 @@
 import { factsOf } from '../facts.ts'
 import type { Lexed } from '../lex.ts'
 import { type Place, placesIn, WIDE_LATIN } from '../places.ts'
-import type { Draft, Utterance } from '../utterance.ts'
+import { type Draft, oncePerMessage, type Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
 import { home, wholePlace } from './street-address.ts'
 
@@ -37,6 +37,7 @@ export function asAnswer(lexed: Lexed, before: Utterance | undefined, current: U
 
 /** Words of a talk about homes, a few messages back. */
 const OF_HOMES = /どこ|どのへん|どの辺|どのあたり|住んで|住み|一人暮らし|独り暮らし|最寄り|実家暮らし|お住まい/
+const asksOfHomes = oncePerMessage(({ text }) => /[?]/.test(text) && OF_HOMES.test(text))
 const STILL_ASKED = 6
 
 /** `一人暮らし?` – `うん` – `どこに?` – `下高井戸`; `どのあたり?` – `神奈川` – `広いね` – `平塚、駅から自転車で15分` */
@@ -50,11 +51,7 @@ export function wayAsAnswer(lexed: Lexed, history: readonly Utterance[], current
     return undefined
   const before = asked(history, current)
   const others = history.slice(-STILL_ASKED).filter((each) => !each.sameSpeaker(current))
-  if (
-    before === undefined ||
-    !others.some((each) => each.once('asks of homes', () => /[?]/.test(each.text) && OF_HOMES.test(each.text)))
-  )
-    return undefined
+  if (before === undefined || !others.some(asksOfHomes)) return undefined
   const where =
     /^(え、?|で、?|じゃあ)?(どこ|どのへん|どの辺|どのあたり|どこらへん)(に|なの|の|に住んでるの|で)?\??$/.test(
       before.text,

@@ -1,7 +1,7 @@
 import { type Facts, factsOf } from '../facts.ts'
 import type { Lexed } from '../lex.ts'
 import { type Place, placesOf } from '../places.ts'
-import type { Draft, Scene, Utterance } from '../utterance.ts'
+import { type Draft, oncePerMessage, type Scene, type Utterance } from '../utterance.ts'
 import { isLead, leadsOf } from './leads.ts'
 import { HERS, home, wholePlace } from './street-address.ts'
 
@@ -180,6 +180,7 @@ function besidePlace(facts: Facts, places: readonly Place[], i: number): Draft |
 /** 「どのあたり?」 – 「世田谷」 – 「広いやん」 – 「えー、千歳烏山」: a place and nothing else while homes are the matter. */
 const OF_HOMES =
   /どこ住|どこに住|どこらへん|どこら辺|どのへん|どの辺|どのあたり|どの辺り|の(どこ|どのへん|どの辺|どのあたり)(なん|なの|です|に住|らへん|[?]|$)|何区|何市|何町|何線|何駅|なに駅|なん駅|最寄り|最寄駅|家どこ|お住まい|おうちどこ|住んでる(の|とこ|ところ)|近所|住まい|家(は|って)(どこ|どの)|駅(は|どこ)|沿線/
+const speaksOfHomes = oncePerMessage(({ text }) => OF_HOMES.test(text))
 /** 「地震大丈夫だった?」 – 「うん、取手だけど皿が一枚割れただけ」: what befalls a place, answered with the place. */
 const OF_WEATHER = /地震|揺れ|台風|大雪|雪(は|降|すご|積)|停電|断水|海(が|は)?近|山(が|は)?近|避難|震度|雷/
 const BEFALLEN =
@@ -225,16 +226,15 @@ function whileAsked(
     if ((NEW_HOME.test(last.text) && CHOSEN.test(rest)) || (COMMUTE.test(last.text) && FROM_HOME.test(rest)))
       return home(lexed, one.start, one.end, one.start, one.end, 0.84)
   }
-  const ofHomes = (each: Utterance) => each.once('talk of homes', () => OF_HOMES.test(each.text))
   const asks = near.findLastIndex(
     (each, i) =>
       !each.sameSpeaker(current) &&
       each.text.length <= 60 &&
       // 「お住まいは?自分は関西」 – 「関西のどこ?」: the other's question of where turns to the one who began it
-      (ofHomes(each) ||
+      (speaksOfHomes(each) ||
         (i >= near.length - 2 &&
           WHERE.test(each.text) &&
-          near.slice(0, i).some((one) => ofHomes(one) || HOME_TALK.test(one.text))) ||
+          near.slice(0, i).some((one) => speaksOfHomes(one) || HOME_TALK.test(one.text))) ||
         // 「おれ赤羽な。きみは?」
         (each === last && AND_YOU.test(each.text) && placesOf(each.lexed).some(({ kind }) => kind === 'town'))),
   )

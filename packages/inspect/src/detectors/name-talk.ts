@@ -4,7 +4,7 @@ import { namesIn, type Person } from '../people.ts'
 import { placeAt } from '../places.ts'
 import { NAME_ROUND } from '../tables/name-round-words.ts'
 import { anyOf } from '../tables/table.ts'
-import type { Draft, Scene, Utterance } from '../utterance.ts'
+import { type Draft, oncePerMessage, type Scene, type Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
 import { isLead, leadsOf } from './leads.ts'
 import { nameFound } from './name-draft.ts'
@@ -35,6 +35,8 @@ const isName = ({ plain }: Lexed, { kind, start, end }: Person) =>
 const OF_STARS =
   /作家|俳優|女優|歌手|声優|あいどる|推し|きゃら|芸能人|選手|監督|あにめ|映画|漫画|まんが|小説|どらま|武将|歴史|曲|芸人|猫|犬|ぺっと|店の名前|会社の名前|先生の名前/
 const SIGH = 6
+const speaksOfNames = oncePerMessage(({ text }) => TALK.test(text))
+const speaksOfStars = oncePerMessage(({ text }) => OF_STARS.test(text))
 /** The last messages in which names are the matter. */
 const TALK_BACK = 5
 
@@ -44,8 +46,8 @@ function whileAsked(people: readonly Person[], current: Utterance, history: read
   const { text } = lexed
   if (text.length > 50 || history.length === 0) return undefined
   const near = history.slice(-TALK_BACK).filter((each) => each.text.length <= 80)
-  const last = near.findLastIndex((each) => each.once('talk of names', () => TALK.test(each.text)))
-  if (last < 0 || near.some((each) => OF_STARS.test(each.text)) || OF_STARS.test(text)) return undefined
+  const last = near.findLastIndex(speaksOfNames)
+  if (last < 0 || near.some(speaksOfStars) || speaksOfStars(current)) return undefined
   // 「えー」, 「頼む」: a sigh takes nothing further away
   const distance = near.slice(last + 1).filter((each) => each.text.length > SIGH).length + 1
   const talk = near[last] as Utterance

@@ -2,14 +2,12 @@ import { isDigit } from '../lex.ts'
 import { isEnclosed, type Numeral } from '../numerals.ts'
 import { MOBILE_DIGITS, nationalForm, phoneShape } from '../phone-shape.ts'
 import { BACKWARDS_WORDS, CORRECTION_WORDS, LAST_PLACES, MIDDLE_PLACES } from '../tables/number-hints.ts'
-import type { Draft, Scene, Utterance } from '../utterance.ts'
+import { type Draft, oncePerMessage, type Scene, type Utterance } from '../utterance.ts'
 import { digitAloud, inPlaces, saysFirst, saysLeading, withoutNegated, withoutOrdinals } from './phone-variants.ts'
 import { countsSomething, hasPhoneWord } from './phone-words.ts'
 
 /** The numbers of a message without those that only count or label pieces: `3回に分けて`, `②→`, `3つめ`, `最後の4桁`. */
-const pieceNumerals = (utterance: Utterance): readonly Numeral[] => utterance.once('piece', () => readPiece(utterance))
-
-function readPiece(utterance: Utterance): readonly Numeral[] {
+const pieceNumerals = oncePerMessage((utterance): readonly Numeral[] => {
   const { text } = utterance
   if (utterance.numerals.length === 0) return syllable(utterance)
   if (isLabelled(utterance)) return utterance.numerals.slice(1)
@@ -26,7 +24,7 @@ function readPiece(utterance: Utterance): readonly Numeral[] {
       !(digits.length === 1 && next === ':' && !isDigit(text[end + 1]))
     )
   })
-}
+})
 
 /** 「その2」, 「パート1」: counts the pieces. */
 const PART_OF = /(その|ぱーと|パート|part|ピース|ぴーす|かけら|ヒント|ひんと|第)$/

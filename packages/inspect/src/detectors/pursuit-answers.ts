@@ -1,4 +1,4 @@
-import type { Draft, Scene, Utterance } from '../utterance.ts'
+import { type Draft, oncePerMessage, type Scene, type Utterance } from '../utterance.ts'
 
 /** She asks how the speaker knows, says that she never told, or is startled to have been seen. */
 const ASKS =
@@ -58,9 +58,8 @@ function begun(scene: Scene, own: readonly Utterance[], category: Draft['categor
   return best
 }
 
-const asksHow = (heard: Utterance) =>
-  heard.once('asks how', () => heard.text.length <= LONGEST && ASKS.test(heard.text))
-const isMeant = ({ text }: Utterance) => text.length <= 45 && MEANT.test(text) && !TAKES_BACK.test(text)
+const asksHow = oncePerMessage(({ text }) => text.length <= LONGEST && ASKS.test(text))
+const isMeant = oncePerMessage(({ text }) => text.length <= 45 && MEANT.test(text) && !TAKES_BACK.test(text))
 
 /** `なんで知ってるの?` – `管理人に聞いた`; `やめてください` – `冗談ちゃうで` */
 export function answersPursuit(scene: Scene): Draft[] {
@@ -76,7 +75,7 @@ export function answersPursuit(scene: Scene): Draft[] {
     if (opener?.sameSpeaker(current) && ASKED_HOME.test(opener.text))
       return [draft('harm.stalking', current, 0.86, before.index)]
   }
-  const meant = current.once('is meant', () => isMeant(current))
+  const meant = isMeant(current)
   if (!asked && !meant) return []
   const found: Draft[] = []
   const own = history.slice(-OPEN).filter((earlier) => earlier.sameSpeaker(current))

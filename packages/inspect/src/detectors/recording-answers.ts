@@ -1,4 +1,4 @@
-import type { Draft, Scene } from '../utterance.ts'
+import { type Draft, oncePerMessage, type Scene } from '../utterance.ts'
 
 /** The other asks, or is afraid, that something is recorded. */
 const ASKS =
@@ -18,10 +18,12 @@ const TAKES_BACK = /^(うそ|嘘|実は|じつは|ほんとは|本当は|なん�
 /** A lie is owned up to later: the question was asked before it. */
 const LIE_AGO = -3
 
+const asks = oncePerMessage(({ text }) => ASKS.test(text))
+
 /** The message that is answered: the last, or the one before the lie that is taken back. */
 function askedBefore(current: Scene['current'], history: Scene['history']): Scene['current'] | undefined {
   const earlier = TAKES_BACK.test(current.text) ? history.at(LIE_AGO) : undefined
-  return earlier !== undefined && ASKS.test(earlier.text) ? earlier : history.at(-1)
+  return earlier !== undefined && asks(earlier) ? earlier : history.at(-1)
 }
 
 /** Signs for cameras and tapes in place of the verb: 「🎥📼してるよ」. */
@@ -39,7 +41,7 @@ export function answersRecording({ current, history }: Scene): Draft[] {
   const before = askedBefore(current, history)
   if (before === undefined || before.sameSpeaker(current) || before.text.length > 80 || current.text.length > 60)
     return []
-  if (!before.once('asks of recording', () => ASKS.test(before.text))) return []
+  if (!asks(before)) return []
   const owns = (confidence: number): Draft[] => [
     {
       category: 'harm.recording',

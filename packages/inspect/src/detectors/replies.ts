@@ -2,7 +2,7 @@ import { foldWord, isDigit, isKana, isKanji, isLatin, type Lexed } from '../lex.
 import { buildSearched, wordAt } from '../openings.ts'
 import { REPLY_WORDS } from '../tables/reply-words.ts'
 import { words } from '../tables/table.ts'
-import type { Utterance } from '../utterance.ts'
+import { oncePerMessage } from '../utterance.ts'
 
 type Kind = keyof typeof REPLY_WORDS
 type Entry = { readonly kind: Kind; readonly first: boolean; readonly last: boolean }
@@ -33,7 +33,7 @@ const LEAD =
 export type Reply = { readonly kind: 'yes' | 'maybe' | 'no'; readonly from: number; readonly to: number }
 
 /** How a message is meant as a short answer: undefined where it says something of its own. */
-export const replyOf = (message: Utterance): Reply | undefined => message.once('reply', () => readReply(message.lexed))
+export const replyOf = oncePerMessage(({ lexed }): Reply | undefined => readReply(lexed))
 
 /** Linear in the length of the text. */
 export function readReply(lexed: Lexed): Reply | undefined {

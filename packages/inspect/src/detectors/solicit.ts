@@ -1,6 +1,6 @@
 import { isDigit, isKana, isKanji, isLatin } from '../lex.ts'
 import type { ReasonCode } from '../reasons.ts'
-import { type Draft, type Scene, surest, type Utterance } from '../utterance.ts'
+import { type Draft, oncePerMessage, type Scene, surest } from '../utterance.ts'
 import type { Mark, MarkKind } from '../vocabulary.ts'
 import { findAnswer } from './answers.ts'
 import { comparesOnly, exchangeAcross, exchangeIn, exchangeLast, isMeantOtherwise } from './exchange.ts'
@@ -254,7 +254,7 @@ function bareRequest(text: string, marks: readonly Mark[]): Draft | undefined {
 const SURE = 0.7
 
 /** The surest request that the words of the message are by themselves. */
-function requestOf({ text, marks, lexed }: Utterance): Draft | undefined {
+const requestOf = oncePerMessage(({ text, marks, lexed }): Draft | undefined => {
   const all = sentences(text, marks)
   const readings = all.map((sentence) => readSentence(lexed, sentence))
   let best: Draft | undefined
@@ -270,12 +270,12 @@ function requestOf({ text, marks, lexed }: Utterance): Draft | undefined {
     best = surest(best, exchangeIn(text, reading))
   }
   return best
-}
+})
 
 /** Asking for, offering or agreeing to contact details, or to go on talking elsewhere. */
 export function findSolicitation(scene: Scene): Draft[] {
   const { current } = scene
-  const said = current.once('request', () => requestOf(current))
+  const said = requestOf(current)
   if (said !== undefined && said.confidence >= SURE) return [said]
   const best = surest(said, bareRequest(current.text, current.marks) ?? findAnswer(scene))
   return best === undefined ? [] : [best]

@@ -156,7 +156,10 @@ export function around({ current, history }: Scene): (readonly [whose: Whose, ea
     if (earlier.sameSpeaker(current)) own ??= earlier
     else other ??= earlier
   }
-  return [...(other === undefined ? [] : [['o', other] as const]), ...(own === undefined ? [] : [['s', own] as const])]
+  const found: (readonly [whose: Whose, earlier: Utterance])[] = []
+  if (other !== undefined) found.push(['o', other])
+  if (own !== undefined) found.push(['s', own])
+  return found
 }
 
 /** One stretch of the message, with the findings of the rules. */
@@ -213,10 +216,10 @@ export function addAnswer(out: Sink, scene: Scene, earlier: Utterance, who: Whos
     out.add(step(step(CONTEXT, kind), short))
     for (const mark of marks.slice(0, 6)) out.add(step(step(CONTEXT, kind), hashKind('', mark.kind)))
   }
-  if (short < 3) {
+  if (short < 3 && marks.length > 0) {
     for (const mark of earlier.marks.slice(-6)) {
-      for (const answer of marks.slice(0, 4))
-        out.add(step(step(CONTEXT, hashKind(who, mark.kind)), hashKind('', answer.kind)))
+      const kind = step(CONTEXT, hashKind(who, mark.kind))
+      for (let i = 0; i < marks.length && i < 4; i++) out.add(step(kind, hashKind('', (marks[i] as Mark).kind)))
     }
   }
   out.close(0.8)

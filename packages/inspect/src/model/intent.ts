@@ -2,7 +2,7 @@ import { CATEGORIES, type Category, groupOf } from '../categories.ts'
 import { withValue } from '../detectors/private-values.ts'
 import { isKana, isKanji, isLatin } from '../lex.ts'
 import type { ReasonCode } from '../reasons.ts'
-import type { Draft, Scene, Utterance } from '../utterance.ts'
+import { type Draft, oncePerMessage, type Scene, type Utterance } from '../utterance.ts'
 import {
   addAnswer,
   addBackdrop,
@@ -26,34 +26,46 @@ const WEIGHTS = unpackWeights(
   WIDTH,
 )
 
+/** Where sums are made, again for each message: memory for each would be asked for outside the heap. */
+const SUMS = new Float64Array(WIDTH)
+const BEFORE = new Float64Array(WIDTH)
+const BEST = new Float64Array(WIDTH)
+const BY_ITSELF = new Float64Array(WIDTH)
+
 /** What an earlier message adds whatever follows it, kept with its readings: a conversation asks for it again and again. */
-function backdropOf(earlier: Utterance, who: Whose, short: number): Float64Array {
-  return earlier.once(`backdrop ${who}${who === 'o' ? short : ''}`, () => {
-    const out = new Scorer(WEIGHTS, new Float64Array(WIDTH))
+const backdrop = (who: Whose, short: number) =>
+  oncePerMessage((earlier): readonly number[] => {
+    const out = new Scorer(WEIGHTS, SUMS.fill(0))
     addBackdrop(out, earlier, who, short)
-    return out.sums
+    // not `[...sums]`: it makes an object for each step
+    const sums: number[] = []
+    for (let c = 0; c < WIDTH; c++) sums.push(out.sums[c] as number)
+    return sums
   })
+const OWN_BACKDROP = backdrop('s', 0)
+const BACKDROPS = [1, 2, 3].map((short) => backdrop('o', short))
+
+function backdropOf(earlier: Utterance, who: Whose, short: number): readonly number[] {
+  const read = who === 's' ? OWN_BACKDROP : (BACKDROPS[short - 1] as typeof OWN_BACKDROP)
+  return read(earlier)
 }
 
 /** What was said before, in the units of the rows. */
 function scoreBefore(scene: Scene, length: number): Float64Array {
-  const sums = new Float64Array(WIDTH)
+  BEFORE.fill(0)
   for (const [who, earlier] of around(scene)) {
     const backdrop = backdropOf(earlier, who, shortness(length))
-    for (let c = 0; c < WIDTH; c++) sums[c] = (sums[c] as number) + (backdrop[c] as number)
-    addAnswer(new Scorer(WEIGHTS, sums), scene, earlier, who, length)
+    for (let c = 0; c < WIDTH; c++) BEFORE[c] = (BEFORE[c] as number) + (backdrop[c] as number)
+    addAnswer(new Scorer(WEIGHTS, BEFORE), scene, earlier, who, length)
   }
-  return sums
+  return BEFORE
 }
 
 /** As log odds. */
-function toOdds(sums: Float64Array): Float64Array {
-  for (let c = 0; c < WIDTH; c++)
-    sums[c] = (sums[c] as number) * (MODEL.scales[c] as number) + (MODEL.bias[c] as number)
-  return sums
-}
+const toOdds = (sum: number, category: number): number =>
+  sum * (MODEL.scales[category] as number) + (MODEL.bias[category] as number)
 
-type Part = { readonly from: number; readonly to: number; readonly scores: Float64Array }
+type Part = { readonly from: number; readonly to: number }
 
 const isBreak = (unit: string | undefined) => unit !== undefined && '。!?、,\n… '.includes(unit)
 
@@ -165,27 +177,35 @@ const isExcusable = (draft: Draft) => groupOf(draft.category) !== 'harm' || conf
 /** From this length on an answer says something of its own. */
 const LONG = 120
 
+function addedUp(scene: Scene, drafts: readonly Draft[], { from, to }: Part): Scorer {
+  const out = new Scorer(WEIGHTS, SUMS.fill(0))
+  addStretch(out, scene, drafts, from, to)
+  return out
+}
+
 /**
  * Rules and model meet here and nowhere else. The findings of the rules are features of the model: where it is sure, it finds what no rule
  * knows; where a rule has spoken, it needs less; where all else speaks against it, a finding is taken back.
  */
 export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const { text } = scene.current
-  const best = new Float64Array(WIDTH).fill(Number.NEGATIVE_INFINITY)
-  const byItself = best.slice()
+  const best = BEST.fill(Number.NEGATIVE_INFINITY)
+  const byItself = BY_ITSELF.fill(Number.NEGATIVE_INFINITY)
+  /** By category, the part that has the best score. */
+  const bestParts: Part[] = []
   const kept: Draft[] = []
   const before = scoreBefore(scene, Math.min(text.length, LONG))
-  const parts = stretches(text).map(({ from, to }): Part => {
-    const out = new Scorer(WEIGHTS, new Float64Array(WIDTH))
-    addStretch(out, scene, drafts, from, to)
-    const scores = toOdds(out.sums.map((sum, c) => sum + (before[c] as number)))
-    const own = toOdds(out.sums)
+  for (const part of stretches(text)) {
+    const { sums } = addedUp(scene, drafts, part)
     for (let c = 0; c < WIDTH; c++) {
-      best[c] = Math.max(best[c] as number, scores[c] as number)
-      byItself[c] = Math.max(byItself[c] as number, own[c] as number)
+      const score = toOdds((sums[c] as number) + (before[c] as number), c)
+      if (score > (best[c] as number)) {
+        best[c] = score
+        bestParts[c] = part
+      }
+      byItself[c] = Math.max(byItself[c] as number, toOdds(sums[c] as number, c))
     }
-    return { from, to, scores }
-  })
+  }
   for (const draft of drafts) {
     const c = CATEGORIES.indexOf(draft.category)
     const score = isExcusable(draft) ? (best[c] as number) : Math.max(best[c] as number, byItself[c] as number)
@@ -200,7 +220,7 @@ export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
     const category = CATEGORIES[c] as Category
     if ((best[c] as number) < (MODEL.alone[c] as number) || kept.some((draft) => draft.category === category)) continue
     if (isDetail(category) && kept.some((draft) => groupOf(draft.category) === 'contact')) continue
-    const part = parts.find(({ scores }) => scores[c] === best[c])
+    const part = bestParts[c]
     if (part === undefined) continue
     const alone: Draft = {
       category,

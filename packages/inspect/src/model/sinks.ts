@@ -76,10 +76,16 @@ export class Weights {
         even += four & LANES
         odd += (four >>> 8) & LANES
       }
-      const four = [even & 0xffff, odd & 0xffff, even >>> 16, odd >>> 16]
-      for (let c = word * 4; c < Math.min(this.#width, word * 4 + 4); c++)
-        sums[c] = (sums[c] as number) + ((four[c & 3] as number) - count * RAISED) * amount
+      const at = word * 4
+      this.#lift(sums, at, (even & 0xffff) - count * RAISED, amount)
+      this.#lift(sums, at + 1, (odd & 0xffff) - count * RAISED, amount)
+      this.#lift(sums, at + 2, (even >>> 16) - count * RAISED, amount)
+      this.#lift(sums, at + 3, (odd >>> 16) - count * RAISED, amount)
     }
+  }
+
+  #lift(sums: Float64Array, category: number, by: number, amount: number): void {
+    if (category < this.#width) sums[category] = (sums[category] as number) + by * amount
   }
 }
 
