@@ -1,32 +1,11 @@
 import { ROUTES } from '@sekisho/protocol'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, openAs, PHONE, photograph, WEB_DIR } from '../setup/browser.ts'
-import { createTestSite, PASSWORD, type TestPerson, type TestSite } from '../setup/test-site.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { browserSite } from '../setup/browser-site.ts'
+import { PASSWORD, type TestPerson } from '../setup/test-site.ts'
 
 /** [R9] Whoever is told of a decision finds the appeal in the notice, and the answer where it was asked. */
-let browser: Browser
-let site: TestSite
-const contexts: BrowserContext[] = []
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await createTestSite({ webDir: WEB_DIR, real: true })
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await photograph(contexts, task.name)
-  for (const context of contexts.splice(0)) await context.close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
-
-async function open(person: { email: string }): Promise<Page> {
-  const { context, page } = await openAs(browser, site.url, person, PHONE)
-  contexts.push(context)
-  return page
-}
+const house = browserSite()
 
 const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
 
@@ -35,7 +14,7 @@ async function decideAgainst(reporter: TestPerson, subject: TestPerson, conversa
   await reporter.call(ROUTES.report, {
     body: { conversationId, accountId: subject.id, reason: 'rude', note: '' },
   })
-  const moderator = await site.staff()
+  const moderator = await house.site.staff()
   const { cases } = await moderator.call(ROUTES.cases, { query: { subject: subject.id } })
   const id = cases[0]?.id ?? ''
   await moderator.call(ROUTES.claimCase, { params: { id } })
@@ -48,13 +27,13 @@ async function decideAgainst(reporter: TestPerson, subject: TestPerson, conversa
 }
 
 test('a member appeals from the notice, talks with the desk, and reads that he was right', async () => {
-  const [member, performer] = [await site.member('けんじ'), await site.performer('ゆい')]
-  const { conversationId } = await site.twoShot(member, performer)
+  const [member, performer] = [await house.site.member('けんじ'), await house.site.performer('ゆい')]
+  const { conversationId } = await house.site.twoShot(member, performer)
   await member.send(conversationId, '遅いよ、もういい')
   await decideAgainst(performer, member, conversationId)
 
-  const page = await open(member)
-  await page.goto(`${site.url}/notices`)
+  const page = await house.open(member)
+  await page.goto(`${house.site.url}/notices`)
   await page.getByRole('link', { name: 'この判断と異議の申し立て' }).first().click()
   await sees(page, '相手を尊重しない表現が含まれていました。')
   await sees(page, '別の担当者が見直します。')
@@ -63,7 +42,7 @@ test('a member appeals from the notice, talks with the desk, and reads that he w
   await page.getByRole('heading', { name: '別の担当者が確認しています' }).waitFor()
   await page.waitForURL(/\/appeals\//)
 
-  const second = await site.staff()
+  const second = await house.site.staff()
   const { appeals } = await second.call(ROUTES.appeals, { query: {} })
   const id = appeals[0]?.id ?? ''
   await second.call(ROUTES.claimAppeal, { params: { id } })
@@ -84,18 +63,18 @@ test('a member appeals from the notice, talks with the desk, and reads that he w
   await sees(page, '前後を読み、ゲームの話だと分かりました。')
   expect(await page.getByRole('textbox', { name: '書き足す' }).count()).toBe(0)
 
-  await page.goto(`${site.url}/notices`)
+  await page.goto(`${house.site.url}/notices`)
   await sees(page, '異議が認められ、判断を取り消しました')
-  await page.goto(`${site.url}/decisions`)
+  await page.goto(`${house.site.url}/decisions`)
   await sees(page, '異議が認められました')
 })
 
 test('a performer reports her own exchange: the leniency is said before and after', async () => {
-  const [member, performer] = [await site.member('たけし'), await site.performer('みお')]
-  const { conversationId } = await site.twoShot(member, performer)
+  const [member, performer] = [await house.site.member('たけし'), await house.site.performer('みお')]
+  const { conversationId } = await house.site.twoShot(member, performer)
   await performer.send(conversationId, 'きのうは言いすぎたかも')
-  const page = await open(performer)
-  await page.goto(`${site.url}/conversations/${conversationId}`)
+  const page = await house.open(performer)
+  await page.goto(`${house.site.url}/conversations/${conversationId}`)
   await page.getByRole('button', { name: 'この方について' }).click()
   await page.getByRole('menuitem', { name: '自分のことを申し出る' }).click()
   const sheet = page.getByRole('dialog', { name: '自分のやり取りを申し出る' })
@@ -104,18 +83,18 @@ test('a performer reports her own exchange: the leniency is said before and afte
   await sheet.getByRole('button', { name: '運営に申し出る' }).click()
   await page.getByRole('dialog', { name: '受け取りました' }).getByText('処分は1段軽くなります').waitFor()
   await page.getByRole('button', { name: '会話に戻る' }).click()
-  await page.goto(`${site.url}/notices`)
+  await page.goto(`${house.site.url}/notices`)
   await sees(page, 'お申し出を受け取りました')
 })
 
 test('whoever was withdrawn still learns why at the sign-in page, and appeals there', async () => {
-  const [member, performer] = [await site.member('まさと'), await site.performer('れな')]
-  const { conversationId } = await site.twoShot(member, performer)
+  const [member, performer] = [await house.site.member('まさと'), await house.site.performer('れな')]
+  const { conversationId } = await house.site.twoShot(member, performer)
   await member.send(conversationId, '何度でも書くよ')
   await performer.call(ROUTES.report, {
     body: { conversationId, accountId: member.id, reason: 'rude', note: '' },
   })
-  const [first, second] = [await site.staff('administrator'), await site.staff('administrator')]
+  const [first, second] = [await house.site.staff('administrator'), await house.site.staff('administrator')]
   const { cases } = await first.call(ROUTES.cases, { query: { subject: member.id } })
   const id = cases[0]?.id ?? ''
   await first.call(ROUTES.claimCase, { params: { id } })
@@ -135,11 +114,8 @@ test('whoever was withdrawn still learns why at the sign-in page, and appeals th
     body: { reason: '記録を確かめました。' },
   })
 
-  const context = await browser.newContext({ viewport: PHONE, locale: 'ja-JP', hasTouch: true })
-  contexts.push(context)
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  await page.goto(`${site.url}/sign-in`)
+  const page = await house.openPhone()
+  await page.goto(`${house.site.url}/sign-in`)
   await page.getByLabel('メールアドレス').fill(member.email)
   await page.getByLabel('パスワード', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: 'ログイン' }).click()

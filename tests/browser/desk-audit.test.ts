@@ -1,38 +1,21 @@
 import { ROUTES } from '@sekisho/protocol'
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { DESKTOP, launchBrowser, openAs, photograph, WEB_DIR } from '../setup/browser.ts'
-import { createTestSite, type TestSite } from '../setup/test-site.ts'
+import { expect, test } from 'vitest'
+import { DESKTOP } from '../setup/browser.ts'
+import { browserSite } from '../setup/browser-site.ts'
 
 /** What staff did, looked through by an administrator. */
-let browser: Browser
-let site: TestSite
-const contexts: BrowserContext[] = []
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await createTestSite({ webDir: WEB_DIR, real: true })
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await photograph(contexts, task.name)
-  for (const context of contexts.splice(0)) await context.close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const house = browserSite()
 
 test('a name that is looked for stands in no address, and is still there after reloading and coming back', async () => {
-  const administrator = await site.staff('administrator')
-  const member = await site.member('たろう', 0)
+  const administrator = await house.site.staff('administrator')
+  const member = await house.site.member('たろう', 0)
   for (const reason of ['たろうさんの入金の確認', 'ほかの入金の確認'])
     await administrator.call(ROUTES.credit, { body: { accountId: member.id, points: 100, reason } })
-  const { context, page } = await openAs(browser, site.url, administrator, DESKTOP)
-  contexts.push(context)
+  const page = await house.open(administrator, DESKTOP)
   const addresses: string[] = []
   page.on('request', (request) => addresses.push(decodeURIComponent(request.url())))
   page.on('framenavigated', (frame) => addresses.push(decodeURIComponent(frame.url())))
-  await page.goto(`${site.url}/desk/audit`)
+  await page.goto(`${house.site.url}/desk/audit`)
   const field = page.getByRole('searchbox')
   const other = page.getByText('ほかの入金の確認')
   await other.waitFor()
@@ -49,7 +32,7 @@ test('a name that is looked for stands in no address, and is still there after r
   for (const comeBack of [
     () => page.reload(),
     async () => {
-      await page.goto(`${site.url}/desk`)
+      await page.goto(`${house.site.url}/desk`)
       await page.goBack()
     },
   ]) {

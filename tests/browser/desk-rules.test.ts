@@ -1,33 +1,12 @@
 import { ROUTES } from '@sekisho/protocol'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { expectNoFaults } from '../setup/accessible.ts'
-import { DESKTOP, launchBrowser, openAs, photograph, WEB_DIR } from '../setup/browser.ts'
-import { createTestSite, type TestSite } from '../setup/test-site.ts'
+import { DESKTOP } from '../setup/browser.ts'
+import { browserSite } from '../setup/browser-site.ts'
 
 /** A rule from the first idea to its rollback: drafted, mended, tried on stored messages, published, taken back. */
-let browser: Browser
-let site: TestSite
-const contexts: BrowserContext[] = []
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await createTestSite({ webDir: WEB_DIR, real: true })
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await photograph(contexts, task.name)
-  for (const context of contexts.splice(0)) await context.close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
-
-async function open(person: { email: string }): Promise<Page> {
-  const { context, page } = await openAs(browser, site.url, person, DESKTOP)
-  contexts.push(context)
-  return page
-}
+const house = browserSite()
 
 /** Each server looks now and then which policy is in force. */
 const SOON = { timeout: 15_000, interval: 500 }
@@ -35,8 +14,8 @@ const sees = (page: Page, text: string | RegExp) => page.getByText(text).first()
 
 /** Everyday talk, and three times the word that the site does not know yet. */
 async function twoWhoTalk() {
-  const [member, performer] = [await site.member('けんじ'), await site.performer('ゆい')]
-  const { conversationId } = await site.twoShot(member, performer)
+  const [member, performer] = [await house.site.member('けんじ'), await house.site.performer('ゆい')]
+  const { conversationId } = await house.site.twoShot(member, performer)
   for (const text of ['こんばんは', '今日は雨だね', 'ぴよぺで話そう', '夜ごはん何食べた？', 'ぴよぺ、わかる？'])
     expect((await member.send(conversationId, text)).state).toBe('shown')
   expect((await performer.send(conversationId, 'ぴよぺってなに？')).state).toBe('shown')
@@ -45,8 +24,8 @@ async function twoWhoTalk() {
 
 test('a term is tried on stored messages, published, works, and is rolled back with one press and a reason', async () => {
   const { member, conversationId } = await twoWhoTalk()
-  const page = await open(await site.staff('administrator'))
-  await page.goto(`${site.url}/desk/rules`)
+  const page = await house.open(await house.site.staff('administrator'), DESKTOP)
+  await page.goto(`${house.site.url}/desk/rules`)
   await page.getByRole('button', { name: '新しい下書き' }).click()
   await page.getByRole('textbox', { name: '下書きの名前' }).fill('隠語を足す')
   await page.getByRole('button', { name: '作る' }).click()
@@ -83,7 +62,7 @@ test('a term is tried on stored messages, published, works, and is rolled back w
   await expect.poll(async () => (await member.send(conversationId, 'ぴよぺで')).state, SOON).toBe('refused')
   expect((await member.send(conversationId, 'ぴよぺんぎんの話')).state).toBe('shown')
 
-  await page.goto(`${site.url}/desk/rules`)
+  await page.goto(`${house.site.url}/desk/rules`)
   const first = page.getByRole('listitem').filter({ hasText: '第 1 版' })
   await first.getByRole('button', { name: 'この版に戻す' }).click()
   await page.getByRole('dialog').getByRole('textbox', { name: '理由' }).fill('誤って止めたため')
@@ -94,11 +73,11 @@ test('a term is tried on stored messages, published, works, and is rolled back w
 })
 
 test('one category is treated otherwise: tried, published, and the others stay as they were', async () => {
-  const [member, performer] = [await site.member('さとし'), await site.performer('まい')]
-  const { conversationId } = await site.twoShot(member, performer)
+  const [member, performer] = [await house.site.member('さとし'), await house.site.performer('まい')]
+  const { conversationId } = await house.site.twoShot(member, performer)
   expect((await member.send(conversationId, 'LINE教えて')).state).toBe('bounced')
-  const page = await open(await site.staff('administrator'))
-  await page.goto(`${site.url}/desk/rules`)
+  const page = await house.open(await house.site.staff('administrator'), DESKTOP)
+  await page.goto(`${house.site.url}/desk/rules`)
   await page.getByRole('button', { name: '新しい下書き' }).click()
   await page.getByRole('textbox', { name: '下書きの名前' }).fill('連絡先の交換を保留に')
   await page.getByRole('button', { name: '作る' }).click()
@@ -139,7 +118,7 @@ test('one category is treated otherwise: tried, published, and the others stay a
 })
 
 test('a term that is found everywhere is refused at its trial, with the count', async () => {
-  const administrator = await site.staff('administrator')
+  const administrator = await house.site.staff('administrator')
   const { live } = await administrator.call(ROUTES.policies, { query: {} })
   const { policy } = await administrator.call(ROUTES.policy, { params: { version: live } })
   const id = '0190a0a0-0000-7000-8000-00000000000a'
@@ -149,8 +128,8 @@ test('a term that is found everywhere is refused at its trial, with the count', 
     params: { id },
     body: { title: 'どこにでもある語', revision: 0, policy: { ...policy, terms: [term] } },
   })
-  const page = await open(administrator)
-  await page.goto(`${site.url}/desk/rules/drafts/${id}`)
+  const page = await house.open(administrator, DESKTOP)
+  await page.goto(`${house.site.url}/desk/rules/drafts/${id}`)
   await page.getByRole('button', { name: '試す', exact: true }).click()
   await sees(page, '止めすぎるため、公開できません。')
   await sees(page, /問題のないメッセージの多くに当たります。（\d+ 件中 \d+ 件）/)
@@ -158,8 +137,8 @@ test('a term that is found everywhere is refused at its trial, with the count', 
 })
 
 test('the wording of a notice is seen as it arrives while it is written, and a wrong field is told at once', async () => {
-  const page = await open(await site.staff('administrator'))
-  await page.goto(`${site.url}/desk/rules/templates`)
+  const page = await house.open(await house.site.staff('administrator'), DESKTOP)
+  await page.goto(`${house.site.url}/desk/rules/templates`)
   await page.getByRole('button', { name: 'お願い（点数なし）' }).click()
   const wording = page.getByRole('textbox', { name: '文面（日本語）' })
   await wording.fill('次からお気をつけください。{until}')

@@ -1,43 +1,19 @@
 import { ROUTES } from '@sekisho/protocol'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { expectNoFaults } from '../setup/accessible.ts'
-import { DESKTOP, launchBrowser, openAs, PHONE, photograph, WEB_DIR } from '../setup/browser.ts'
-import { createTestSite, PASSWORD, type TestSite } from '../setup/test-site.ts'
+import { DESKTOP, PHONE } from '../setup/browser.ts'
+import { browserSite } from '../setup/browser-site.ts'
+import { PASSWORD } from '../setup/test-site.ts'
 
 /** From the front door to the first talk, and whether everyone can use what is behind it. */
-let browser: Browser
-let site: TestSite
-const contexts: BrowserContext[] = []
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await createTestSite({ webDir: WEB_DIR, real: true })
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await photograph(contexts, task.name)
-  for (const context of contexts.splice(0)) await context.close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
-
-async function open(person: { email: string }, viewport = PHONE): Promise<Page> {
-  const { context, page } = await openAs(browser, site.url, person, viewport)
-  contexts.push(context)
-  return page
-}
+const house = browserSite()
 
 test('a newcomer signs up, accepts the terms [R7], proves her age [R13], and a moderator lets her in', async () => {
-  const context = await browser.newContext({ viewport: PHONE, locale: 'ja-JP' })
-  contexts.push(context)
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  const page = await house.openPhone()
   const problems: string[] = []
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
   page.on('pageerror', (error) => problems.push(error.message))
-  await page.goto(site.url)
+  await page.goto(house.site.url)
   await page
     .getByRole('link', { name: /はじめての方/ })
     .first()
@@ -62,8 +38,8 @@ test('a newcomer signs up, accepts the terms [R7], proves her age [R13], and a m
   await page.getByRole('button', { name: '確認を申し込む' }).click()
   await page.getByText('年齢を確認しています').waitFor()
 
-  const desk = await open(await site.staff(), DESKTOP)
-  await desk.goto(`${site.url}/desk/age-proofs`)
+  const desk = await house.open(await house.site.staff(), DESKTOP)
+  await desk.goto(`${house.site.url}/desk/age-proofs`)
   await desk.getByText('ことね').first().waitFor()
   await desk.getByRole('button', { name: /承認/ }).first().click()
   await desk.getByRole('dialog').getByRole('textbox').fill('書類を確認しました')
@@ -76,28 +52,25 @@ test('a newcomer signs up, accepts the terms [R7], proves her age [R13], and a m
 })
 
 test('[R7] whoever has not accepted the terms is led to them from every page, and the tab stays alive', async () => {
-  const context = await browser.newContext({ viewport: PHONE, locale: 'ja-JP' })
-  contexts.push(context)
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  const page = await house.openPhone()
   const body = { role: 'member', email: 'later@example.com', password: PASSWORD, displayName: 'あとで' }
-  await page.request.post(`${site.url}/api/accounts`, { data: body })
+  await page.request.post(`${house.site.url}/api/accounts`, { data: body })
   for (const path of ['/waiting', '/talks', '/home']) {
-    await page.goto(site.url + path)
+    await page.goto(house.site.url + path)
     await page.getByRole('button', { name: '同意して進む' }).waitFor()
     expect(await page.evaluate(() => 'alive')).toBe('alive')
   }
 })
 
 test('axe finds no serious fault on the main pages, light and dark', async () => {
-  const [member, performer] = [await site.member('みる'), await site.performer('みえる')]
-  const { conversationId } = await site.twoShot(member, performer)
+  const [member, performer] = [await house.site.member('みる'), await house.site.performer('みえる')]
+  const { conversationId } = await house.site.twoShot(member, performer)
   await member.send(conversationId, 'こんばんは')
   await member.send(conversationId, 'LINE教えて')
   await performer.call(ROUTES.report, {
     body: { conversationId, accountId: member.id, reason: 'contact_request', note: '' },
   })
-  const moderator = await site.staff()
+  const moderator = await house.site.staff()
   const visits: [{ email: string }, { width: number; height: number }, string[]][] = [
     [
       member,
@@ -117,12 +90,12 @@ test('axe finds no serious fault on the main pages, light and dark', async () =>
     [moderator, DESKTOP, ['/desk', '/desk/age-proofs']],
   ]
   for (const [person, viewport, paths] of visits) {
-    const page = await open(person, viewport)
+    const page = await house.open(person, viewport)
     await page.getByRole('navigation').first().waitFor()
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
       for (const path of paths) {
-        await page.goto(site.url + path)
+        await page.goto(house.site.url + path)
         await page.getByRole('main').first().waitFor()
         await page.waitForLoadState('networkidle').catch(() => {})
         await expectNoFaults(page, `${scheme} ${path}`)

@@ -1,37 +1,13 @@
 import { ROUTES } from '@sekisho/protocol'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { chargeDueMinutes } from '../../apps/server/src/chat/index.ts'
-import { DESKTOP, launchBrowser, openAs, photograph, WEB_DIR } from '../setup/browser.ts'
-import { createTestSite, type TestSite } from '../setup/test-site.ts'
+import { DESKTOP, WEB_DIR } from '../setup/browser.ts'
+import { browserSite } from '../setup/browser-site.ts'
+import { createTestSite } from '../setup/test-site.ts'
 
 /** People at their own phones and at the desk, in a real Chromium, on the whole server. */
-let browser: Browser
-let site: TestSite
-const contexts: BrowserContext[] = []
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await createTestSite({ webDir: WEB_DIR, real: true })
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await photograph(contexts, task.name)
-  for (const context of contexts.splice(0)) await context.close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
-
-async function open(
-  person: { email: string },
-  viewport?: { width: number; height: number },
-  url = site.url,
-): Promise<Page> {
-  const { context, page } = await openAs(browser, url, person, viewport)
-  contexts.push(context)
-  return page
-}
+const house = browserSite()
 
 async function write(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'メッセージ' }).fill(text)
@@ -42,11 +18,11 @@ const sees = (page: Page, text: string | RegExp) => page.getByText(text).first()
 
 /** Both at their phones, in a two-person chat that he has started on the screen. */
 async function twoAtTheirPhones(memberName: string, performerName: string) {
-  const [member, performer] = [await site.member(memberName), await site.performer(performerName)]
-  const hers = await open(performer)
+  const [member, performer] = [await house.site.member(memberName), await house.site.performer(performerName)]
+  const hers = await house.open(performer)
   await hers.getByRole('switch', { name: '待機する' }).click({ force: true })
   await hers.getByText('一覧に表示されています').waitFor()
-  const his = await open(member)
+  const his = await house.open(member)
   await his
     .getByRole('link', { name: new RegExp(performerName) })
     .first()
@@ -114,10 +90,10 @@ describe('one message’s journey', () => {
     await block.getByRole('button', { name: 'ブロックする' }).click()
     await sees(hers, 'ブロックしました')
     await his.getByRole('textbox', { name: 'メッセージ' }).waitFor({ state: 'hidden' })
-    await his.goto(`${site.url}/waiting`)
+    await his.goto(`${house.site.url}/waiting`)
     await sees(his, 'いま待機している方はいません')
 
-    const desk = await open(await site.staff(), DESKTOP)
+    const desk = await house.open(await house.site.staff(), DESKTOP)
     await desk
       .getByRole('link', { name: /通報.*けんじ|けんじ.*通報/ })
       .or(desk.getByRole('option', { name: /けんじ/ }))
@@ -136,9 +112,9 @@ describe('one message’s journey', () => {
     expect((await performer.hears('notice', (n) => n.body.kind === 'report_decided')).body).toMatchObject({
       violation: true,
     })
-    await hers.goto(`${site.url}/notices`)
+    await hers.goto(`${house.site.url}/notices`)
     await sees(hers, 'ご通報の件で、対応を行いました')
-    await his.goto(`${site.url}/notices`)
+    await his.goto(`${house.site.url}/notices`)
     await sees(his, '断られたあとも連絡先を伝えようとしました。')
   })
 
@@ -186,7 +162,7 @@ describe('one message’s journey', () => {
     await write(his, 'きこえる？')
     await sees(hers, 'きこえる？')
     await hers.context().setOffline(true)
-    site.cutConnections()
+    house.site.cutConnections()
     await sees(hers, /つなぎ直しています|通信が切れています/)
     await write(his, '電波が悪いのかな')
     await write(his, 'ゆっくりでいいよ')
@@ -224,7 +200,7 @@ describe('one message’s journey', () => {
     try {
       const [member, performer] = [await still.member('ふところ', 150), await still.performer('れな')]
       await performer.call(ROUTES.setWaiting, { body: { on: true } })
-      const his = await open(member, undefined, still.url)
+      const his = await house.open(member, undefined, still.url)
       await his.getByRole('link', { name: /れな/ }).first().click()
       await his.getByRole('button', { name: '2ショットを始める' }).click()
       await his.getByRole('button', { name: '始める', exact: true }).click()
