@@ -68,6 +68,14 @@ export const ROUTES = {
     body: accounts.UpdateMeBody,
     reply: accounts.Me,
   },
+  changePassword: {
+    method: 'PUT',
+    path: '/me/password',
+    summary: 'Change the password; every other session of the account ends',
+    access: anyone,
+    body: accounts.ChangePasswordBody,
+    reply: Done,
+  },
   terms: { method: 'GET', path: '/terms', summary: 'The current terms', access: 'public', reply: accounts.TermsView },
   consent: {
     method: 'POST',

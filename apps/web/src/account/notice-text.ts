@@ -39,6 +39,8 @@ export function useNoticeText(): (body: NoticeBody) => NoticeText {
     switch (body.kind) {
       case 'welcome':
         return { title: t.welcome.title, lines: [t.welcome.body] }
+      case 'password_changed':
+        return { title: t.password_changed.title, lines: [t.password_changed.body, t.password_changed.notYou] }
       case 'age_approved':
         return { title: t.age_approved.title, lines: [t.age_approved.body], accent: 'pine' }
       case 'age_rejected':

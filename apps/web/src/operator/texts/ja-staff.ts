@@ -52,6 +52,7 @@ export const staff = {
       'hold.placed': '案件を保全',
       'hold.reviewed': '保全を見直し',
       'message.released': 'メッセージを届けた',
+      'password.changed': 'パスワードを変更',
       'policy.published': '規約を公開',
       'policy.tried': '規約を試した',
       'policy.withdrawn': '規約の予定を取り下げ',
@@ -130,6 +131,11 @@ export const staff = {
     run: (count: number) => (count === 0 ? 'いまは続いていません。' : `いま ${count} 件続いています。`),
     saved: '保存しました。',
     savedAtOnce: '変えるとすぐに保存されます。',
+  },
+  passwordNotice: {
+    title: 'パスワードが変わりました',
+    body: '覚えがないときは、すぐにもう一度変え、運営責任者に知らせてください。',
+    seen: '確認しました',
   },
   reminder: {
     title: 'ひと休みしませんか',

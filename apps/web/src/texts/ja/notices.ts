@@ -6,6 +6,12 @@ export const notices = {
   openMail: 'メールを読む',
   openTalk: '会話を見る',
   welcome: { title: 'ようこそ', body: '関所へようこそ。困ったことがあれば、いつでも通報やブロックをお使いください。' },
+  password_changed: {
+    title: 'パスワードが変わりました',
+    body: 'ほかの端末でのログインは、すべて終わりました。',
+    notYou:
+      '覚えがないときは、だれかがログインしています。すぐに設定の「パスワードを変える」で変え、運営へお知らせください。',
+  },
   age_approved: { title: '年齢の確認が終わりました', body: 'すべての機能をご利用いただけます。' },
   age_rejected: {
     title: '年齢を確認できませんでした',
