@@ -196,7 +196,7 @@ describe('deciding', () => {
       until: new Date(site.clock.now().getTime() + 14 * 86_400_000).toISOString(),
     })
     expect(await desk.records('sanction.given', member.id)).toMatchObject([{ reason: 'ほかの件と合わせて重い' }])
-    expect(await codeOf(member.call(ROUTES.performers, {}))).toBe('suspended')
+    expect(await codeOf(member.call(ROUTES.performers, { body: {} }))).toBe('suspended')
   })
 
   test('nobody decides the dispute of their own decision', async () => {
@@ -355,11 +355,11 @@ describe('the ladder’s top and forced withdrawal [R9]', () => {
       strike: 1,
       step: { choose: 'withdrawal', reason: '重い' },
     })
-    expect(await codeOf(member.call(ROUTES.performers, {}))).toBe('suspended')
+    expect(await codeOf(member.call(ROUTES.performers, { body: {} }))).toBe('suspended')
     const { withdrawals } = await secondAdministrator.call(ROUTES.withdrawals, {})
     const params = { id: withdrawals.find((one) => one.caseId === id)?.id ?? '' }
     await secondAdministrator.call(ROUTES.refuseWithdrawal, { params, body: { reason: '一度きり' } })
-    expect(await codeOf(member.call(ROUTES.performers, {}))).toBe('no error')
+    expect(await codeOf(member.call(ROUTES.performers, { body: {} }))).toBe('no error')
     expect(await rowOf(id)).toMatchObject({ decision: 'violation', undoneAt: null })
   })
 })
