@@ -1,3 +1,5 @@
+import { san } from '../../texts/ja/san.ts'
+
 /** What staff did, and what spares them. */
 export const staff = {
   audit: {
@@ -25,7 +27,7 @@ export const staff = {
     why: '理由',
     case: '案件を見る',
     caseOnly: 'この案件の記録',
-    onlyPerson: (name: string) => `${name}さんの記録だけにする`,
+    onlyPerson: (name: string) => `${san(name)}の記録だけにする`,
     onlyOperator: (name: string) => `${name}の記録だけにする`,
     kinds: {
       'age.decided': '年齢確認を判断',

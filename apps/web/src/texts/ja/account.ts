@@ -1,3 +1,5 @@
+import { san } from './san.ts'
+
 export const account = {
   welcomeTitle: '話すことを、安心して。',
   welcomeLead:
@@ -86,7 +88,7 @@ export const account = {
   told: '理由を伝えました',
   notTold: '理由は伝えていません',
   unblock: 'ブロックを解く',
-  unblockAsk: (name: string) => `${name}さんのブロックを解きますか。お互いに、また見えるようになります。`,
+  unblockAsk: (name: string) => `${san(name)}のブロックを解きますか。お互いに、また見えるようになります。`,
   unblocked: 'ブロックを解きました。',
   account: 'アカウント',
 }

@@ -1,3 +1,5 @@
+import { san } from './san.ts'
+
 export const notices = {
   title: 'お知らせ',
   empty: 'お知らせはまだありません。',
@@ -17,10 +19,10 @@ export const notices = {
     title: '年齢を確認できませんでした',
     body: (reason: string) => `理由: ${reason} もう一度お申し込みいただけます。`,
   },
-  new_mail: { title: (from: string) => `${from}さんからメールです`, body: '' },
-  chat_ended: { title: (name: string) => `${name}さんとのチャットが終わりました` },
+  new_mail: { title: (from: string) => `${san(from)}からメールです`, body: '' },
+  chat_ended: { title: (name: string) => `${san(name)}とのチャットが終わりました` },
   blocked: {
-    title: (by: string) => `${by}さんとのやり取りができなくなりました`,
+    title: (by: string) => `${san(by)}とのやり取りができなくなりました`,
     body: (reason: string) => `理由: ${reason}。サイトのルールは、お二人を守るためのものです。`,
   },
   points_added: { title: 'ポイントが追加されました', body: (points: string) => `${points}を追加しました。` },
