@@ -52,6 +52,9 @@ export const decideTexts = {
     stepNone: '段階なし（点数のみ）',
     days: '日数',
     daysHint: '空欄なら、はしごの日数',
+    daysEscalate: (most: number) =>
+      `${most} 日を超える一時停止は、運営責任者が決めます。短くするか、案件を引き上げてください。`,
+    daysMost: (most: number) => `${most} 日までです。短くしてください。`,
     stepReason: '提案と違える理由',
     stepReasonHint: '記録だけに残ります。',
     withdrawalHint: '別の運営責任者が確認するまで、一時停止になります。受け取った報酬には触れません。',
