@@ -203,7 +203,7 @@ describe('[R1] one gate', () => {
       conversations,
       await Promise.all(conversations.map((c) => member.call(ROUTES.messages, { params: { id: c.id } }))),
       await member.call(ROUTES.performer, { params: { id: performer.id } }),
-      await member.call(ROUTES.performers, { query: { search: 'ゆい' } }),
+      await member.call(ROUTES.performers, { body: { search: 'ゆい' } }),
       await member.call(ROUTES.notices, {}),
     ]
     expect(JSON.stringify(seen)).not.toContain(PHONE)

@@ -43,6 +43,7 @@ const SIGN_IN_ROUTES: readonly (string | undefined)[] = [
   'withdrawnWhy',
   'withdrawnAppeal',
   'askErasure',
+  'changePassword',
 ] satisfies (keyof typeof ROUTES)[]
 
 /** Every route of the server: the protocol's list below /api, the web app, health and numbers. */

@@ -30,7 +30,10 @@ export const SignUpBody = z.object({
   displayName: shownText(DISPLAY_NAME_LENGTH),
   locale: LocaleSchema.default('ja'),
 })
-export const SignInBody = z.object({ email: unseenText(3, 254), password: unseenText(1, 128) })
+/** Of a password that exists it is not said how long it must be. */
+const knownPassword = unseenText(1, MAX_PASSWORD_LENGTH)
+export const SignInBody = z.object({ email: unseenText(3, 254), password: knownPassword })
+export const ChangePasswordBody = z.object({ password: knownPassword, newPassword: password })
 
 export const MANNERS = ['good', 'plain', 'caution'] as const
 /** A member's manner mark, which performers see: built from how he kept the rules. */
@@ -40,6 +43,8 @@ export const Me = z.object({
   id: Id,
   role: RoleSchema,
   displayName: z.string(),
+  /** What this person signs in with; shown to nobody else. */
+  email: z.string(),
   locale: LocaleSchema,
   /** The version that must be accepted before the first word (R7); null when it has been. */
   termsToAccept: z.number().int().nullable(),

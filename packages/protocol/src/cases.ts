@@ -211,6 +211,10 @@ export const EscalateBody = z.object({ reason: staffReason(500) })
 /** A step that a person may choose instead of the ladder's. `withdrawal` is proposed to a second administrator (R9). */
 export const CHOOSABLE_STEPS = ['none', 'notice', 'warning', 'restriction', 'suspension', 'withdrawal'] as const
 
+/** Days of a suspension, the longest that anyone chooses and the longest that a moderator does: beyond, an administrator. */
+export const SUSPENSION_MAX_DAYS = 365
+export const MODERATOR_SUSPENSION_DAYS = 30
+
 export const DecideCaseBody = z.object({
   /**
    * `clear`: no violation; stopped messages are released, strikes undone. `note`: a gentle note to the subject, no
@@ -228,7 +232,7 @@ export const DecideCaseBody = z.object({
     .object({
       choose: z.enum(CHOOSABLE_STEPS),
       /** Length, for restriction and suspension; without it, the ladder's. */
-      days: z.number().int().min(1).max(365).optional(),
+      days: z.number().int().min(1).max(SUSPENSION_MAX_DAYS).optional(),
       /** Why not the ladder's step. For the record. */
       reason: staffReason(500),
     })

@@ -81,6 +81,11 @@ export const ERRORS = {
     'すぐに当てられてしまうパスワードです。同じ文字や並び順、よくある言葉、ご自身の名前やメールアドレスは避けて、関係のない言葉を三つほど並べてください。',
     'This password is too easy to guess. Leave out repeated letters, plain runs, common words, and your own name or address: three words that have nothing to do with each other work well.',
   ],
+  same_password: [
+    422,
+    'いまのパスワードと同じです。別のパスワードにしてください。',
+    'That is the password you have now. Please choose another one.',
+  ],
   price_changed: [
     409,
     '料金が変わっています。新しい料金を確かめてから、もう一度お試しください。',

@@ -11,6 +11,7 @@ const appealable = { caseId: Id.optional(), appealUntil: Timestamp.optional() }
 /** What a notice tells. It never carries the text of a stopped message (R2). */
 export const NoticeBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('welcome') }),
+  z.object({ kind: z.literal('password_changed') }),
   z.object({ kind: z.literal('age_approved') }),
   z.object({ kind: z.literal('age_rejected'), reason: z.string() }),
   z.object({ kind: z.literal('new_mail'), conversationId: Id, from: z.string() }),

@@ -34,6 +34,9 @@ const page = {
   limit: z.coerce.number().int().min(1).max(100).default(30),
 }
 
+/** Who is looked for. Not in the address, so by POST: addresses stay in histories and in logs of proxies. */
+const peopleSearch = z.object({ search: unseenText(0, 40).optional() })
+
 /** Every HTTP route of Sekisho. The server registers these and no others; clients call by them. */
 export const ROUTES = {
   signUp: {
@@ -68,6 +71,14 @@ export const ROUTES = {
     body: accounts.UpdateMeBody,
     reply: accounts.Me,
   },
+  changePassword: {
+    method: 'PUT',
+    path: '/me/password',
+    summary: 'Change the password; every other session of the account ends',
+    access: anyone,
+    body: accounts.ChangePasswordBody,
+    reply: Done,
+  },
   terms: { method: 'GET', path: '/terms', summary: 'The current terms', access: 'public', reply: accounts.TermsView },
   consent: {
     method: 'POST',
@@ -87,11 +98,11 @@ export const ROUTES = {
   },
 
   performers: {
-    method: 'GET',
+    method: 'POST',
     path: '/performers',
     summary: 'Who is waiting; with a search word, all who match',
     access: member,
-    query: z.object({ search: unseenText(0, 40).optional() }),
+    body: peopleSearch,
     reply: z.object({ performers: z.array(accounts.PerformerView) }),
   },
   performer: {
@@ -103,11 +114,11 @@ export const ROUTES = {
     reply: accounts.PerformerView,
   },
   members: {
-    method: 'GET',
+    method: 'POST',
     path: '/members',
     summary: 'Members she has talked with or who are here now, good manner first',
     access: performer,
-    query: z.object({ search: unseenText(0, 40).optional() }),
+    body: peopleSearch,
     reply: z.object({ members: z.array(accounts.MemberView) }),
   },
   profile: {

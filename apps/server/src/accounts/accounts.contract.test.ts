@@ -115,7 +115,7 @@ describe('[R7] consent before the first word', () => {
       .transaction()
       .execute((tx) => publishTerms(tx, { ja: 'あたらしい規約', en: 'New terms' }, site.clock.now()))
     site.clock.forward(3_000)
-    expect(await codeOf(member.call(ROUTES.performers, {}))).toBe('consent_needed')
+    expect(await codeOf(member.call(ROUTES.performers, { body: {} }))).toBe('consent_needed')
     expect(await codeOf(member.send(conversationId, 'ひとこと'))).toBe('consent_needed')
     expect((await member.call(ROUTES.me, {})).termsToAccept).toBe(version)
     expect(await codeOf(member.call(ROUTES.consent, { body: { version: version - 1 } }))).toBe('conflict')
@@ -138,9 +138,9 @@ describe('[R13] adults only', () => {
     const { client } = await newcomer()
     const { version } = await client.call(ROUTES.terms, {})
     await client.call(ROUTES.consent, { body: { version } })
-    expect(await codeOf(client.call(ROUTES.performers, {}))).toBe('age_needed')
+    expect(await codeOf(client.call(ROUTES.performers, { body: {} }))).toBe('age_needed')
     expect((await client.call(ROUTES.submitAgeProof, proof('2000-02-29'))).age).toBe('pending')
-    expect(await codeOf(client.call(ROUTES.performers, {}))).toBe('age_needed')
+    expect(await codeOf(client.call(ROUTES.performers, { body: {} }))).toBe('age_needed')
     expect(await codeOf(client.call(ROUTES.submitAgeProof, proof('2000-02-29')))).toBe('conflict')
     const moderator = await site.staff()
     const me = await client.call(ROUTES.me, {})
@@ -155,7 +155,7 @@ describe('[R13] adults only', () => {
         moderator.call(ROUTES.decideAgeProof, { params: { id: me.id }, body: { approve: false, reason: 'やはり' } }),
       ),
     ).toBe('already_decided')
-    expect(await codeOf(client.call(ROUTES.performers, {}))).toBe('no error')
+    expect(await codeOf(client.call(ROUTES.performers, { body: {} }))).toBe('no error')
   })
 
   test('one day under 18 in Japan is too young, the birthday itself is not', async () => {
@@ -175,7 +175,7 @@ describe('roles', () => {
       member.call(ROUTES.setWaiting, { body: { on: true } }),
       member.call(ROUTES.phrases, { query: { accountId: performer.id } }),
       member.call(ROUTES.cases, {}),
-      performer.call(ROUTES.performers, {}),
+      performer.call(ROUTES.performers, { body: {} }),
       performer.call(ROUTES.credit, { body: { accountId: member.id, points: 100, reason: 'x' } }),
       moderator.call(ROUTES.credit, { body: { accountId: member.id, points: 100, reason: 'x' } }),
       moderator.call(ROUTES.conversations, {}),

@@ -5,6 +5,7 @@ import type { Actor } from './actor.ts'
 import { addressBlock } from './address-block.ts'
 import { decideAgeProof, listPendingAgeProofs, submitAgeProof } from './age-proof.ts'
 import { changeAccount, changeProfile, viewProfile } from './change-account.ts'
+import { changePassword } from './change-password.ts'
 import { deviceCookie, deviceIn, newDevice } from './device.ts'
 import { type SessionDeps, signIn, signOut, signUp } from './sessions.ts'
 import { viewMe } from './view-me.ts'
@@ -41,6 +42,10 @@ export function accountsRoutes(app: FastifyInstance, deps: SessionDeps & { publi
   answer(app, 'updateMe', async ({ actor, body }) => {
     await changeAccount(deps, actor, body)
     return viewMe(deps, actor)
+  })
+  answer(app, 'changePassword', async ({ actor, body, request }) => {
+    await changePassword(deps, actor, body, headersOf(request))
+    return { done: true }
   })
   answer(app, 'profile', ({ actor }) => viewProfile(deps, actor.accountId))
   answer(app, 'updateProfile', async ({ actor, body }) => {

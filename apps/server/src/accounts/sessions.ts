@@ -107,9 +107,22 @@ export async function requirePassword(deps: SessionDeps, headers: Headers, passw
   })
 }
 
-/** Nobody is signed in as this account any more. */
-export async function endSessions({ db }: { db: Db | Tx }, accountId: string): Promise<void> {
-  await db.deleteFrom('auth_session').where('user_id', '=', accountId).execute()
+/**
+ * Nobody is signed in as this account any more, or nobody but in one session.
+ * @returns the sessions that ended; their sockets are the caller's to close
+ */
+export async function endSessions(
+  { db }: { db: Db | Tx },
+  accountId: string,
+  { but }: { but?: string } = {},
+): Promise<string[]> {
+  const ended = await db
+    .deleteFrom('auth_session')
+    .where('user_id', '=', accountId)
+    .$if(but !== undefined, (q) => q.where('id', '!=', but as string))
+    .returning('id')
+    .execute()
+  return ended.map(({ id }) => id)
 }
 
 /** Ends the session everywhere: its cookie, its row, its sockets. */

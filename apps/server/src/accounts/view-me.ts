@@ -13,8 +13,9 @@ export async function viewMe(deps: Deps, actor: Actor): Promise<Me> {
     findActor(deps.db, actor.accountId, actor.sessionId, at),
     deps.db
       .selectFrom('account')
-      .select(['show_typing', 'show_read'])
-      .where('id', '=', actor.accountId)
+      .innerJoin('auth_user', 'auth_user.id', 'account.id')
+      .select(['show_typing', 'show_read', 'auth_user.email'])
+      .where('account.id', '=', actor.accountId)
       .executeTakeFirstOrThrow(),
     deps.db.selectFrom('waiting').select('since').where('performer_id', '=', actor.accountId).executeTakeFirst(),
     findBalance(deps.db, actor.accountId),
@@ -26,6 +27,7 @@ export async function viewMe(deps: Deps, actor: Actor): Promise<Me> {
     id: now.accountId,
     role: now.role,
     displayName: now.displayName,
+    email: account.email,
     locale: now.locale,
     termsToAccept: now.acceptedTerms < terms.version ? terms.version : null,
     age: now.age,

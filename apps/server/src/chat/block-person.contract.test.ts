@@ -38,14 +38,14 @@ describe.each(['performer', 'member'] as const)('[R11] a block made by the %s is
       params: { id: (await performer.call(ROUTES.conversation, { params: { id: conversationId } })).chat?.id ?? '' },
     })
     await performer.call(ROUTES.setWaiting, { body: { on: true } })
-    expect((await member.call(ROUTES.performers, {})).performers.map((p) => p.id)).toContain(performer.id)
+    expect((await member.call(ROUTES.performers, { body: {} })).performers.map((p) => p.id)).toContain(performer.id)
     await block()
     const lists = [
-      await member.call(ROUTES.performers, {}),
-      await member.call(ROUTES.performers, { query: { search: 'ゆい' } }),
+      await member.call(ROUTES.performers, { body: {} }),
+      await member.call(ROUTES.performers, { body: { search: 'ゆい' } }),
     ]
     expect(lists.flatMap((list) => list.performers.map((p) => p.id))).not.toContain(performer.id)
-    const members = await performer.call(ROUTES.members, { query: { search: 'たろう' } })
+    const members = await performer.call(ROUTES.members, { body: { search: 'たろう' } })
     expect(members.members.map((m) => m.id)).not.toContain(member.id)
     expect(await codeOf(member.call(ROUTES.performer, { params: { id: performer.id } }))).toBe('not_found')
     expect(await codeOf(member.call(ROUTES.openMail, { body: { accountId: performer.id } }))).toBe('not_found')

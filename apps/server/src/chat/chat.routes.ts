@@ -25,14 +25,14 @@ export function chatRoutes(app: FastifyInstance, deps: ChatDeps): void {
   }
   const view = async (id: string, person: Person) => found(await findConversationView(deps.db, id, person))
 
-  answer(app, 'performers', async ({ actor, query }) => ({
-    performers: await listPerformers(deps.db, actor.accountId, query.search, deps.now()),
+  answer(app, 'performers', async ({ actor, body }) => ({
+    performers: await listPerformers(deps.db, actor.accountId, body.search, deps.now()),
   }))
   answer(app, 'performer', async ({ actor, params }) =>
     found(await findPerformer(deps.db, actor.accountId, params.id, deps.now())),
   )
-  answer(app, 'members', async ({ actor, query }) => ({
-    members: await listMembers(deps.db, actor.accountId, query.search, deps.now()),
+  answer(app, 'members', async ({ actor, body }) => ({
+    members: await listMembers(deps.db, actor.accountId, body.search, deps.now()),
   }))
   answer(app, 'setWaiting', async ({ actor, body }) => {
     await setWaiting(deps, actor, body.on)

@@ -82,7 +82,7 @@ describe('two-person chat', () => {
       [rich, other].map((m) => codeOf(m.call(ROUTES.startTwoShot, { body: { performerId: performer.id } }))),
     )
     expect(answers.sort()).toEqual(['no error', 'not_waiting'])
-    expect((await rich.call(ROUTES.performers, {})).performers.some((p) => p.id === performer.id)).toBe(false)
+    expect((await rich.call(ROUTES.performers, { body: {} })).performers.some((p) => p.id === performer.id)).toBe(false)
   })
 
   test('ends when one side has been gone for a minute', async () => {

@@ -23,7 +23,7 @@ test('her own lists put good manner first, whoever wrote last', async () => {
   await chatAndLeave(plain, performer, 'はじめまして')
   await chatAndLeave(caution, performer, '電話は090-1234-5678')
   await chatAndLeave(caution, performer, 'ごめんなさい')
-  const { members } = await performer.call(ROUTES.members, {})
+  const { members } = await performer.call(ROUTES.members, { body: {} })
   expect(members.map((m) => [m.displayName, m.manner])).toEqual([
     ['よい', 'good'],
     ['ふつう', 'plain'],
@@ -41,12 +41,12 @@ test('the waiting list is live, and search finds those who do not wait', async (
   const performer = await site.performer('みつかる%_')
   await performer.call(ROUTES.setWaiting, { body: { on: true } })
   await member.hears('waiting')
-  const { performers } = await member.call(ROUTES.performers, {})
+  const { performers } = await member.call(ROUTES.performers, { body: {} })
   expect(performers.find((p) => p.id === performer.id)).toMatchObject({ presence: 'waiting', ratePerMinute: 100 })
   await performer.call(ROUTES.setWaiting, { body: { on: false } })
-  expect((await member.call(ROUTES.performers, {})).performers.map((p) => p.id)).not.toContain(performer.id)
+  expect((await member.call(ROUTES.performers, { body: {} })).performers.map((p) => p.id)).not.toContain(performer.id)
   const search = async (word: string) =>
-    (await member.call(ROUTES.performers, { query: { search: word } })).performers.map((p) => p.id)
+    (await member.call(ROUTES.performers, { body: { search: word } })).performers.map((p) => p.id)
   expect(await search('みつかる')).toContain(performer.id)
   // The signs of a pattern are letters like any other.
   expect(await search('%_')).toEqual([performer.id])
@@ -60,7 +60,7 @@ test('who waits and goes away without a word stops waiting', async () => {
   performer.close()
   site.clock.forward(61_000)
   await sweepGone(site.app.deps)
-  expect((await member.call(ROUTES.performers, {})).performers.map((p) => p.id)).not.toContain(performer.id)
+  expect((await member.call(ROUTES.performers, { body: {} })).performers.map((p) => p.id)).not.toContain(performer.id)
 })
 
 test('history is paged back to the beginning, without gaps or doubles', async () => {

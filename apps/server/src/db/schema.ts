@@ -32,6 +32,14 @@ export type Schema = {
     created_at: Generated<Date>
     updated_at: Generated<Date>
   }
+  auth_credential: {
+    id: string
+    user_id: string
+    provider_id: string
+    /** Its hash. */
+    password: string | null
+    updated_at: Generated<Date>
+  }
   auth_session: {
     id: string
     user_id: string

@@ -12,6 +12,7 @@ export type RecordKind =
   | 'consent.given'
   | 'age.submitted'
   | 'age.decided'
+  | 'password.changed'
   | 'name.decided'
   | 'profile.decided'
   | 'chat.started'

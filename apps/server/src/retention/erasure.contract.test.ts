@@ -110,7 +110,7 @@ describe('[R10] a person leaves', () => {
     const asked = await member.call(ROUTES.askErasure, { body: { password: PASSWORD } })
     expect(asked.erasure).toMatchObject({ state: 'waiting' })
     expect(await codeOf(member.call(ROUTES.askErasure, { body: { password: PASSWORD } }))).toBe('already_leaving')
-    expect(await codeOf(member.call(ROUTES.performers, {}))).toBe('leaving')
+    expect(await codeOf(member.call(ROUTES.performers, { body: {} }))).toBe('leaving')
     expect((await member.call(ROUTES.me, {})).leavingOn).toBe(asked.erasure?.dueAt)
     await member.connect()
     expect(await codeOf(member.send(mailId, 'まだいます'))).toBe('leaving')
@@ -121,7 +121,7 @@ describe('[R10] a person leaves', () => {
     site.clock.forward(2 * DAY_MS)
     await eraseDuePeople(site.app.deps)
     expect(await findEverywhere(SECRET)).toContain('message')
-    expect(await codeOf(member.call(ROUTES.performers, {}))).toBe('no error')
+    expect(await codeOf(member.call(ROUTES.performers, { body: {} }))).toBe('no error')
     expect(await desk.records('erasure.taken_back', member.id)).toHaveLength(1)
   })
 

@@ -35,6 +35,7 @@ export const RECORD_RULES = {
   'age.submitted': { period: 'ageProofs', leaving: 'identity' },
   'age.decided': { period: 'ageProofs', leaving: 'identity' },
   'consent.given': bare,
+  'password.changed': bare,
   'block.made': bare,
   'block.lifted': bare,
   'credit.given': bare,

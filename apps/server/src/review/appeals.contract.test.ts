@@ -82,7 +82,7 @@ describe('the person’s side', () => {
 
   test('a suspended person can appeal', async () => {
     const { member, id } = await violation(5)
-    expect(await codeOf(member.call(ROUTES.performers, {}))).toBe('suspended')
+    expect(await codeOf(member.call(ROUTES.performers, { body: {} }))).toBe('suspended')
     expect(await codeOf(appeal(member, id))).toBe('no error')
   })
 })
@@ -133,7 +133,7 @@ describe('the desk’s side', () => {
     const { id: appealId } = await appeal(member, id)
     await read(appealId, second)
     await decide(appealId, second, true)
-    expect(await codeOf(member.call(ROUTES.performers, {}))).toBe('no error')
+    expect(await codeOf(member.call(ROUTES.performers, { body: {} }))).toBe('no error')
     await performer.hears('message', (m) => m.id === message.id && m.state === 'shown')
     const { notices } = await member.call(ROUTES.notices, {})
     expect(notices.map((n) => n.body.kind)).toEqual(expect.arrayContaining(['decision_undone', 'appeal_decided']))

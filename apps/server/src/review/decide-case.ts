@@ -1,4 +1,4 @@
-import type { DecideCaseBody, DecisionPreview } from '@sekisho/protocol'
+import { type DecideCaseBody, type DecisionPreview, MODERATOR_SUSPENSION_DAYS } from '@sekisho/protocol'
 import type { z } from 'zod'
 import type { Actor } from '../accounts/index.ts'
 import { type ChatDeps, findMessage, takeOffSite } from '../chat/index.ts'
@@ -111,7 +111,8 @@ async function decide(
   await lockTalks(tx, [{ found, signs }])
   const clause = body.clause ?? clauseOf(found, policy)
   const withdrawal = body.step?.choose === 'withdrawal'
-  if (withdrawal && operator.role !== 'administrator') throw new Refusal('administrator_needed', { field: 'step' })
+  if (needsAdministrator(body) && operator.role !== 'administrator')
+    throw new Refusal('administrator_needed', { field: 'step' })
   await tx
     .updateTable('review_case')
     .set({
@@ -213,6 +214,10 @@ async function strikeFor(tx: Tx, policy: Policy, deciding: Deciding): Promise<St
     opensTop: body.step === undefined && !signs.some((sign) => sign.kind === 'ladder'),
   })
 }
+
+/** Pure: what a moderator escalates (R9). */
+const needsAdministrator = ({ step }: DecideCaseBody): boolean =>
+  step?.choose === 'withdrawal' || (step?.choose === 'suspension' && (step.days ?? 0) > MODERATOR_SUSPENSION_DAYS)
 
 /** Pure: a person's choice of step, with its length. */
 function chosenStep(policy: Policy, body: DecideCaseBody): ChosenStep | undefined {

@@ -172,6 +172,11 @@ describe('deciding', () => {
       { decision: 'violation', step: { choose: 'withdrawal', reason: '繰り返し' } },
       'administrator_needed',
     ],
+    [
+      'a suspension of more than 30 days by a moderator',
+      { decision: 'violation', step: { choose: 'suspension', days: 31, reason: '繰り返し' } },
+      'administrator_needed',
+    ],
   ] as const)('%s: a clear error, and nothing half done', async (_, decision, code) => {
     const { member, id } = await held()
     await desk.open(id, moderator)
@@ -196,7 +201,22 @@ describe('deciding', () => {
       until: new Date(site.clock.now().getTime() + 14 * 86_400_000).toISOString(),
     })
     expect(await desk.records('sanction.given', member.id)).toMatchObject([{ reason: 'ほかの件と合わせて重い' }])
-    expect(await codeOf(member.call(ROUTES.performers, {}))).toBe('suspended')
+    expect(await codeOf(member.call(ROUTES.performers, { body: {} }))).toBe('suspended')
+  })
+
+  test('30 days are a moderator’s, more are an administrator’s to whom the case is escalated', async () => {
+    const suspend = async (days: number, by: TestPerson) => {
+      const { id } = await held()
+      await desk.open(id, moderator)
+      if (by === administrator) {
+        await moderator.call(ROUTES.escalateCase, { params: { id }, body: { reason: '長い一時停止' } })
+        await desk.open(id, administrator)
+      }
+      const step = { choose: 'suspension', days, reason: '繰り返し' } as const
+      return codeOf(desk.decide(id, by, { decision: 'violation', strike: 0, step }))
+    }
+    expect(await suspend(30, moderator)).toBe('no error')
+    expect(await suspend(365, administrator)).toBe('no error')
   })
 
   test('nobody decides the dispute of their own decision', async () => {
@@ -355,11 +375,11 @@ describe('the ladder’s top and forced withdrawal [R9]', () => {
       strike: 1,
       step: { choose: 'withdrawal', reason: '重い' },
     })
-    expect(await codeOf(member.call(ROUTES.performers, {}))).toBe('suspended')
+    expect(await codeOf(member.call(ROUTES.performers, { body: {} }))).toBe('suspended')
     const { withdrawals } = await secondAdministrator.call(ROUTES.withdrawals, {})
     const params = { id: withdrawals.find((one) => one.caseId === id)?.id ?? '' }
     await secondAdministrator.call(ROUTES.refuseWithdrawal, { params, body: { reason: '一度きり' } })
-    expect(await codeOf(member.call(ROUTES.performers, {}))).toBe('no error')
+    expect(await codeOf(member.call(ROUTES.performers, { body: {} }))).toBe('no error')
     expect(await rowOf(id)).toMatchObject({ decision: 'violation', undoneAt: null })
   })
 })

@@ -217,7 +217,7 @@ describe('the ladder [R9]', () => {
     await member.send(conversationId, '電話は090-1234-5555')
     expect(await performer.hears('chat', (chat) => chat.endedAt !== null)).toMatchObject({ endReason: 'sanction' })
     expect((await performer.call(ROUTES.me, {})).balance).toBe(earned)
-    expect(await codeOf(member.call(ROUTES.performers, {}))).toBe('suspended')
+    expect(await codeOf(member.call(ROUTES.performers, { body: {} }))).toBe('suspended')
     // Notices stay readable: they tell the reason, the end and the way to appeal.
     const notice = (await member.call(ROUTES.notices, {})).notices.find(
       (n) => n.body.kind === 'sanction' && n.body.step === 'suspension',
@@ -225,7 +225,7 @@ describe('the ladder [R9]', () => {
     const until = notice?.body.kind === 'sanction' ? notice.body.until : null
     expect(new Date(until ?? 0).getTime() - site.clock.now().getTime()).toBe(7 * 86_400_000)
     site.clock.forward(7 * 86_400_000 + 1)
-    expect(await codeOf(member.call(ROUTES.performers, {}))).toBe('no error')
+    expect(await codeOf(member.call(ROUTES.performers, { body: {} }))).toBe('no error')
   })
 
   test('a restricted member goes on with those he knows and starts with nobody new', async () => {

@@ -4,6 +4,7 @@ import { useMe } from '../api/queries.ts'
 import { endReasonText } from '../chat/end-reason-text.ts'
 import { useLocale } from '../texts/locale.tsx'
 import { useTexts } from '../texts/use-texts.ts'
+import { useNameOf } from '../ui/person-name.tsx'
 import { usePointsText } from '../ui/points-text.tsx'
 import { timeText } from '../ui/time.ts'
 
@@ -24,6 +25,8 @@ export function useNoticeText(): (body: NoticeBody) => NoticeText {
   const { locale } = useLocale()
   const { role } = useMe()
   const points = usePointsText()
+  const callPerson = useNameOf()
+  const nameOf = (displayName: string) => callPerson({ displayName })
   const moment = (at: string) => timeText(at, 'moment', locale, new Date())
   /** R9: where and until when to appeal. Older notices do not say. */
   const appealOf = (body: { caseId?: string; sanctionId?: string; appealUntil?: string }) => {
@@ -39,15 +42,17 @@ export function useNoticeText(): (body: NoticeBody) => NoticeText {
     switch (body.kind) {
       case 'welcome':
         return { title: t.welcome.title, lines: [t.welcome.body] }
+      case 'password_changed':
+        return { title: t.password_changed.title, lines: [t.password_changed.body, t.password_changed.notYou] }
       case 'age_approved':
         return { title: t.age_approved.title, lines: [t.age_approved.body], accent: 'pine' }
       case 'age_rejected':
         return { title: t.age_rejected.title, lines: [t.age_rejected.body(body.reason)], accent: 'ochre' }
       case 'new_mail':
-        return { title: t.new_mail.title(body.from), lines: [], conversationId: body.conversationId }
+        return { title: t.new_mail.title(nameOf(body.from)), lines: [], conversationId: body.conversationId }
       case 'chat_ended':
         return {
-          title: t.chat_ended.title(body.with),
+          title: t.chat_ended.title(nameOf(body.with)),
           lines: [
             endReasonText(texts.chat, body.reason, role),
             texts.chat.endedSummary(texts.common.minutes(body.minutes), points(body.amount)),
@@ -55,7 +60,10 @@ export function useNoticeText(): (body: NoticeBody) => NoticeText {
           conversationId: body.conversationId,
         }
       case 'blocked':
-        return { title: t.blocked.title(body.by), lines: [t.blocked.body(texts.safety.blockReasons[body.reason])] }
+        return {
+          title: t.blocked.title(nameOf(body.by)),
+          lines: [t.blocked.body(texts.safety.blockReasons[body.reason])],
+        }
       case 'points_added':
         return { title: t.points_added.title, lines: [t.points_added.body(points(body.points))], accent: 'pine' }
       case 'message_cleared':

@@ -53,6 +53,11 @@ const settingsRoutes = [
   }),
   createRoute({
     getParentRoute: () => peopleRoute,
+    path: '/settings/password',
+    component: lazyRouteComponent(() => import('./password.tsx'), 'Password'),
+  }),
+  createRoute({
+    getParentRoute: () => peopleRoute,
     path: '/settings/records',
     validateSearch: (search: Record<string, unknown>): { conversation?: string } =>
       typeof search.conversation === 'string' ? { conversation: search.conversation } : {},

@@ -6,6 +6,7 @@ import {
   IconChevronRight,
   IconCoin,
   IconFileCertificate,
+  IconKey,
   IconLogout,
   IconScale,
   IconUserEdit,
@@ -81,6 +82,7 @@ export function Settings() {
         )}
         <SettingsLink to="/notices" icon={<IconBell size={22} />} label={texts.common.nav.notices} />
         <SettingsLink to="/decisions" icon={<IconScale size={22} />} label={texts.appeals.title} />
+        <SettingsLink to="/settings/password" icon={<IconKey size={22} />} label={t.changePassword} />
         <SettingsLink to="/settings/records" icon={<IconFileCertificate size={22} />} label={texts.exports.own.title} />
         <SettingsLink to="/settings/blocks" icon={<IconBan size={22} />} label={t.blocks} />
         <SettingsLink to="/settings/leave" icon={<IconUserOff size={22} />} label={texts.leave.title} />

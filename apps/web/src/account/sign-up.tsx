@@ -1,5 +1,5 @@
-import { Button, PasswordInput, Radio, TextInput } from '@mantine/core'
-import { type FindingView, MAX_PASSWORD_LENGTH, PASSWORD_LENGTH, type PEOPLE_ROLES, ROUTES } from '@sekisho/protocol'
+import { Button, Radio, TextInput } from '@mantine/core'
+import { type FindingView, type PEOPLE_ROLES, ROUTES } from '@sekisho/protocol'
 import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
@@ -12,7 +12,7 @@ import { ErrorLine } from '../ui/error-card.tsx'
 import { FieldFindings } from '../ui/field-findings.tsx'
 import classes from './door.module.css'
 import { Door } from './door.tsx'
-import { PasswordMeter } from './password-meter.tsx'
+import { NewPassword } from './new-password.tsx'
 
 type PeopleRole = (typeof PEOPLE_ROLES)[number]
 const ROLES: readonly PeopleRole[] = ['member', 'performer']
@@ -73,24 +73,16 @@ export function SignUp() {
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
-        <div>
-          <PasswordInput
-            label={t.password}
-            description={t.passwordRule}
-            autoComplete="new-password"
-            required
-            minLength={PASSWORD_LENGTH}
-            maxLength={MAX_PASSWORD_LENGTH}
-            value={password}
-            error={weak && failureText(signUp.error, locale)}
-            onChange={(event) => {
-              setPassword(event.currentTarget.value)
-              if (weak) signUp.reset()
-            }}
-            visibilityToggleButtonProps={{ 'aria-label': t.showPassword }}
-          />
-          <PasswordMeter password={password} own={{ email, displayName }} />
-        </div>
+        <NewPassword
+          label={t.password}
+          value={password}
+          own={{ email, displayName }}
+          error={weak && failureText(signUp.error, locale)}
+          onChange={(chosen) => {
+            setPassword(chosen)
+            if (weak) signUp.reset()
+          }}
+        />
         {!stopped && !weak && <ErrorLine error={signUp.error} />}
         <Button type="submit" size="lg" loading={signUp.isPending}>
           {t.create}

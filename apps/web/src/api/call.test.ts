@@ -16,8 +16,8 @@ test('fills the path and the query and sends the body as JSON', async () => {
   await call(ROUTES.dispute, { params: { id: 'm 1' }, body: { note: 'ちがいます' } })
   expect(fetch.mock.calls[0]?.[0]).toBe('/api/messages/m%201/dispute')
   expect(fetch.mock.calls[0]?.[1]).toMatchObject({ method: 'POST', body: '{"note":"ちがいます"}' })
-  await call(ROUTES.performers, { query: { search: '' } })
-  expect(fetch.mock.calls[1]?.[0]).toBe('/api/performers')
+  await call(ROUTES.cases, { query: { after: '' } })
+  expect(fetch.mock.calls[1]?.[0]).toBe('/api/desk/cases')
 })
 
 test.each([

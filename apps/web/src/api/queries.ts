@@ -66,7 +66,7 @@ export const termsQuery = queryOptions({
 export const performersQuery = (search: string) =>
   queryOptions({
     queryKey: [...keys.performers, 'list', search],
-    queryFn: async ({ signal }) => (await call(ROUTES.performers, { query: { search }, signal })).performers,
+    queryFn: async ({ signal }) => (await call(ROUTES.performers, { body: { search }, signal })).performers,
     placeholderData: (earlier) => earlier,
   })
 
@@ -79,7 +79,7 @@ export const performerQuery = (id: string) =>
 export const membersQuery = (search: string) =>
   queryOptions({
     queryKey: [...keys.members, search],
-    queryFn: async ({ signal }) => (await call(ROUTES.members, { query: { search }, signal })).members,
+    queryFn: async ({ signal }) => (await call(ROUTES.members, { body: { search }, signal })).members,
     placeholderData: (earlier) => earlier,
   })
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconMoodSmile } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue } from 'react'
 import { performersQuery, useMe } from '../api/queries.ts'
 import { useLocale } from '../texts/locale.tsx'
 import { useTexts } from '../texts/use-texts.ts'
@@ -15,6 +15,7 @@ import { Portrait } from '../ui/portrait.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { RowSkeletons } from '../ui/skeletons.tsx'
 import { timeText } from '../ui/time.ts'
+import { useSearchWord } from '../ui/use-search-word.ts'
 import { BalanceLink } from './balance-link.tsx'
 import classes from './member.module.css'
 import { PresenceMark } from './presence-mark.tsx'
@@ -22,7 +23,7 @@ import { PresenceMark } from './presence-mark.tsx'
 /** Who is waiting. Calm: no counters, nothing that pushes. */
 export function WaitingList() {
   const t = useTexts().member
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useSearchWord()
   const search = useDeferredValue(typed.trim())
   const performers = useQuery(performersQuery(search))
   return (

@@ -97,6 +97,11 @@ const settingsRoute = createRoute({
   path: '/desk/settings',
   component: lazyRouteComponent(() => import('./staff/settings.tsx'), 'Settings'),
 })
+const passwordRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/desk/password',
+  component: lazyRouteComponent(() => import('./staff/password.tsx'), 'Password'),
+})
 const creditsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/desk/credits',
@@ -167,6 +172,7 @@ export const operatorRoutes = [
     statisticsRoute,
     transparencyRoute,
     settingsRoute,
+    passwordRoute,
     creditsRoute,
     copiesRoute,
     evidenceRoute,

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconMail } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue } from 'react'
 import { conversationsQuery, membersQuery } from '../api/queries.ts'
 import { PersonMenu } from '../chat/person-menu.tsx'
 import { useOpenMail } from '../chat/use-open-mail.ts'
@@ -13,12 +13,13 @@ import { Portrait } from '../ui/portrait.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { RowSkeletons } from '../ui/skeletons.tsx'
 import { TimeText } from '../ui/time-text.tsx'
+import { useSearchWord } from '../ui/use-search-word.ts'
 import classes from './performer.module.css'
 
 /** Those she has talked with and those who are here, good manner first (the server's order). */
 export function MembersList() {
   const t = useTexts().performer
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useSearchWord()
   const search = useDeferredValue(typed.trim())
   const members = useQuery(membersQuery(search))
   const { data: conversations } = useQuery(conversationsQuery())

@@ -67,7 +67,7 @@ export function AskToLeave({ own }: { own: OwnErasure }) {
             description={t.passwordHint}
             autoComplete="current-password"
             required
-            error={wrong && t.wrongPassword}
+            error={wrong && texts.account.wrongPassword}
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
             visibilityToggleButtonProps={{ 'aria-label': texts.account.showPassword }}

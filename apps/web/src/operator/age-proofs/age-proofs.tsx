@@ -9,9 +9,9 @@ import { RowSkeletons } from '../../ui/skeletons.tsx'
 import { DoneLine } from '../done-line.tsx'
 import { DeskPage } from '../frame/desk-page.tsx'
 import { ageProofsQuery } from '../frame/desk-queries.ts'
+import list from '../frame/rows.module.css'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { type AgeProof, AgeProofRow } from './age-proof-row.tsx'
-import classes from './age-proofs.module.css'
 import { DecideAgeProof } from './decide-age-proof.tsx'
 
 /** R13: a person looks at every proof of age, and says why. */
@@ -44,7 +44,7 @@ export function AgeProofs() {
           {t.empty}
         </Empty>
       ) : (
-        <ul className={classes.list}>
+        <ul className={list.rows}>
           {proofs.data.map((proof) => (
             <AgeProofRow key={proof.accountId} proof={proof} onDecide={(approve) => ask(proof, approve)} />
           ))}

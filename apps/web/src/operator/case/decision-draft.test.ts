@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Decision, type DecisionDraft, isComplete, toDecision } from './decision-draft.ts'
+import { type Decision, type DecisionDraft, isComplete, isTooLong, toDecision } from './decision-draft.ts'
 
 const draft = (decision: Decision, more: Partial<DecisionDraft> = {}): DecisionDraft & { decision: Decision } => ({
   reasons: { clear: ' 問題ありません ', note: 'お気をつけください', violation: '違反です' },
@@ -55,4 +55,16 @@ test.each<[string, DecisionDraft, boolean]>([
   ['all there', draft('violation', { step: 'none', stepReason: '初めて' }), true],
 ])('%s → complete: %s', (_, one, complete) => {
   expect(isComplete(one)).toBe(complete)
+})
+
+test.each([
+  ['moderator', 'suspension', '30', false],
+  ['moderator', 'suspension', '31', true],
+  ['moderator', 'suspension', '', false],
+  ['moderator', 'restriction', '90', false],
+  ['moderator', 'warning', '90', false],
+  ['administrator', 'suspension', '365', false],
+  ['administrator', 'suspension', '366', true],
+] as const)('%s, %s of %s days → too long: %s', (role, step, days, tooLong) => {
+  expect(isTooLong(role, draft('violation', { step, days }))).toBe(tooLong)
 })

@@ -1,4 +1,11 @@
-import type { CaseView, Input, ROUTES } from '@sekisho/protocol'
+import {
+  type CaseView,
+  type Input,
+  MODERATOR_SUSPENSION_DAYS,
+  type ROUTES,
+  type Role,
+  SUSPENSION_MAX_DAYS,
+} from '@sekisho/protocol'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { deskKeys } from '../frame/desk-queries.ts'
@@ -36,6 +43,13 @@ const begun = (view: Pick<CaseView, 'proposedStrike' | 'clauseKey'>): DecisionDr
 
 /** Steps that have a length. */
 export const hasDays = (step: Step | undefined): boolean => step === 'restriction' || step === 'suspension'
+
+/** The longest that this role may choose for a step. */
+export const mostDays = (role: Role, step: Step | undefined): number =>
+  role !== 'administrator' && step === 'suspension' ? MODERATOR_SUSPENSION_DAYS : SUSPENSION_MAX_DAYS
+
+export const isTooLong = (role: Role, { decision, step, days }: DecisionDraft): boolean =>
+  decision === 'violation' && hasDays(step) && Number(days) > mostDays(role, step)
 
 /** Whether what has to be written is written. */
 export const isComplete = ({ decision, reasons, step, stepReason }: DecisionDraft): boolean =>

@@ -2,12 +2,13 @@ import { Button, NativeSelect, SegmentedControl, Textarea } from '@mantine/core'
 import type { CaseView } from '@sekisho/protocol'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import { toApiError } from '../../api/api-error.ts'
+import { useMe } from '../../api/queries.ts'
 import { ErrorLine } from '../../ui/error-card.tsx'
 import { FieldFindings } from '../../ui/field-findings.tsx'
 import { ReasonChips } from '../frame/reason-chips.tsx'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { cannedReasons } from './canned-reasons.ts'
-import { type ChangeDraft, type DecisionDraft, isComplete } from './decision-draft.ts'
+import { type ChangeDraft, type DecisionDraft, isComplete, isTooLong } from './decision-draft.ts'
 import classes from './decision-form.module.css'
 import { StepField } from './step-field.tsx'
 
@@ -28,6 +29,7 @@ type Props = {
 /** A decision in the writing: nothing happens here but the asking. */
 export function DecisionForm({ view, draft, change, focusFirst, busy, error, onReview }: Props) {
   const t = useDeskTexts()
+  const { role } = useMe()
   const { decision } = draft
   const firstChip = useRef<HTMLButtonElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -46,9 +48,10 @@ export function DecisionForm({ view, draft, change, focusFirst, busy, error, onR
     // After React has put the text in: the caret at its end, ready to go on.
     requestAnimationFrame(() => area?.setSelectionRange(text.length, text.length))
   }
+  const ready = isComplete(draft) && !isTooLong(role, draft)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (isComplete(draft) && !busy) onReview()
+    if (ready && !busy) onReview()
   }
   const submitByKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing)
@@ -111,7 +114,7 @@ export function DecisionForm({ view, draft, change, focusFirst, busy, error, onR
         {exceptions > 0 && <p className={classes.hint}>{t.decide.exceptions(exceptions)}</p>}
       </div>
       <div className={classes.foot}>
-        <Button type="submit" fullWidth loading={busy} disabled={!isComplete(draft)}>
+        <Button type="submit" fullWidth loading={busy} disabled={!ready}>
           {t.decide.review}
         </Button>
       </div>

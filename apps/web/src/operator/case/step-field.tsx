@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import type { CaseView } from '@sekisho/protocol'
+import { type CaseView, SUSPENSION_MAX_DAYS } from '@sekisho/protocol'
 import { useMe } from '../../api/queries.ts'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
-import { type ChangeDraft, type DecisionDraft, hasDays, type Step } from './decision-draft.ts'
+import { type ChangeDraft, type DecisionDraft, hasDays, isTooLong, mostDays, type Step } from './decision-draft.ts'
 import classes from './decision-form.module.css'
 
 const STEPS: readonly Step[] = ['none', 'notice', 'warning', 'restriction', 'suspension']
@@ -17,6 +17,7 @@ export function StepField({ view, draft, change }: Props) {
   const t = useDeskTexts()
   const me = useMe()
   const steps = me.role === 'administrator' ? [...STEPS, 'withdrawal' as const] : STEPS
+  const most = mostDays(me.role, draft.step)
   const named = (step: string) => t.people.steps[step] ?? step
   const asProposed =
     draft.strike === view.proposedStrike
@@ -40,8 +41,12 @@ export function StepField({ view, draft, change }: Props) {
               type="number"
               inputMode="numeric"
               min={1}
-              max={365}
+              max={most}
               value={draft.days}
+              error={
+                isTooLong(me.role, draft) &&
+                (most < SUSPENSION_MAX_DAYS ? t.decide.daysEscalate(most) : t.decide.daysMost(most))
+              }
               onChange={(event) => change({ days: event.currentTarget.value })}
             />
           )}

@@ -10,6 +10,7 @@ import { LinkBanner } from '../../ui/link-banner.tsx'
 import { OverdueBanner } from '../copies/overdue-banner.tsx'
 import { HoldsDueBanner } from '../retention/holds-due-banner.tsx'
 import { BreakReminder } from '../staff/break-reminder.tsx'
+import { PasswordNotice } from '../staff/password-notice.tsx'
 import { useStaffSettings } from '../staff/use-staff-settings.ts'
 import { useUrgentTone } from '../staff/use-urgent-tone.ts'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
@@ -54,6 +55,7 @@ export function DeskFrame() {
           </div>
         </header>
         <LinkBanner />
+        <PasswordNotice />
         <BreakReminder />
         <OverdueBanner />
         <HoldsDueBanner />

@@ -17,6 +17,7 @@ export const deskTheme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', size: target } },
     ModalCloseButton: { defaultProps: { size: target } },
     TextInput: { defaultProps: { size: 'sm' }, styles: { wrapper, description, input } },
+    PasswordInput: { defaultProps: { size: 'sm' }, styles: { wrapper, description, input, innerInput: input } },
     NumberInput: { defaultProps: { size: 'sm' }, styles: { wrapper, description, input } },
     Select: { defaultProps: { size: 'sm', allowDeselect: false }, styles: { wrapper, description, input } },
     NativeSelect: { defaultProps: { size: 'sm' }, styles: { wrapper, description, input } },

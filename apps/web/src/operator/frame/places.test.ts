@@ -5,6 +5,7 @@ test.each([
   ['auditor', '/desk/audit', true],
   ['auditor', '/desk/evidence', true],
   ['auditor', '/desk/evidence/log', true],
+  ['auditor', '/desk/password', true],
   ['auditor', '/desk', false],
   ['auditor', '/desk/rules/drafts/1', false],
   ['moderator', '/desk/rules/drafts/1', true],

@@ -93,6 +93,10 @@ export type Place = Shape & { readonly to: (typeof PLACES)[number]['to'] }
 export const placesFor = (role: Role): readonly Place[] =>
   (PLACES as readonly Place[]).filter((place) => place.roles.includes(role))
 
+/** Everyone's own, in the staff menu. */
+export const OWN_PASSWORD = '/desk/password'
+
 /** Whether a page belongs to a place of this role; the desk itself is no part of the others. */
 export const isOpenTo = (role: Role, pathname: string): boolean =>
+  pathname === OWN_PASSWORD ||
   placesFor(role).some(({ to }) => pathname === to || (to !== '/desk' && pathname.startsWith(`${to}/`)))

@@ -1,7 +1,9 @@
 import { ActionIcon, Button, Popover } from '@mantine/core'
 import { ROUTES } from '@sekisho/protocol'
-import { IconLogout, IconSettings } from '@tabler/icons-react'
+import { IconKey, IconLogout, IconSettings } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useSignOut } from '../../account/use-sign-out.ts'
 import { call } from '../../api/call.ts'
 import { useMe, useSetMe } from '../../api/queries.ts'
@@ -10,6 +12,7 @@ import { ErrorLine } from '../../ui/error-card.tsx'
 import { LanguageSwitch, ThemeSwitch } from '../../ui/switches.tsx'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import classes from './desk-frame.module.css'
+import { OWN_PASSWORD } from './places.ts'
 
 /** Who is working here, language, appearance, and the way out. */
 export function StaffMenu() {
@@ -18,15 +21,25 @@ export function StaffMenu() {
   const me = useMe()
   const setMe = useSetMe()
   const signOut = useSignOut()
+  const [opened, setOpened] = useState(false)
   // The clause of a case comes in the language of the account.
   const keepLocale = useMutation({
     mutationFn: (locale: 'ja' | 'en') => call(ROUTES.updateMe, { body: { locale } }),
     onSuccess: setMe,
   })
   return (
-    <Popover position="bottom-end" width={300} shadow="md" trapFocus returnFocus transitionProps={{ duration: 80 }}>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={300}
+      shadow="md"
+      trapFocus
+      returnFocus
+      transitionProps={{ duration: 80 }}
+    >
       <Popover.Target>
-        <ActionIcon aria-label={t.menu}>
+        <ActionIcon aria-label={t.menu} onClick={() => setOpened((now) => !now)}>
           <IconSettings size={20} aria-hidden />
         </ActionIcon>
       </Popover.Target>
@@ -37,6 +50,14 @@ export function StaffMenu() {
         </p>
         <LanguageSwitch onChange={(locale) => keepLocale.mutate(locale)} />
         <ThemeSwitch />
+        <Button
+          variant="default"
+          leftSection={<IconKey size={18} aria-hidden />}
+          onClick={() => setOpened(false)}
+          renderRoot={(props) => <Link to={OWN_PASSWORD} {...props} />}
+        >
+          {account.changePassword}
+        </Button>
         <ErrorLine error={signOut.error ?? keepLocale.error} />
         <Button
           variant="default"

@@ -8,6 +8,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { ErrorCard } from '../../ui/error-card.tsx'
 import { RowSkeletons } from '../../ui/skeletons.tsx'
 import { timeText } from '../../ui/time.ts'
+import list from '../frame/rows.module.css'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { NewDraft } from './new-draft.tsx'
 import classes from './rules.module.css'
@@ -40,7 +41,7 @@ export function DraftList() {
         </Empty>
       )}
       {drafts.data && drafts.data.length > 0 && (
-        <ul className={classes.rows}>
+        <ul className={list.rows}>
           {drafts.data.map((draft) => (
             <li key={draft.id}>
               <Link to="/desk/rules/drafts/$id" params={{ id: draft.id }} className={classes.row}>

@@ -7,6 +7,7 @@ import { call } from '../../api/call.ts'
 import { useMe } from '../../api/queries.ts'
 import { useLocale } from '../../texts/locale.tsx'
 import { timeText } from '../../ui/time.ts'
+import list from '../frame/rows.module.css'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 import classes from './rules.module.css'
@@ -36,7 +37,7 @@ export function TemplateHistory({ view, disabled, onDone }: Props) {
       <header className={classes.halfHead}>
         <h2 id="wording-title">{t.templates.history}</h2>
       </header>
-      <ol className={classes.rows}>
+      <ol className={list.rows}>
         {view.versions.map((row) => (
           <li key={row.version} className={classes.version}>
             <p className={classes.rowHead}>

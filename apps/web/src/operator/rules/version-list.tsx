@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Empty } from '../../ui/empty.tsx'
 import { ErrorCard, ErrorLine } from '../../ui/error-card.tsx'
 import { RowSkeletons } from '../../ui/skeletons.tsx'
+import list from '../frame/rows.module.css'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import classes from './rules.module.css'
 import { versionsQuery } from './rules-queries.ts'
@@ -22,7 +23,7 @@ export function VersionList({ onDone }: { onDone: (text: string) => void }) {
       {!rows && versions.isError && <ErrorCard error={versions.error} onRetry={() => versions.refetch()} />}
       {rows?.length === 0 && <Empty>{t.noVersions}</Empty>}
       {rows && rows.length > 0 && (
-        <ol className={classes.rows}>
+        <ol className={list.rows}>
           {rows.map((row) => (
             <VersionRow key={row.version} row={row} onDone={onDone} />
           ))}

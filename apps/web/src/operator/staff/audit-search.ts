@@ -3,7 +3,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 const KIND = /^[a-z_.]{1,40}$/
 const MOST_TEXT = 100
 
-/** What is looked for; in the address, so that a colleague can be sent there. Words in reasons are not: they may be anything (`use-search-word.ts`). */
+/** What is looked for; in the address, so that a colleague can be sent there. Words in reasons are not: they may be anything (`ui/use-search-word.ts`). */
 export type AuditSearch = {
   from?: string
   to?: string

@@ -10,12 +10,12 @@ import { Empty } from '../../ui/empty.tsx'
 import { ErrorCard, ErrorLine } from '../../ui/error-card.tsx'
 import { Lead } from '../../ui/lead.tsx'
 import { RowSkeletons } from '../../ui/skeletons.tsx'
+import { useSearchWord } from '../../ui/use-search-word.ts'
 import { DeskPage } from '../frame/desk-page.tsx'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import { AuditFilters } from './audit-filters.tsx'
 import { type AuditSearch, toBody } from './audit-search.ts'
 import { AuditTable } from './audit-table.tsx'
-import { useSearchWord } from './use-search-word.ts'
 
 /** For administrators, and the home of an auditor; the server refuses others anyway. */
 export const Audit = () => {

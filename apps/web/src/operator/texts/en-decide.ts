@@ -50,6 +50,9 @@ export const decideTexts: typeof ja = {
     stepLadderOther: 'As the ladder proposes (shown at the check)',
     stepNone: 'No step, points only',
     days: 'Days',
+    daysEscalate: (most) =>
+      `An administrator decides a suspension of more than ${most} days: make it shorter, or escalate the case.`,
+    daysMost: (most) => `${most} days at most. Make it shorter.`,
     daysHint: 'Empty: as the ladder says',
     stepReason: 'Why not as proposed',
     stepReasonHint: 'For the record only.',

@@ -53,6 +53,7 @@ export const staff: typeof ja = {
       'hold.placed': 'Placed a legal hold',
       'hold.reviewed': 'Looked at a hold again',
       'message.released': 'Released a message',
+      'password.changed': 'Changed the password',
       'policy.published': 'Published a policy',
       'policy.tried': 'Tried a policy',
       'policy.withdrawn': 'Took a planned policy back',
@@ -131,6 +132,11 @@ export const staff: typeof ja = {
     run: (count) => (count === 0 ? 'None in a row right now.' : `${count} in a row right now.`),
     saved: 'Saved.',
     savedAtOnce: 'Changes are saved at once.',
+  },
+  passwordNotice: {
+    title: 'Your password was changed',
+    body: 'If this was not you, change it again at once and tell an administrator.',
+    seen: 'Seen',
   },
   reminder: {
     title: 'Time for a break?',

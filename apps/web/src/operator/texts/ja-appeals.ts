@@ -1,3 +1,5 @@
+import { san } from '../../texts/ja/san.ts'
+
 /** Appeals, and forced withdrawals. */
 export const appealTexts = {
   appeals: {
@@ -71,8 +73,8 @@ export const appealTexts = {
     do: '決定する',
     back: '直す',
     decided: {
-      upheld: (name: string) => `${name}さんの異議について、判断を維持しました。`,
-      overturned: (name: string) => `${name}さんの異議を認め、判断を取り消しました。`,
+      upheld: (name: string) => `${san(name)}の異議について、判断を維持しました。`,
+      overturned: (name: string) => `${san(name)}の異議を認め、判断を取り消しました。`,
     },
     answered: '異議への判断の理由',
   },
@@ -86,8 +88,8 @@ export const appealTexts = {
     mine: 'ご自身の提案です。別の運営責任者が決めます。',
     confirm: '強制退会を確定する',
     refuse: '認めない',
-    confirmTitle: (name: string) => `${name}さんの強制退会を確定しますか`,
-    refuseTitle: (name: string) => `${name}さんの強制退会を認めませんか`,
+    confirmTitle: (name: string) => `${san(name)}の強制退会を確定しますか`,
+    refuseTitle: (name: string) => `${san(name)}の強制退会を認めませんか`,
     confirmHint:
       '確定すると、本人は二度とログインできません。これまでの報酬は支払われます。本人は 30 日以内に異議を申し立てられます。',
     refuseHint: '会員としての利用が続き、退会審査の一時停止を解きます。本人に知らせます。',
@@ -95,7 +97,7 @@ export const appealTexts = {
     reasonHint: '記録に残ります。',
     confirmReasons: ['記録を確かめ、提案に同意する'],
     refuseReasons: ['より軽い段階で足りる', '根拠が足りない'],
-    confirmed: (name: string) => `${name}さんの強制退会を確定しました。`,
-    refused: (name: string) => `${name}さんの強制退会を認めませんでした。`,
+    confirmed: (name: string) => `${san(name)}の強制退会を確定しました。`,
+    refused: (name: string) => `${san(name)}の強制退会を認めませんでした。`,
   },
 }

@@ -1,4 +1,5 @@
 import type { CaseRow, CaseView } from '@sekisho/protocol'
+import { san } from '../../texts/ja/san.ts'
 
 type Kind = CaseRow['kind']
 type LinkReason = CaseView['subjectRecord']['links'][number]['reasons'][number]['kind']
@@ -13,7 +14,7 @@ export const caseTexts = {
     decided: (when: string) => `決定 ${when}`,
   },
 
-  caseOf: (name: string) => `${name}さんについて`,
+  caseOf: (name: string) => `${san(name)}について`,
   conversationKinds: { two_shot: '2ショット', party: 'パーティー', mail: 'サイトメール' },
 
   open: {
@@ -35,8 +36,8 @@ export const caseTexts = {
     reasonsAlways: ['引き継ぎのため'],
     reasonsDecided: ['判断の見直し', '異議の申し立ての確認', '問い合わせへの回答'],
     do: '理由を記録して開く',
-    taken: (name: string) => `${name}さんが担当しています。担当を外れると開けます。`,
-    takenNow: (name: string) => `ちょうど${name}さんが担当になりました。ほかの案件をどうぞ。`,
+    taken: (name: string) => `${san(name)}が担当しています。担当を外れると開けます。`,
+    takenNow: (name: string) => `ちょうど${san(name)}が担当になりました。ほかの案件をどうぞ。`,
     administrator: '運営責任者が判断する案件です。運営責任者だけが開けます。',
     again: 'もう一度開く',
     againReason: '開いたあとに届いた兆しの確認',
@@ -47,10 +48,10 @@ export const caseTexts = {
 
   signs: {
     title: (count: number) => `この案件の兆し ${count} 件`,
-    by: (name: string) => `${name}さんから`,
+    by: (name: string) => `${san(name)}から`,
     program: '自動の判定',
     toMessage: 'メッセージへ',
-    reopened: (name: string) => `${name}さんが「問題なし」を取り消して開き直しました`,
+    reopened: (name: string) => `${san(name)}が「問題なし」を取り消して開き直しました`,
   },
 
   thread: {

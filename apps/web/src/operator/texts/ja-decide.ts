@@ -1,3 +1,5 @@
+import { san } from '../../texts/ja/san.ts'
+
 /** Deciding, and what can be done with a case beside it. */
 export const decideTexts = {
   claim: '担当する',
@@ -16,7 +18,7 @@ export const decideTexts = {
     noteHint: '500 文字まで。運営の担当者だけが読みます。',
     notes: ['交代のため', '言葉の確認をお願いします', '続きをお願いします'],
     nobody: 'ほかに引き継げる担当者がいません。',
-    done: (name: string) => `${name}さんに引き継ぎました。`,
+    done: (name: string) => `${san(name)}に引き継ぎました。`,
   },
 
   escalate: {
@@ -50,6 +52,9 @@ export const decideTexts = {
     stepNone: '段階なし（点数のみ）',
     days: '日数',
     daysHint: '空欄なら、はしごの日数',
+    daysEscalate: (most: number) =>
+      `${most} 日を超える一時停止は、運営責任者が決めます。短くするか、案件を引き上げてください。`,
+    daysMost: (most: number) => `${most} 日までです。短くしてください。`,
     stepReason: '提案と違える理由',
     stepReasonHint: '記録だけに残ります。',
     withdrawalHint: '別の運営責任者が確認するまで、一時停止になります。受け取った報酬には触れません。',
@@ -78,7 +83,7 @@ export const decideTexts = {
     stateLine: (state: string, count: number) => (count > 1 ? `${state}（${count} 件）。` : `${state}。`),
     twoNeeded: '強制退会は、別の運営責任者が確認したときに効力を持ちます。それまでは一時停止です。',
     notices: '届く知らせ',
-    noticeTo: (name: string, role: string) => `${name}さん（${role}）へ`,
+    noticeTo: (name: string, role: string) => `${san(name)}（${role}）へ`,
     noticesNone: '誰にも知らせません。',
     previewing: '届く文面を用意しています',
     decidedReason: '判断の理由',
@@ -133,9 +138,9 @@ export const decideTexts = {
   },
 
   done: {
-    cleared: (name: string) => `${name}さんの件を「問題なし」としました。`,
-    noted: (name: string) => `${name}さんの件を「お願い」としました。`,
-    upheld: (name: string) => `${name}さんの件を「違反」としました。`,
+    cleared: (name: string) => `${san(name)}の件を「問題なし」としました。`,
+    noted: (name: string) => `${san(name)}の件を「お願い」としました。`,
+    upheld: (name: string) => `${san(name)}の件を「違反」としました。`,
     points: (points: number) => `${points} 点を付けました。`,
     proposed: '強制退会を提案しました。別の運営責任者が確認します。',
     next: '次の案件を表示しています。',

@@ -1,3 +1,5 @@
+import { san } from '../../texts/ja/san.ts'
+
 /** Evidence packages, the log behind them, and people who are not disclosed. */
 export const evidence = {
   title: '証拠',
@@ -62,8 +64,8 @@ export const evidence = {
     lead: '渡す先が自分で確かめられる ZIP ファイルを作ります。始める前に、何が伏せられるかを確かめてください。',
     toCase: '案件へ戻る',
     notOpened: '先に、この案件を理由を書いて開いてください。読んでいない会話は書き出せません。',
-    between: (one: string, other: string) => `${one}さんと${other}さんの会話`,
-    about: (one: string) => `${one}さんについて`,
+    between: (one: string, other: string) => `${san(one)}と${san(other)}の会話`,
+    about: (one: string) => `${san(one)}について`,
     purpose: '何のために',
     purposeHints: {
       police: '二人の名前と会話が入ります。',
@@ -128,11 +130,11 @@ export const evidence = {
       otherSide:
         'もう一方の方がした通報とブロック、その方の処分、点数、届いた知らせは伏せます。求めた方のものではないからです。',
       desk: '誰がいつ案件を読んだか、審査の内部のメモ、見つけ方の決まりは伏せます。渡す目的に要らないからです。',
-      hidden: (name: string) => `${name}さんの名前と文は伏せます。「開示しない」の印があるからです。`,
+      hidden: (name: string) => `${san(name)}の名前と文は伏せます。「開示しない」の印があるからです。`,
       erased: '消去された内容は戻せません。あったことだけが示されます。',
     },
     shownDespite: (name: string) =>
-      `${name}さんには「開示しない」の印がありますが、この書き出しでは名前と文が入ります（求めた方か、案件の対象の方のため）。`,
+      `${san(name)}には「開示しない」の印がありますが、この書き出しでは名前と文が入ります（求めた方か、案件の対象の方のため）。`,
     do: '書き出しを始める',
     onRecord: '始めたこと、できた中身の指紋、受け取ったことが、それぞれ記録に残ります。',
     started: '書き出しを始めました。',
@@ -144,16 +146,16 @@ export const evidence = {
     set: '開示しない印を付ける',
     lift: '開示しない印を外す',
     on: '開示しない方です',
-    setTitle: (name: string) => `${name}さんを「開示しない」にしますか`,
+    setTitle: (name: string) => `${san(name)}を「開示しない」にしますか`,
     setLead:
       'ほかの方のための証拠から、この方の名前と文が伏せられます。本人が求めたときと、案件の対象のときは伏せません。',
-    liftTitle: (name: string) => `${name}さんの印を外しますか`,
+    liftTitle: (name: string) => `${san(name)}の印を外しますか`,
     liftLead: 'これから作る証拠に、この方の名前と文が入るようになります。すでに作ったものは変わりません。',
     reason: '理由',
     setReasons: ['居場所を知られると危険なため', '本人からの申し出', '裁判所の秘匿の決定'],
     liftReasons: ['本人からの申し出', '付けた理由がなくなったため'],
-    isSet: (name: string) => `${name}さんを「開示しない」にしました。`,
-    isLifted: (name: string) => `${name}さんの印を外しました。`,
+    isSet: (name: string) => `${san(name)}を「開示しない」にしました。`,
+    isLifted: (name: string) => `${san(name)}の印を外しました。`,
     lead: 'ここに並ぶ方の名前と文は、ほかの方のために作る証拠から伏せられます。',
     empty: '「開示しない」の印が付いた方はいません。案件の「人と規約」から付けられます。',
     setBy: (name: string, when: string) => `${name} · ${when}`,

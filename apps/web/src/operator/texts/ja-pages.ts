@@ -1,3 +1,5 @@
+import { san } from '../../texts/ja/san.ts'
+
 /** The pages beside the cases. */
 export const pages = {
   age: {
@@ -11,8 +13,8 @@ export const pages = {
     submitted: '受付',
     approve: '承認する',
     reject: '差し戻す',
-    approveTitle: (name: string) => `${name}さんを承認しますか`,
-    rejectTitle: (name: string) => `${name}さんの年齢確認を差し戻しますか`,
+    approveTitle: (name: string) => `${san(name)}を承認しますか`,
+    rejectTitle: (name: string) => `${san(name)}の年齢確認を差し戻しますか`,
     approveHint: '理由は記録に残ります。承認すると、すぐに利用できるようになります。',
     rejectHint: '理由は本人に届きます。本人はもう一度申し込めます。',
     approveReasons: ['書類と生年月日が一致'],
@@ -21,8 +23,8 @@ export const pages = {
       '生年月日が書類と一致しません。',
       '書類の有効期限が過ぎています。',
     ],
-    approved: (name: string) => `${name}さんを承認しました。`,
-    rejected: (name: string) => `${name}さんの年齢確認を差し戻しました。理由を知らせました。`,
+    approved: (name: string) => `${san(name)}を承認しました。`,
+    rejected: (name: string) => `${san(name)}の年齢確認を差し戻しました。理由を知らせました。`,
   },
 
   credits: {

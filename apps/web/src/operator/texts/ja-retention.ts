@@ -1,4 +1,5 @@
 import type { ERASURE_STATES, RETENTION_KINDS, StayReason } from '@sekisho/protocol'
+import { san } from '../../texts/ja/san.ts'
 
 type Named<K extends string> = Record<K, string>
 
@@ -115,11 +116,11 @@ export const retention = {
     confirmedBy: '確認',
     objected: '本人が取りやめを求めたため、消去しません。',
     confirm: '確認して始める',
-    confirmTitle: (name: string) => `${name}さんの消去を始めますか`,
+    confirmTitle: (name: string) => `${san(name)}の消去を始めますか`,
     confirmLead:
       '理由と、消えるものを確かめてください。確認すると、チャットとメールが止まり、本人に知らせます。14 日のあいだは、本人も運営も取りやめられます。',
     confirmReasons: ['書面と本人であることを確かめた'],
-    confirmed: (name: string, day: string) => `${name}さんの消去を始めました。${day} に消えます。`,
+    confirmed: (name: string, day: string) => `${san(name)}の消去を始めました。${day} に消えます。`,
     mine: 'あなたの申し込みです。別の運営責任者が確認すると始まります。',
     seeGoes: '消えるものを見る',
     due: '消去の予定',
@@ -129,10 +130,10 @@ export const retention = {
     stays: '残っているもの',
     willStay: '残る見込みのもの',
     cancel: '消去を取りやめる',
-    cancelTitle: (name: string) => `${name}さんの消去を取りやめますか`,
+    cancelTitle: (name: string) => `${san(name)}の消去を取りやめますか`,
     cancelLead: 'すぐに、これまでどおり利用できるようになります。',
     cancelReasons: ['申し出の取り下げがあったため', '人を取り違えていたため'],
-    cancelled: (name: string) => `${name}さんの消去を取りやめました。`,
+    cancelled: (name: string) => `${san(name)}の消去を取りやめました。`,
     settle: '支払い済みにする',
     settleTitle: (points: string) => `${points}を支払い済みにしますか`,
     settleLead: '報酬のために残していた名前とメールアドレスが要らなくなり、消せるようになります。取り消せません。',
@@ -169,12 +170,12 @@ export const retention = {
     reasonHint: '消えない記録に残ります。名前や連絡先は書かないでください。',
     reasons: ['本人からの書面での申し出', '強制退会のあとの申し出'],
     next: '確認へ進む',
-    confirmTitle: (name: string) => `${name}さんを消去しますか`,
+    confirmTitle: (name: string) => `${san(name)}を消去しますか`,
     confirmLead: '取り消せる期間を過ぎると、元に戻せません。間違いを防ぐため、表示名を入力してください。',
     typeName: (name: string) => `表示名「${name}」を入力`,
     nameDiffers: '表示名と違います。',
     do: '消去を申し込む',
-    done: (name: string) => `${name}さんの消去を申し込みました。別の運営責任者が確認すると始まります。`,
+    done: (name: string) => `${san(name)}の消去を申し込みました。別の運営責任者が確認すると始まります。`,
     link: 'この方の記録を消去する',
   },
 

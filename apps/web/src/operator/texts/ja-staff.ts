@@ -1,3 +1,5 @@
+import { san } from '../../texts/ja/san.ts'
+
 /** What staff did, and what spares them. */
 export const staff = {
   audit: {
@@ -25,7 +27,7 @@ export const staff = {
     why: '理由',
     case: '案件を見る',
     caseOnly: 'この案件の記録',
-    onlyPerson: (name: string) => `${name}さんの記録だけにする`,
+    onlyPerson: (name: string) => `${san(name)}の記録だけにする`,
     onlyOperator: (name: string) => `${name}の記録だけにする`,
     kinds: {
       'age.decided': '年齢確認を判断',
@@ -52,6 +54,7 @@ export const staff = {
       'hold.placed': '案件を保全',
       'hold.reviewed': '保全を見直し',
       'message.released': 'メッセージを届けた',
+      'password.changed': 'パスワードを変更',
       'policy.published': '規約を公開',
       'policy.tried': '規約を試した',
       'policy.withdrawn': '規約の予定を取り下げ',
@@ -130,6 +133,11 @@ export const staff = {
     run: (count: number) => (count === 0 ? 'いまは続いていません。' : `いま ${count} 件続いています。`),
     saved: '保存しました。',
     savedAtOnce: '変えるとすぐに保存されます。',
+  },
+  passwordNotice: {
+    title: 'パスワードが変わりました',
+    body: '覚えがないときは、すぐにもう一度変え、運営責任者に知らせてください。',
+    seen: '確認しました',
   },
   reminder: {
     title: 'ひと休みしませんか',

@@ -78,7 +78,6 @@ export const leave: typeof ja = {
   askBody: (when) => `Everything is erased on ${when}. Until then you can take it back.`,
   password: 'Password',
   passwordHint: 'So that it is really you.',
-  wrongPassword: 'That is not your password.',
   do: 'Leave',
   stay: 'Stay',
   asked: 'You have asked to leave.',

@@ -11,6 +11,12 @@ export const notices: Texts['notices'] = {
     title: 'Welcome',
     body: 'Welcome to Sekisho. If anything troubles you, reporting and blocking are always at hand.',
   },
+  password_changed: {
+    title: 'Your password was changed',
+    body: 'Every other device has been signed out.',
+    notYou:
+      'If this was not you, somebody else is using your account: change it at once under “Change the password” in the settings, and tell the site.',
+  },
   age_approved: { title: 'Your age has been confirmed', body: 'Everything is open to you now.' },
   age_rejected: { title: 'We could not confirm your age', body: (reason) => `Reason: ${reason} You can ask again.` },
   new_mail: { title: (from) => `Mail from ${from}`, body: '' },

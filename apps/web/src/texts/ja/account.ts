@@ -1,3 +1,5 @@
+import { san } from './san.ts'
+
 export const account = {
   welcomeTitle: '話すことを、安心して。',
   welcomeLead:
@@ -34,6 +36,13 @@ export const account = {
   displayName: '表示名',
   displayNameHint: 'ほかの方に見える名前です。20文字まで。本名や連絡先は入れないでください。',
   passwordRule: '10文字以上。短い言葉をいくつか組み合わせると、覚えやすく強くなります。',
+  changePassword: 'パスワードを変える',
+  passwordLead: 'だれかに知られたかもしれないときや、ほかのサイトと同じものを使っているときは、変えてください。',
+  oldPassword: 'いまのパスワード',
+  newPassword: '新しいパスワード',
+  wrongPassword: 'パスワードが違います。',
+  othersEnd: '変えると、ほかの端末でのログインはすべて終わります。この端末はそのままです。',
+  passwordChanged: 'パスワードを変えました。ほかの端末でのログインは終わりました。',
   strength: ['短すぎます', '弱い', 'まずまず', '強い'],
   strengthLabel: 'パスワードの強さ',
   create: '登録して進む',
@@ -79,7 +88,7 @@ export const account = {
   told: '理由を伝えました',
   notTold: '理由は伝えていません',
   unblock: 'ブロックを解く',
-  unblockAsk: (name: string) => `${name}さんのブロックを解きますか。お互いに、また見えるようになります。`,
+  unblockAsk: (name: string) => `${san(name)}のブロックを解きますか。お互いに、また見えるようになります。`,
   unblocked: 'ブロックを解きました。',
   account: 'アカウント',
 }

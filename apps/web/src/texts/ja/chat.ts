@@ -1,8 +1,8 @@
-import { LEFT_NAME } from '@sekisho/protocol'
+import { san } from './san.ts'
 
 export const chat = {
   kinds: { two_shot: '2ショット', party: 'パーティー', mail: 'サイトメール' },
-  partyOf: (name: string) => `${name}さんのパーティー`,
+  partyOf: (name: string) => `${san(name)}のパーティー`,
   myParty: 'あなたのパーティー',
   people: (count: number) => `${count} 人`,
   message: 'メッセージ',
@@ -28,8 +28,8 @@ export const chat = {
   notSent: '送れていません',
   resend: '送り直す',
   drop: '消す',
-  typing: (name: string) => `${name}さんが入力中`,
-  incoming: (name: string, text: string) => `${name}さん: ${text}`,
+  typing: (name: string) => `${san(name)}が入力中`,
+  incoming: (name: string, text: string) => `${san(name)}: ${text}`,
   someone: '参加者',
   stoppedTitle: {
     bounced: 'まだ送っていません',
@@ -107,6 +107,6 @@ export const chat = {
   noMessageYet: 'まだメッセージはありません',
   nowChatting: 'チャット中',
   liveWith: (name: string) => `${name}とチャット中です`,
-  san: (name: string) => (name === LEFT_NAME.ja ? name : `${name}さん`),
+  san,
   backToChat: '戻る',
 }

@@ -1,3 +1,5 @@
+import { san } from './san.ts'
+
 /** Evidence packages: what their makers see of them, and a person's own. */
 export const exports = {
   states: {
@@ -62,7 +64,7 @@ export const exports = {
     list: '保存した記録',
     empty: '保存した記録はまだありません。会話を選ぶと、ここに並びます。',
     asked: (when: string) => `${when} に作成`,
-    with: (name: string) => `${name}さんとの会話`,
+    with: (name: string) => `${san(name)}との会話`,
     ownParty: 'あなたのパーティー',
     started: '作り始めました。',
     next: 'ZIP ファイルは開かずに、そのまま渡してください。',

@@ -75,7 +75,6 @@ export const leave = {
   askBody: (when: string) => `${when} に内容を消します。それまでは取り消せます。`,
   password: 'パスワード',
   passwordHint: 'ご本人であることを確かめます。',
-  wrongPassword: 'パスワードが違います。',
   do: '退会する',
   stay: 'やめる',
   asked: '退会を受け付けました。',

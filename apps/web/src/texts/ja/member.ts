@@ -1,3 +1,5 @@
+import { san } from './san.ts'
+
 export const member = {
   waitingTitle: '待機一覧',
   restricted: (until: string) =>
@@ -18,8 +20,8 @@ export const member = {
   start: '2ショットを始める',
   join: 'パーティーに参加する',
   write: 'サイトメールを送る',
-  startTitle: (name: string) => `${name}さんと 2ショットを始めますか`,
-  joinTitle: (name: string) => `${name}さんのパーティーに参加しますか`,
+  startTitle: (name: string) => `${san(name)}と 2ショットを始めますか`,
+  joinTitle: (name: string) => `${san(name)}のパーティーに参加しますか`,
   rate: '料金',
   balance: '残高',
   enoughFor: 'お話しできる時間',
@@ -41,8 +43,8 @@ export const member = {
   olderRows: '前の明細を読み込む',
   entries: {
     credit: 'ポイント追加',
-    minute: (name: string) => `チャット · ${name}さん`,
-    mail: (name: string) => `サイトメール · ${name}さん`,
+    minute: (name: string) => `チャット · ${san(name)}`,
+    mail: (name: string) => `サイトメール · ${san(name)}`,
     minutePlain: 'チャット',
     mailPlain: 'サイトメール',
   },

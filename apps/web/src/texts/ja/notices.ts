@@ -1,3 +1,5 @@
+import { san } from './san.ts'
+
 export const notices = {
   title: 'お知らせ',
   empty: 'お知らせはまだありません。',
@@ -6,15 +8,21 @@ export const notices = {
   openMail: 'メールを読む',
   openTalk: '会話を見る',
   welcome: { title: 'ようこそ', body: '関所へようこそ。困ったことがあれば、いつでも通報やブロックをお使いください。' },
+  password_changed: {
+    title: 'パスワードが変わりました',
+    body: 'ほかの端末でのログインは、すべて終わりました。',
+    notYou:
+      '覚えがないときは、だれかがログインしています。すぐに設定の「パスワードを変える」で変え、運営へお知らせください。',
+  },
   age_approved: { title: '年齢の確認が終わりました', body: 'すべての機能をご利用いただけます。' },
   age_rejected: {
     title: '年齢を確認できませんでした',
     body: (reason: string) => `理由: ${reason} もう一度お申し込みいただけます。`,
   },
-  new_mail: { title: (from: string) => `${from}さんからメールです`, body: '' },
-  chat_ended: { title: (name: string) => `${name}さんとのチャットが終わりました` },
+  new_mail: { title: (from: string) => `${san(from)}からメールです`, body: '' },
+  chat_ended: { title: (name: string) => `${san(name)}とのチャットが終わりました` },
   blocked: {
-    title: (by: string) => `${by}さんとのやり取りができなくなりました`,
+    title: (by: string) => `${san(by)}とのやり取りができなくなりました`,
     body: (reason: string) => `理由: ${reason}。サイトのルールは、お二人を守るためのものです。`,
   },
   points_added: { title: 'ポイントが追加されました', body: (points: string) => `${points}を追加しました。` },

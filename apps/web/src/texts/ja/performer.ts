@@ -1,3 +1,5 @@
+import { san } from './san.ts'
+
 export const performer = {
   homeTitle: 'ホーム',
   waiting: '待機中',
@@ -68,5 +70,5 @@ export const performer = {
   sendPhrase: '送る',
   menu: 'この方について',
   talksAction: 'ホームへ',
-  personTitle: (name: string) => `${name}さんについて`,
+  personTitle: (name: string) => `${san(name)}について`,
 }

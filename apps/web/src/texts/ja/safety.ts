@@ -1,6 +1,8 @@
+import { san } from './san.ts'
+
 export const safety = {
   block: 'ブロックする',
-  blockTitle: (name: string) => `${name}さんをブロックしますか`,
+  blockTitle: (name: string) => `${san(name)}をブロックしますか`,
   blockLead: 'チャット、パーティー、メール、一覧のすべてで、お互いに見えなくなります。いつでも解けます。',
   blockReason: '理由',
   blockReasons: {
@@ -15,7 +17,7 @@ export const safety = {
   tellHint: '伝えなくても大丈夫です。あとで責められることはありません。',
   blocked: 'ブロックしました。もう届きません。',
   report: '通報する',
-  reportTitle: (name: string) => `${name}さんについて通報する`,
+  reportTitle: (name: string) => `${san(name)}について通報する`,
   reportLead: '運営の担当者が確認します。通報したことは、相手には伝わりません。',
   reportReason: '何がありましたか',
   reportReasons: {
