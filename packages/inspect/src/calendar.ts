@@ -145,7 +145,9 @@ function dayAt(text: string, at: number): Day | undefined {
   const year = numberAt(text, first)
   if (year !== undefined) {
     if (year.end - first === 4 && isDigit(text[year.end]) && era === undefined) return compactAt(text, at)
-    const joint = /^(年生まれの|年の|年、|年 ?|ねんの?|\/|\.|-)/.exec(text.slice(year.end, year.end + 6))?.[0]
+    const joint = /^(年生まれの|年ちょうどの?|年ん|年の|年、|年 ?|ねんの?|\/|\.|-)/.exec(
+      text.slice(year.end, year.end + 6),
+    )?.[0]
     const rest = joint === undefined ? undefined : monthDayAt(text, year.end + joint.length)
     const value = era === undefined ? fullYear(year.value) : era[1] + year.value
     if (rest !== undefined && value !== undefined)

@@ -76,14 +76,43 @@ export class Facts {
 
 const TWO_KANAS = /^([ァ-ヴ][ぁ-ん]|[ぁ-ん][ァ-ヴ])$/
 
+/** The word stands inside one that is no kin (着のまま, but not うちのママ). */
+export const isNoKin = (facts: Facts, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  facts
+    .all('notKin')
+    .some(
+      (other) =>
+        other.start <= start &&
+        end <= other.end &&
+        !(facts.lexed.text.endsWith('まま', other.end) && facts.lexed.plain.startsWith('ママ', start)),
+    )
+
 /** Somebody of a family is spoken of: 制服のまま is no ママ. */
 export const speaksOfKin = (facts: Facts): boolean =>
   facts.all('kin').some(
     ({ start, end }) =>
-      !facts.all('notKin').some((other) => other.start <= start && end <= other.end) &&
+      !isNoKin(facts, { start, end }) &&
       // ノルマまだ is no ママ
       !TWO_KANAS.test(facts.lexed.plain.slice(start, end)),
   )
+
+/** 親父の介護で, 娘の面会日, 園児たちに: of these nothing is told of the kin. */
+const NO_SUBJECT =
+  /^(さん|ちゃん|たち|ら)?(に(?!は)|と(?!同じ会社)|から|まで|へ|より|みたい|の(介護|面会|送り|送迎|迎え|お迎え|世話|看病|弁当|お弁当|入院|葬|誕生日|命日|ため|分|寝かし|熱|風邪|飯|ご飯|相手|機嫌|目|手前))/
+const OF_CHILD = /させ|わせて|わせとる|かせて|かせとる|預け|入れて/
+
+/** The kin are whom the text tells of, and not only somebody in it. */
+export const tellsOfKin = (facts: Facts): boolean => {
+  if (!speaksOfKin(facts)) return false
+  const { text } = facts.lexed
+  if (OF_CHILD.test(text.slice(0, 300))) return true
+  return facts
+    .all('kin')
+    .some(
+      (word) =>
+        !isNoKin(facts, word) && !NO_SUBJECT.test(text.slice(word.end)) && !/^[、。!笑w]*$/.test(text.slice(word.end)),
+    )
+}
 
 /** The words of a text; read once for all who ask. */
 export const factsOf = oncePerText((lexed) => new Facts(lexed))

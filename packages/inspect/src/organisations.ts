@@ -11,6 +11,7 @@ import {
   ORGANISATION_BEGINNINGS,
   ORGANISATION_ENDINGS,
 } from './tables/organisations.ts'
+import { OF_REGION, REGIONAL } from './tables/regional-firms.ts'
 import { NOT_PLACES, REGIONS } from './tables/regions.ts'
 import { buildTrie, longestAt } from './trie.ts'
 
@@ -133,12 +134,6 @@ function placedStart(lexed: Lexed, at: number): number {
 }
 const PUBLIC =
   /(病院|医療センター|図書館|役所|役場|郵便局|警察署|消防署|税務署|保健所|保育園|幼稚園|小学校|中学校?|高校|美術館|博物館|水族館|動物園|公民館|給食センター|駐屯地|基地|営業所|空港|交番|支所|県庁)$/
-
-/** 中部ガス, 北陸銀行: what makes no name of a university makes one of a company. */
-const REGIONAL =
-  /^(中部|東海|北陸|近畿|関東|東北|九州|四国|中国|関西|西日本|東日本|瀬戸内|山陰|山陽|信越|北関東|南九州)$/
-const OF_REGION =
-  /^(ガス|電力|電機|電気|銀行|新聞|テレビ|放送|運輸|運送|交通|バス|鉄道|興業|工業|産業|建設|化学|製薬|食品|物産|通運|物流|警備|証券|生命|技研|精機|製作所)/
 
 /** `マックの川口店`, `イオン倉敷`: a chain, and where the shop is. */
 function chainAt(lexed: Lexed, at: number): Organisation | undefined {
@@ -267,7 +262,12 @@ function calledAt(lexed: Lexed, at: number): Organisation | undefined {
     text.slice(at, at + 6),
   )?.[0]
   if (link === undefined || at === 0) return undefined
-  const kind = longestAt(KINDS, text, at + link.length)
+  // っていうお弁当屋さん, っていう小さな工務店
+  const first = at + link.length
+  const lead =
+    /^(お|小さな|小さい|ちっちゃい|ちっさい|町の|街の|地元の|個人の)/.exec(text.slice(first, first + 5))?.[0].length ??
+    0
+  const kind = longestAt(KINDS, text, first) ?? (lead > 0 ? longestAt(KINDS, text, first + lead) : undefined)
   if (kind === undefined) return undefined
   const to = /[」』”]/.test(plain[at - 1] as string) ? at - 1 : at
   let start = to

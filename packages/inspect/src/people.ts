@@ -1,51 +1,10 @@
-import { foldWord, isHiragana, isKanji, isKatakana, isLatin, type Lexed } from './lex.ts'
+import { isHiragana, isKanji, isKatakana, isLatin, type Lexed } from './lex.ts'
+import { GIVEN, NAMES, SURNAME } from './name-table.ts'
 import { oncePerText } from './once.ts'
-import { GIVEN_NAMES } from './tables/given-names.ts'
-import { latinOf } from './tables/kana-latin.ts'
-import { ENDS_GIVEN, ENDS_SURNAME, OTHER_FORMS } from './tables/name-forms.ts'
+import { ENDS_GIVEN, ENDS_GIVEN_KATAKANA, ENDS_HOUSE, ENDS_SURNAME, NOT_GIVEN, TITLES } from './tables/name-forms.ts'
 import { NOT_PERSON_NAMES } from './tables/not-person-names.ts'
-import { SURNAMES } from './tables/surnames.ts'
-import { buildTrie, mayBegin, ROOT, stepFrom, type Trie, valueAt } from './trie.ts'
+import { mayBegin, ROOT, stepFrom, valueAt } from './trie.ts'
 
-const SURNAME = 1
-const GIVEN = 2
-
-/** Readings of family names that are everyday words: いいのかな, ありがたい. */
-const EVERYDAY = new Set(
-  'ほんま いいの ありが いの いま あり みた いた した つい ゆだ ゆた かな かい しか たい もと そこ さこ ぬま まち'.split(
-    ' ',
-  ),
-)
-
-/** Surnames and given names in kanji, kana and Latin letters, by what they may be. */
-function collect(): Trie<number> {
-  const kinds = new Map<string, number>()
-  const add = (word: string, kind: number) => {
-    const folded = foldWord(word)
-    kinds.set(folded, (kinds.get(folded) ?? 0) | kind)
-  }
-  const addReading = (reading: string, kind: number) => {
-    if (reading.length < 2) return
-    add(reading, kind)
-    for (const latin of latinOf(reading)) if (latin.length >= 3) add(latin, kind)
-  }
-  for (const entry of SURNAMES.trim().split(/\s+/)) {
-    const [written, reading] = entry.split('=') as [string, string]
-    for (const word of written.split('・')) {
-      add(word, SURNAME)
-      if (word.length < 2) continue
-      for (const [usual, other] of OTHER_FORMS) if (word.includes(usual)) add(word.replace(usual, other), SURNAME)
-    }
-    if (!EVERYDAY.has(reading)) addReading(reading, SURNAME)
-  }
-  for (const word of GIVEN_NAMES.trim().split(/\s+/)) {
-    if (isHiragana(word[0])) addReading(word, GIVEN)
-    else add(word, GIVEN)
-  }
-  return buildTrie(kinds)
-}
-
-const NAMES = collect()
 const NOT_NAME = new Set(NOT_PERSON_NAMES.trim().split(/\s+/))
 
 /**
@@ -80,6 +39,13 @@ function namesAt(text: string, start: number, kind: number): readonly number[] {
 const isNameKanji = (unit: string | undefined) => isKanji(unit) || unit === '々' || unit === 'ヶ' || unit === 'ケ'
 /** 井ノ上 goes on behind its ノ. */
 const isInName = (unit: string | undefined) => isNameKanji(unit) || unit === 'ノ'
+/** 三ツ矢 goes on behind its ツ. */
+const nameRunEnd = (plain: string, start: number): number => {
+  const end = runEnd(plain, start, isInName, 8)
+  return (plain[end] === 'ツ' || plain[end] === 'ッ') && isNameKanji(plain[end + 1])
+    ? runEnd(plain, end + 1, isNameKanji, 4)
+    : end
+}
 const isGap = (unit: string | undefined) => unit === ' ' || unit === '・'
 
 function runEnd(plain: string, start: number, inRun: (unit: string | undefined) => boolean, most: number): number {
@@ -107,11 +73,6 @@ function givenEnd(lexed: Lexed, end: number): number {
   return ends.at(-1) ?? -1
 }
 
-/** 宮崎県 and 田中社長 hold no given name. */
-const NOT_GIVEN =
-  /^[県市区町村駅線店大高中小港城寺弁人産氏家方様的内側南北東西系派流式第屋部課君上下前後公湖川山島橋通台丘園丸]$|^[県市区町村都府](出身|在住|民|生|育|内|外|人|住)|^(社長|部長|課長|係長|先生|先輩|選手|監督|出身|在住|方面|市内|市民|県民|周辺|駅前|大学|高校|中学|病院|神社|温泉|公園|空港|牧場|製薬|商店|工業|建設|精機|精工|電機|電気|電工|産業|建材|運輸|運送|鉄工|印刷|食品|酒造|醸造|薬局|書店|書房|興業|物産|倉庫|化学|重工|機械|設計|会計|法律|歯科|医院|眼科|内科|整骨|接骨|美容|理容|米店|酒店|旅館|本店|支店|工務|塗装|造園|水産|農園|園芸|商会|商事|銀行|証券|證券|海岸|八景|坂上|坂下|手前|裏手|付近|近辺|沿い|球部|球場|交通|観光|保険|設備|土木|通商|物流|陸運|海運|製作|製材|製麺|製菓|製紙|紡績|織物|硝子|陶器|石油|石材|木材|旅行|一族|家族|さん)/
-/** 丸山豆腐店 */
-const ENDS_HOUSE = /[店屋社署堂亭庵荘院寺館軒湯組]$/
 const mayBeGiven = (word: string) => !NOT_GIVEN.test(word) && !ENDS_HOUSE.test(word) && !NOT_NAME.has(word)
 
 /** What may stand behind a family name and is no given name: 長尾やねん, 鵜飼っていう, 早坂さん. */
@@ -135,12 +96,12 @@ function unknownGivenEnd({ text, plain }: Lexed, from: number): number {
 }
 
 /** What a name may stand right behind in kanji. */
-const NOUNS = new Set(['本名', '苗字', '名字', '実名', '旧姓', '氏名', '名前'])
-const NOUN_ENDS = '名字姓前'
+const NOUNS = new Set(['本名', '苗字', '名字', '実名', '旧姓', '氏名', '名前', '代々'])
+const NOUN_ENDS = '名字姓前々'
 
 function kanjiPerson(lexed: Lexed, start: number): Person | undefined {
   const { text, plain } = lexed
-  const end = runEnd(plain, start, isInName, 8)
+  const end = nameRunEnd(plain, start)
   // 本名水野香澄: the noun is no part of the name
   if (end - start > 3 && NOUNS.has(plain.slice(start, start + 2))) return undefined
   if (end - start > 7 || NOT_NAME.has(plain.slice(start, end))) return undefined
@@ -151,13 +112,32 @@ function kanjiPerson(lexed: Lexed, start: number): Person | undefined {
     const given = surname - start >= 2 && known !== end ? Math.max(known, unknownGivenEnd(lexed, surname)) : known
     // 水野 + ひかり, 佐々木 + 涼太
     if (given >= end && (given > end || given - surname <= 4)) return { start, end: given, kind: 'full' }
+    // 瀬川ヒデトシ
+    if (surname === end && end - start >= 2 && isKatakana(plain[end])) {
+      const to = runEnd(plain, end, isKatakana, 6)
+      if (to - end >= 3 && to - end <= 5 && ENDS_GIVEN_KATAKANA.test(plain.slice(end, to)))
+        return { start, end: to, kind: 'full' }
+    }
     if (surname === end) return { start, end, kind: 'family' }
-    if (end - surname <= 3 && surname - start >= 2 && mayBeGiven(plain.slice(surname, end)))
+    // 醍醐味 ends as no name does
+    if (
+      end - surname <= 3 &&
+      surname - start >= 2 &&
+      ENDS_GIVEN.includes(plain[end - 1] as string) &&
+      mayBeGiven(plain.slice(surname, end))
+    )
       return { start, end, kind: 'full' }
   }
+  // 漆間様, 稲見先輩: the title is no part of the name
+  const titled = surnames.at(-1)
+  if (titled !== undefined && titled - start >= 2 && TITLES.test(plain.slice(titled, end)))
+    return { start, end: titled, kind: 'family' }
   if (namesAt(text, start, GIVEN).includes(end)) return { start, end, kind: 'given' }
   const given = givenEnd(lexed, end)
   if (end - start >= 2 && end - start <= 3 && given > end && given - end >= 3 && !isKanji(plain[given]))
+    return { start, end: given, kind: 'shape' }
+  // 田之迫 良一: a family name that no table has, a gap, a known given one
+  if (end - start >= 2 && end - start <= 4 && plain[end] === ' ' && given >= end + 3 && !isNameKanji(plain[given]))
     return { start, end: given, kind: 'shape' }
   return end - start >= 2 && end - start <= 5 ? { start, end, kind: 'shape' } : undefined
 }
@@ -174,7 +154,14 @@ function kanaPerson(lexed: Lexed, start: number): Person | undefined {
   for (const surname of namesAt(text, start, SURNAME).toReversed()) {
     const given = givenEnd(lexed, surname)
     const gap = given >= 0 && isGap(plain[surname])
-    const long = surname - start >= 3 || gap
+    // ちばしおり。
+    const clause =
+      surname - start >= 2 &&
+      given - surname >= 3 &&
+      given - start >= 5 &&
+      !isHiragana(plain[start - 1]) &&
+      /^($|[。、!?」』 ]|です|だよ|でーす|っていう|といい|と申)/.test(text.slice(given, given + 4))
+    const long = surname - start >= 3 || gap || clause
     if (given >= 0 && (katakana ? given === end || gap : long)) return { start, end: given, kind: 'full' }
     // さくら and やだ are words before they are names
     const alone = namesAt(text, start, GIVEN).includes(surname) || surname - start < 3 ? 'given' : 'family'
@@ -233,7 +220,7 @@ export function beginsHere({ plain }: Lexed, start: number): boolean {
   const unit = plain[start]
   const before = plain[start - 1]
   // 俺小田武やけど
-  if (isNameKanji(unit) && isKanji(before) && NOUN_ENDS.includes(before as string)) {
+  if (isNameKanji(unit) && isNameKanji(before) && NOUN_ENDS.includes(before as string)) {
     if (NOUNS.has(plain.slice(start - 2, start))) return true
   }
   if (isNameKanji(unit)) return !isNameKanji(before) || (isPronoun(before) && !isNameKanji(plain[start - 2]))

@@ -4,6 +4,7 @@ import { latinOf } from './tables/kana-latin.ts'
 import { MUNICIPALITIES } from './tables/places.ts'
 import { NOT_PLACES, REGIONS } from './tables/regions.ts'
 import { STATIONS } from './tables/stations.ts'
+import { QUARTERS, TOWNS } from './tables/towns.ts'
 import { buildTrie, longestAt } from './trie.ts'
 
 /** How much a place's name alone says: a town or quarter, a word that may be something else, a big city, or a region. */
@@ -36,14 +37,14 @@ function collect() {
   }
   for (const word of REGIONS) add(word, 'region')
   for (const word of BIG) add(word, 'city')
-  for (const entry of MUNICIPALITIES.trim().split(/\s+/)) {
+  for (const entry of `${MUNICIPALITIES} ${TOWNS}`.trim().split(/\s+/)) {
     const weak = entry.endsWith('!')
     const word = weak ? entry.slice(0, -1) : entry
     const bare = word.slice(0, -1)
     add(word, BIG.has(bare) ? 'city' : weak ? 'weak' : 'town')
     if (bare.length > 1) add(bare, weak ? 'weak' : 'town')
   }
-  for (const entry of STATIONS.trim().split(/\s+/)) {
+  for (const entry of `${STATIONS} ${QUARTERS}`.trim().split(/\s+/)) {
     const weak = entry.endsWith('!')
     const word = weak ? entry.slice(0, -1) : entry
     add(word, weak ? 'weak' : 'town')
@@ -66,13 +67,22 @@ const PRONOUN_ENDS = 'イレチクシ俺僕私今家所宅寄'
 const isPronounBefore = (plain: string, start: number) =>
   PRONOUN_ENDS.includes(plain[start - 1] as string) && PRONOUN_BEFORE.test(plain.slice(Math.max(0, start - 4), start))
 
+/** 熊本県 + 合志市須屋 */
+const PREFECTURE_BEFORE = /(東京都|(大阪|京都)府|[一-鿿]{2,3}県)$/
+const isPrefectureBefore = (plain: string, start: number) =>
+  '都府県'.includes(plain[start - 1] as string) && PREFECTURE_BEFORE.test(plain.slice(Math.max(0, start - 4), start))
+
 /** A place that begins here: one of the tables, or a run of kanji that ends as a town does. */
 export function placeAt({ text, plain }: Lexed, start: number): Place | undefined {
   if (isLatin(plain[start])) return undefined
   const found = longestAt(PLACES, text, start)
   const before = plain[start - 1]
   // ワイ天下茶屋住みやで
-  const joined = isNameUnit(before) && isNameUnit(plain[start]) && !isPronounBefore(plain, start)
+  const joined =
+    isNameUnit(before) &&
+    isNameUnit(plain[start]) &&
+    !isPronounBefore(plain, start) &&
+    !isPrefectureBefore(plain, start)
   if (found !== undefined && !joined) {
     let { end } = found
     // さいたま市 + 緑区
@@ -104,7 +114,9 @@ export function placeAt({ text, plain }: Lexed, start: number): Place | undefine
       return { start, end, kind: 'town' }
     if (/(丁目|[市区町村])$/.test(rest) || (isDigit(plain[end]) && rest.length <= 6 && isKanji(plain[end - 1])))
       return { start, end, kind: 'town' }
-    return undefined
+    return '都府県'.includes(rest[0] as string) && rest.length > 1
+      ? { start, end: whole + 1, kind: 'region' }
+      : undefined
   }
   if (joined || !isNameUnit(plain[start])) return undefined
   let end = start

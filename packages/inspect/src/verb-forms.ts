@@ -1,3 +1,4 @@
+import { western } from './conjugate.ts'
 import { VERB_ROWS } from './tables/verb-rows.ts'
 
 /**
@@ -94,13 +95,20 @@ function stemsOf(base: string): Stems {
   }
 }
 
+/** 払って is 払うて in the west, もらって もろうて. */
+function westOf(stems: Stems): Stems | undefined {
+  if (!stems.base.endsWith('う')) return undefined
+  const stem = western(stems.base.slice(0, -1))
+  return { ...stems, te: `${stem}うて`, ta: `${stem}うた` }
+}
+
 const each = (stem: string, endings: string) => endings.split(' ').map((ending) => stem + ending)
 
 /** 払っておく → 払っとく, 払ってしまった → 払っちゃった. */
 const short = (te: string, t: string, d: string) => te.slice(0, -1) + (te.endsWith('て') ? t : d)
 
 const FINITE =
-  '$ よ ね わ から けん けえ けぇ けど し で ぜ ぞ つもり 予定 気 ので の$ のは のも んで んや べ っちゃ ばい たい さ さかい はんで すけ な$ なら とも こと'
+  '$ よ ね わ から けん けえ けぇ けど し で ぜ ぞ つもり 予定 気 ので の$ のは のも んで んや べ っちゃ ばい たい さ さかい はんで すけ な$ なら とも こと けんど ばってん きに でよ でな がね がや とよ$ だに ど$'
 
 /** What the speaker will, would, can or wants to do. */
 function will({ base, i, o, te, can, causes }: Stems): string[] {
@@ -110,7 +118,8 @@ function will({ base, i, o, te, can, causes }: Stems): string[] {
     ...each(o, 'う か っか や ぜ ~ ー $ と思'),
     ...each(te, 'あげ やる やろ やっ さしあげ 差し上げ みる みよ 行く いく'),
     ...each(short(te, 'た', 'だ'), 'る$ るよ るわ るで るから るけ るね ろか ろう ろ$ るさかい'),
-    ...each(short(te, 'ち', 'ぢ'), 'ゃる$ ゃるよ ゃるけ ゃるわ ゃろ ゃおう ゃお$ ゃおか ゃうよ ゃうぞ ゃうね ゃうから'),
+    ...each(short(te, 'ち', 'じ'), 'ゃる$ ゃるよ ゃるけ ゃるわ ゃろ ゃおう ゃお$ ゃおか ゃうよ ゃうぞ ゃうね ゃうから'),
+    ...each(short(te, 'ち', 'じ'), 'ゃるき ゃるばい ゃるで ゃげる ゃげよ ょく$ ょくけ ょくき'),
     ...each(short(te, 'と', 'ど'), 'く こう こか くよ くわ くけ くで'),
     ...each(can, 'る ます ば たら るよ'),
     ...each(causes, 'て る てや てくれ ろ'),
@@ -120,12 +129,15 @@ function will({ base, i, o, te, can, causes }: Stems): string[] {
 /** What the other is asked or told to do. */
 function ask({ i, te, o, commands }: Stems): string[] {
   return [
+    ...each(te, 'けさ けら けね ごせ ごし たも えな えや くだは'),
+    ...each(short(te, 'ち', 'じ'), 'くれ くり ゃり$ ゃらん? ゃらんね ゃらんか ゃんない ゃんさい ょくれ ょって'),
+    ...each(short(te, 'で', 'で'), 'けろ けれ けさ けら けね くれ'),
     ...each(
       te,
       '$ くれ くん くだ 下さ ほし 欲し もら もろ よ や ね な ちょ 頂 いただ けろ けれ つか くん んか っち みて 笑 きて おい',
     ),
-    ...each(short(te, 'と', 'ど'), 'いて いてね いてくれ いてな いてや け$ きゃ'),
-    ...each(i, 'な$ なさい なよ んさい い$ や$ なはれ なっせ'),
+    ...each(short(te, 'と', 'ど'), 'いて いてね いてくれ いてな いてや け$ きゃ くれ くん くなは うせ'),
+    ...each(i, 'な$ なさい なよ んさい い$ や$ なはれ なっせ まっし られま やんせ'),
     ...commands.flatMap((command) => each(command, '$ よ や って んか')),
     ...each(`お${i}`, 'ください 下さい いただ 頂 願'),
     ...each(o, 'うね うよ'),
@@ -139,16 +151,23 @@ function invite({ a, i, o, te, base }: Stems): string[] {
       a,
       'ない? ないか なーい ん? んか$ んけ んか? んかい んかね んかの んね? へん? へんか ねえ? ねー? ねえか ねぇか ねか ないw',
     ),
-    ...each(i, 'ませんか ません? ませぬか ましょ まひょ まへんか'),
-    ...each(o, 'う や よ$ よー ぜ $ う~ ー や$ で$ う$ うよ うや うね うな うぜ うか$ うか か$ っか$'),
+    ...each(a, 'んや$ んかや んかえ んまい ねが ねべか ねえべ んじゃろか んじゃろうか んやろか れんか れんじゃろ'),
+    ...each(i, 'ませんか ません? ませぬか ましょ まひょ まへんか もんそ んさらんか なさらんか なはらんか'),
+    ...each(
+      o,
+      'う や よ$ よー ぜ $ う~ ー や$ で$ う$ うよ うや うね うな うぜ うか$ うか か$ っか$ うえ$ うで$ うばい まい$ まいか まいけ',
+    ),
     ...each(
       `-${o}`,
       'うかな かな っかな うかと かと うと うとし うものなら うがな うにも うか迷 うか悩 か迷 か悩 うかしら うもな',
     ),
     ...each(base, 'べ$ べか べや べさ のどう のはどう のもあり とかどう っちゃろ'),
+    // 行くべ is 行ぐべ, 会うべ stays, 泊まるべ is 泊まっぺ
+    ...(base.endsWith('る') ? each(base.slice(0, -1), 'っぺ っぺし') : each(base, 'っぺ')),
+    ...(base.endsWith('く') ? each(`${base.slice(0, -1)}ぐ`, 'べ$ べか べや べし っぺ か?') : []),
     ...each(
       te,
-      'くれない くれん? くれへん くれませ くれる? ほし 欲し もらえな もらえませ みない みん? みませ いただけ',
+      'くれない くれん? くれへん くれませ くれる? ほし 欲し もらえな もらえませ みない みん? みませ いただけ くれんか くれんじゃろ くれんやろ くれんね くれんや もらえんか もらえんじゃろ もらえんやろ もらわれん けねが けねか くださらん',
     ),
     `お${i}しま`,
     `お${i}しよ`,
@@ -159,7 +178,10 @@ function invite({ a, i, o, te, base }: Stems): string[] {
 /** What the speaker would like to do with the other, or could. */
 function wish({ base, i, te, can, commands }: Stems): string[] {
   // in the west たか is a wish; of verbs that drop る it is the past as well
-  const west = commands[0]?.endsWith('ろ') === true && base.endsWith('る') ? [] : each(i, 'たか$ たかー たかね')
+  const west =
+    commands[0]?.endsWith('ろ') === true && base.endsWith('る')
+      ? []
+      : each(i, 'たか$ たかー たかね たかと たかで たかよ たかば たかけ たかの')
   return [
     ...west,
     ...each(i, 'たい たいな たくなった てえ てー とう'),
@@ -175,7 +197,8 @@ function wish({ base, i, te, can, commands }: Stems): string[] {
 /** What the speaker swears to do: 言うぞ, 電話するからな, 送ったる, 見せてやる. */
 function vow({ base, te }: Stems): string[] {
   return [
-    ...each(base, 'ぞ からな からなw けんな けえな けえの で$ ばい たい$ し$ さかいな'),
+    ...each(base, 'ぞ からな からなw けんな けえな けえの で$ ばい たい$ し$ さかいな きな けの ど$'),
+    ...each(short(te, 'ち', 'じ'), 'ゃる$ ゃるぞ ゃるけ ゃるき ゃるわ ゃろう ゃろか'),
     ...each(short(te, 'た', 'だ'), 'る$ るわ るで るから るけ ろか ろうか ろ$'),
     ...each(te, 'やる やるから やろうか やんよ'),
     ...each(short(te, 'と', 'ど'), 'くわ くで くけん'),
@@ -183,13 +206,14 @@ function vow({ base, te }: Stems): string[] {
 }
 
 /** What has been done, is being done or stands done. */
-function done({ te, ta }: Stems): string[] {
+function done({ i, te, ta }: Stems): string[] {
   return [
     ...each(ta, '$ よ ね わ から けど の ん や ばい っちゃ し で さ ぜ ぞ やつ もの 動画 の$ り ば ー~'),
     ta,
     ...each(te, 'る た ます ました しま もた あ い$ いる いた いま おい おり ん$ んねん はる まっ'),
     ...each(short(te, 'と', 'ど'), 'る った い きま る$ ります ったわ います'),
-    ...each(short(te, 'ち', 'ぢ'), 'ゃった ゃって ゃいま ゃう'),
+    ...each(short(te, 'ち', 'じ'), 'ゃった ゃって ゃいま ゃう ょる ょります ょった ょっと ょん$ ゅう$ ゅうき'),
+    ...each(i, 'よる$ よるけ よるよ よるで よった よります よりま よっと よりょ'),
   ].filter((form) => !form.includes('ばて'))
 }
 
@@ -209,5 +233,7 @@ const FORMS: Readonly<Record<string, (stems: Stems) => string[]>> = {
 export function verbForms(verb: string, form: string): string[] {
   const make = FORMS[form]
   if (make === undefined) throw new Error(`no verb form "${form}"`)
-  return make(stemsOf(verb))
+  const stems = stemsOf(verb)
+  const west = westOf(stems)
+  return west === undefined ? make(stems) : [...new Set([...make(stems), ...make(west)])]
 }

@@ -1,5 +1,6 @@
 import { CATEGORIES } from '../src/categories.ts'
 import { SPACE_BITS } from '../src/model/sinks.ts'
+import { stepOf, weightOf } from '../src/model/weights-file.ts'
 import type { Samples } from './samples.ts'
 
 export const WIDTH = CATEGORIES.length
@@ -9,7 +10,18 @@ export type Linear = { readonly weights: Float32Array; readonly bias: Float32Arr
 
 export type Source = { readonly samples: Samples; readonly index: Int32Array; readonly weight: number }
 
-export type Settings = { epochs: number; rate: number; decay: number; keep?: Uint8Array; from?: Linear }
+export type Settings = {
+  epochs: number
+  rate: number
+  decay: number
+  /** Share of a message's features that a step does not see (dropout), so that no rare one is learned by heart; from 0 to below 1. */
+  dropout: number
+  /** By weight (place by place, in each a number a category): 0 stays as it is. */
+  keep?: Uint8Array
+  from?: Linear
+  /** Scores are read from the weights as they are stored, in steps of these by category; what is learned goes to the exact ones behind them. */
+  scales?: readonly number[]
+}
 
 /** A fixed sequence, so that training gives the same weights every time. */
 export function sequence(seed: number): () => number {
@@ -23,6 +35,9 @@ export function sequence(seed: number): () => number {
 /** As much of a number as is stored. */
 export const fixed = (value: number) => Number(value.toPrecision(5))
 
+/** A weight as it is stored. */
+export const roundedTo = (scale: number, weight: number) => weightOf(stepOf(weight / scale)) * scale
+
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z))
 
 export function scoreOne({ weights, bias }: Linear, samples: Samples, i: number, out: Float32Array): void {
@@ -35,9 +50,19 @@ export function scoreOne({ weights, bias }: Linear, samples: Samples, i: number,
   }
 }
 
-/** Logistic regression for every category at once: AdaGrad over single samples in a fixed shuffled order. */
+/** No message has more features. */
+const MOST_FEATURES = 1 << 16
+
+/**
+ * Logistic regression for every category at once: AdaGrad over single samples in a fixed shuffled order, each step with some features left
+ * out and the others raised for them (dropout: Srivastava et al., 2014). With `scales`, the straight-through way of learning with rounded
+ * weights (Bengio et al., 2013).
+ */
 export function trainLinear(sources: readonly Source[], settings: Settings): Linear {
   const weights = settings.from ? settings.from.weights.slice() : new Float32Array(SPACE * WIDTH)
+  const { keep, scales } = settings
+  const stored = (weight: number, c: number) => (scales === undefined ? weight : roundedTo(scales[c] as number, weight))
+  const shown = scales === undefined ? weights : weights.map((weight, slot) => stored(weight, slot % WIDTH))
   const bias = settings.from ? settings.from.bias.slice() : new Float32Array(WIDTH).fill(-3)
   const squares = new Float32Array(SPACE * WIDTH).fill(0.02)
   const biasSquares = new Float32Array(WIDTH).fill(1)
@@ -48,6 +73,8 @@ export function trainLinear(sources: readonly Source[], settings: Settings): Lin
   const z = new Float32Array(WIDTH)
   const active = new Int32Array(WIDTH)
   const grads = new Float32Array(WIDTH)
+  const seen = new Int32Array(MOST_FEATURES)
+  const raised = 1 / (1 - settings.dropout)
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       const k = Math.floor(random() * (i + 1))
@@ -57,7 +84,15 @@ export function trainLinear(sources: readonly Source[], settings: Settings): Lin
     }
     for (const { source, at } of order) {
       const { samples, weight } = sources[source] as Source
-      scoreOne({ weights, bias }, samples, at, z)
+      let seenCount = 0
+      z.set(bias)
+      for (let f = samples.starts[at] as number; f < (samples.starts[at + 1] as number); f++) {
+        if (random() < settings.dropout) continue
+        seen[seenCount++] = f
+        const row = (samples.places[f] as number) * WIDTH
+        const x = (samples.amounts[f] as number) * raised
+        for (let c = 0; c < WIDTH; c++) z[c] = (z[c] as number) + (shown[row + c] as number) * x
+      }
       let count = 0
       const labels = samples.labels[at] as number
       for (let c = 0; c < WIDTH; c++) {
@@ -67,16 +102,17 @@ export function trainLinear(sources: readonly Source[], settings: Settings): Lin
         active[count++] = c
       }
       if (count === 0) continue
-      const end = samples.starts[at + 1] as number
-      for (let f = samples.starts[at] as number; f < end; f++) {
+      for (let s = 0; s < seenCount; s++) {
+        const f = seen[s] as number
         const where = samples.places[f] as number
-        if (settings.keep !== undefined && settings.keep[where] === 0) continue
-        const x = samples.amounts[f] as number
+        const x = (samples.amounts[f] as number) * raised
         for (let n = 0; n < count; n++) {
           const slot = where * WIDTH + (active[n] as number)
+          if (keep !== undefined && keep[slot] === 0) continue
           const g = (grads[n] as number) * x + settings.decay * (weights[slot] as number)
           squares[slot] = (squares[slot] as number) + g * g
           weights[slot] = (weights[slot] as number) - (settings.rate * g) / Math.sqrt(squares[slot] as number)
+          if (scales !== undefined) shown[slot] = stored(weights[slot] as number, active[n] as number)
         }
       }
       for (let n = 0; n < count; n++) {

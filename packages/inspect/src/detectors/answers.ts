@@ -160,7 +160,7 @@ function following(scene: Scene): Draft | undefined {
 
 /** Giving it after all, said as nothing else is. */
 const GIVES_AFTER_ALL =
-  /教え(ちゃ|る|たげ|とく|てあげ)|交換し(よ|ちゃ)|渡(す|しちゃ|しとく)|特別(だよ|に|ね)|内緒(だよ|で|ね)/
+  /教え(ちゃ|る|たげ|とく|てあげ)|交換し(よ|ちゃ)|渡(す|しちゃ|しとく)|特別(だよ|に|ね)|内緒(だよ|で|ね)|誰にも言わ|し(かた|ゃあ|ょうが)ない|仕方ない|(一回|今回|一度)だけ/
 const RELENTING_UNITS = 32
 
 /** A bare yes behind a question of one's own: 「なんで?」「金が続かん」「んー、じゃあうん」. */
@@ -181,7 +181,7 @@ function relents(scene: Scene): Draft | undefined {
   const asked = history[own - 1]
   if (held === undefined || own < history.length - OPEN_REQUEST) return undefined
   if (asked === undefined || asked.from === 'operator' || asked.sameSpeaker(current)) return undefined
-  if (replyOf(held)?.kind !== 'no' && (gives || !ASKED_BACK.test(held.text))) return undefined
+  if (replyOf(held)?.kind !== 'no' && !ASKED_BACK.test(held.text)) return undefined
   return scene.earlier(asked).some(asksFor) ? agreed(0, text.length, gives ? 0.8 : 0.65, asked) : undefined
 }
 

@@ -1,4 +1,4 @@
-import { type Day, isDay } from '../calendar.ts'
+import { type Day, isDay, moved } from '../calendar.ts'
 import type { Utterance } from '../utterance.ts'
 import { LAST_YEAR } from './birth-years.ts'
 
@@ -70,6 +70,9 @@ export function wholeDay(text: string, days: readonly Day[], history: readonly U
   const near = history.slice(-3).some((each) => OF_AGES.test(each.text) || PAPERS.test(each.text))
   if (near && /^[^。!?]{0,10}[、。!… ]?$/.test(before)) return found
   // 1999年9月9日 ゾロ目すぎて病院で写真撮られた
+  // 運勢最下位だったの。2002/05/27ね、占ってみて
+  if (/占って|占い(?:して|たい|、)|運勢|相性(?:は|見|占)|手相/.test(text) && !/有名人|芸能人|推し/.test(text))
+    return found
   const alone = /^(俺|私|わたし|僕|うち|自分)?(は|、)?$/.test(before)
   return alone && BIRTH_WORD.test(text.slice(found.to)) ? found : undefined
 }
@@ -129,4 +132,21 @@ export function dayOfTreat(text: string, days: readonly Day[]): Day | undefined 
     ({ to, named }) =>
       named !== true && /^(で|だよ|だから|なの|なん|です|や|だし|生|が(私|俺|僕))/.test(text.slice(to, to + 8)),
   )
+}
+
+const THEIRS_AND_MINE =
+  /(?<![0-9])(1[0-2]|[1-9])月の?([0-9]{1,2})日?(?:で|、|だから|なのに|だけど|に対して|やから|やけど|だよ、?|って)[^0-9。!?]{0,6}(?:俺|おれ|私|わたし|あたし|僕|ぼく|うち|自分|わし|こっち)(?:が|は)(?:その)?(?:(次の日|翌日)|(前の日|前日)|([0-9]{1,2})日?(?![0-9時月歳才人回年]))/
+
+/** 推しが6月14でわたしが15: the other's month is one's own. */
+export function dayBesideTheirs(text: string): Day | undefined {
+  if (!/誕生|生まれ|日違い|ばーすでー/.test(text)) return undefined
+  const match = THEIRS_AND_MINE.exec(text)
+  if (match === null) return undefined
+  const [month, theirs] = [Number(match[1]), Number(match[2])]
+  if (!isDay(month, theirs)) return undefined
+  const span = { from: match.index, to: match.index + match[0].length }
+  if (match[5] === undefined)
+    return { ...moved({ year: undefined, month, day: theirs, ...span }, match[3] === undefined ? -1 : 1), ...span }
+  const day = Number(match[5])
+  return isDay(month, day) ? { year: undefined, month, day, ...span } : undefined
 }

@@ -1,7 +1,7 @@
 import { type Day, daysIn, fullYear, isDay, yearOfEra } from '../calendar.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
-import { bareDay, dayByResult, dayOfAge, dayOfTreat, wholeDay } from './birth-signs.ts'
+import { bareDay, dayBesideTheirs, dayByResult, dayOfAge, dayOfTreat, wholeDay } from './birth-signs.ts'
 import {
   asksOwnDay,
   besideDay,
@@ -15,10 +15,10 @@ import {
 import { dayOfLongAgo, LAST_YEAR } from './birth-years.ts'
 
 const CUES =
-  /(一つ|ひとつ|1つ|一個|また)(大人|おばさん|おじさん|おっさん|歳|老け|とし)|生まれ落|おぎゃ|産声|この世に(出|生|来|登場|やって)|うぶごえ|(年|歳|とし)(を)?(一つ|ひとつ|一個|いっこ|1つ|1個)?(を)?(取|とる|とり|とっ|とん|重ね)|(a|b|o|ab)型|([0-9]{2}|[二三四五六]十[一-九]?)(歳|才|代)?に(なります|なるよ|なるの|なるん|なった|なりま)|お?誕生日|たんじょうび|たんじょーび|誕生日|お誕|誕生|誕ぷれ|生誕|たんじょび|たんじょうひ|誕生び|たん生日|誕生花|誕生石|ばすで|(はたち|二十歳|還暦|古希|喜寿|米寿|三十路|四十路|五十路|大台|成人)(に|を|です|だ|迎)|(歳|才)の(こども|子供|子ども|おじさん|おっさん|おばさん|おじい|赤ちゃん)|(四|4)年に(一|1)(回|度)|(年|歳)(とら|とれ|取ら|取れ|くう|くっ|食う|食っ)|(おひつじ|牡羊|おうし|牡牛|ふたご|双子|かに|蟹|しし|獅子|おとめ|乙女|てんびん|天秤|さそり|蠍|いて|射手|やぎ|山羊|みずがめ|水瓶|うお|魚)座|ばーすでー|ばーすでい|生まれ|うまれ|産まれ|生年月日|birthday|b-day|bday|born|(歳|才|さい)(になる|になり|になっ|の誕)|生です|生の|生だ|生$|生[。、!]|d\.?o\.?b/
+  /(一つ|ひとつ|1つ|一個|また)(大人|おばさん|おじさん|おっさん|歳|老け|とし)|生まれ落|おぎゃ|産声|産気|産婆|産湯|産み落と|取り上げ(て|られ)|早生まれ|遅生まれ|学年(の|で)(一番|いちばん|最後|最初|びり|頭)|べい?びー(です|だ|や|なん)|この世に(出|生|来|登場|やって)|うぶごえ|(年|歳|とし)(を)?(一つ|ひとつ|一個|いっこ|1つ|1個)?(を)?(取|とる|とり|とっ|とん|重ね)|(a|b|o|ab)型|([0-9]{2}|[二三四五六]十[一-九]?)(歳|才|代)?に(なります|なるよ|なるの|なるん|なった|なりま)|お?誕生日|たんじょうび|たんじょーび|誕生日|お誕|誕生|誕ぷれ|生誕|たんじょび|たんじょうひ|誕生び|たん生日|誕生花|誕生石|ばすで|(はたち|二十歳|還暦|古希|喜寿|米寿|三十路|四十路|五十路|大台|成人)(に|を|です|だ|迎)|(歳|才)の(こども|子供|子ども|おじさん|おっさん|おばさん|おじい|赤ちゃん)|(四|4)年に(一|1)(回|度)|(年|歳)(とら|とれ|取ら|取れ|くう|くっ|食う|食っ)|(おひつじ|牡羊|おうし|牡牛|ふたご|双子|かに|蟹|しし|獅子|おとめ|乙女|てんびん|天秤|さそり|蠍|いて|射手|やぎ|山羊|みずがめ|水瓶|うお|魚)座|ばーすでー|ばーすでい|生まれ|うまれ|産まれ|生年月日|birthday|b-day|bday|born|(歳|才|さい)(になる|になり|になっ|の誕)|生です|生の|生だ|生$|生[。、!]|生って|生と(書|印)|d\.?o\.?b/
 /** `6月6日。雨の日が私の誕生日`: the word itself says whose. */
 const FAR_CUE =
-  /(が|は|の|も|、)(私|わたし|わたくし|あたし|俺|おれ|僕|ぼく|うち|わし|自分)の?(誕生日|たんじょうび|ばーすでー|生まれた日|生まれ)/
+  /(が|は|の|も|よ|ね|、| )(私|わたし|わたくし|あたし|俺|おれ|僕|ぼく|うち|わし|自分)の?(誕生日|たんじょうび|ばーすでー|生まれた日|生まれ)/
 const CUE_NEAR = 18
 /** Somebody else's day, or an event. */
 const OTHERS =
@@ -64,7 +64,7 @@ const loose = (month: number, day: number, from: number, to: number): Day | unde
 /** 「誕生日0918」, 「バースデーは 1203」: four digits right behind the word. */
 function fourDigits(text: string): Day | undefined {
   const match =
-    /(誕生日|たんじょうび|ばーすでー|ばーすでい|お誕生|birthday|bday)(は|が|って|、|:| |ね|も)*([01][0-9])([0-3][0-9])(?![0-9円pPe人])/.exec(
+    /(誕生日|たんじょうび|たんじょび|たん生日|誕生び|誕生|ばーすでー|ばーすでい|お誕生|birthday|bday)(は|が|って|、|:| |ね|も|の|です)*([01][0-9])([0-3][0-9])(?![0-9円pPe人])/.exec(
       text,
     )
   if (match === null) return undefined
@@ -142,14 +142,14 @@ function asAnswer(text: string, history: readonly Utterance[], current: Utteranc
   if (before === undefined || before.text.length > 60 || text.length > 40) return undefined
   const direct =
     /誕生日|たんじょうび|生年月日|ばーすでー|birthday|何月何日/.test(before.text) &&
-    /いつ|何月|何日|教え|\?|when/.test(before.text)
+    /いつ|何月|何日|教え|おしえ|おせーて|\?|when/.test(before.text)
   // 「来月の何日?」 after 「誕生日いつ?」
   const after =
     /何月|何日|日にち|日付|何曜|月日|何時代|いつ|年は|西暦|(何歳|いくつ)になっ/.test(before.text) &&
     history
       .slice(-6)
       .some((each) =>
-        /誕生日|たんじょうび|生年月日|ばーすでー|生まれ|お誕|何座|星座|干支|birthday|おめでと|(何|[0-9]{2})(歳|才)|いくつにな/.test(
+        /誕生日|たんじょうび|生年月日|ばーすでー|生まれ|お誕|何座|星座|(羊|牛|双子|蟹|獅子|乙女|天秤|蠍|射手|山羊|水瓶|魚|ひつじ|うし|ふたご|かに|しし|おとめ|てんびん|さそり|いて|やぎ|みずがめ|うお)座|干支|birthday|おめでと|(何|[0-9]{2})(歳|才)|いくつにな/.test(
           each.text,
         ),
       )
@@ -216,7 +216,9 @@ function toldBirthdate({ current, history }: Scene): Draft | undefined {
   }
   const digits = fourDigits(text) ?? digitsAsDay(text) ?? dayOfThisMonth(text) ?? splitDay(text)
   const real = REAL_DAY.test(text)
-  if (digits !== undefined && !OTHERS.test(text)) return draftOf(digits, 0.8)
+  if (digits !== undefined && !OTHERS.test(text.slice(0, digits.to))) return draftOf(digits, 0.8)
+  const next = dayBesideTheirs(text)
+  if (next !== undefined) return draftOf(next, 0.84)
   const own = ownDay(text, history)
   if (own !== undefined) return draftOf(withYear(own, text, history, current), 0.8)
   for (const found of daysIn(text)) {

@@ -1,6 +1,7 @@
 import type { Speaker } from '../finding.ts'
 import { compilePhrases } from '../phrase-table.ts'
 import { findPhrases } from '../phrases.ts'
+import { CONTACT_ASK_RULES, CONTACT_ASK_WORDS } from '../tables/contact-asks.ts'
 import { CONTACT_PLAN_WORDS } from '../tables/contact-plans.ts'
 import { CONTACT_PLEA_RULES, CONTACT_PLEA_WORDS } from '../tables/contact-pleas.ts'
 import { CONTACT_TALK_RULES } from '../tables/contact-talk-rules.ts'
@@ -18,6 +19,7 @@ import { LURE_WORDS } from '../tables/lure-words.ts'
 import { MEETING_ASK_RULES, MEETING_ASK_WORDS } from '../tables/meeting-asks.ts'
 import { MEETING_PLAN_WORDS } from '../tables/meeting-plans.ts'
 import { MEETING_SCENE_WORDS } from '../tables/meeting-scenes.ts'
+import { MEETING_TURN_RULES, MEETING_TURN_WORDS } from '../tables/meeting-turns.ts'
 import { MEETING_WAY_RULES, MEETING_WAY_WORDS } from '../tables/meeting-ways.ts'
 import { MEETING_WORDS } from '../tables/meeting-words.ts'
 import { MENACE_RULES } from '../tables/menace-rules.ts'
@@ -25,6 +27,7 @@ import { MENACE_WORDS } from '../tables/menace-words.ts'
 import { MINOR_RULES } from '../tables/minor-rules.ts'
 import { MINOR_SCENE_RULES, MINOR_SCENE_WORDS } from '../tables/minor-scenes.ts'
 import { MINOR_WORDS } from '../tables/minor-words.ts'
+import { MONEY_MANNER_RULES, MONEY_MANNER_WORDS } from '../tables/money-manners.ts'
 import { MONEY_PAST_SITE_RULES, MONEY_PAST_SITE_WORDS } from '../tables/money-past-site.ts'
 import { MONEY_PLAN_WORDS } from '../tables/money-plans.ts'
 import { MONEY_SCENE_WORDS } from '../tables/money-scenes.ts'
@@ -36,7 +39,9 @@ import { OUTSIDE_WORDS } from '../tables/outside-words.ts'
 import { PLAN_RULES } from '../tables/plan-rules.ts'
 import { PURSE_WORDS } from '../tables/purse-words.ts'
 import { PURSUIT_SCENE_RULES, PURSUIT_SCENE_WORDS } from '../tables/pursuit-scenes.ts'
+import { PURSUIT_TRACE_RULES, PURSUIT_TRACE_WORDS } from '../tables/pursuit-traces.ts'
 import { PURSUIT_WORDS } from '../tables/pursuit-words.ts'
+import { RECORD_COPY_RULES, RECORD_COPY_WORDS } from '../tables/record-copies.ts'
 import { RECORD_KEEPING_RULES, RECORD_KEEPING_WORDS } from '../tables/record-keeping.ts'
 import { RECORD_SCENE_RULES, RECORD_SCENE_WORDS } from '../tables/record-scenes.ts'
 import { RECORDING_WORDS } from '../tables/recording-words.ts'
@@ -45,6 +50,7 @@ import { REPRISAL_WORDS } from '../tables/reprisal-words.ts'
 import { SCENE_RULES } from '../tables/scene-rules.ts'
 import { TAILING_RULES } from '../tables/tailing-rules.ts'
 import { TAILING_WORDS } from '../tables/tailing-words.ts'
+import { THREAT_PRICE_RULES, THREAT_PRICE_WORDS } from '../tables/threat-prices.ts'
 import { THREAT_SCENE_RULES, THREAT_SCENE_WORDS } from '../tables/threat-scenes.ts'
 import { THREAT_WORDS } from '../tables/threat-words.ts'
 import { WATCHING_RULES } from '../tables/watching-rules.ts'
@@ -82,7 +88,10 @@ const PHRASES = compilePhrases({
     MONEY_PLAN_WORDS,
     CONTACT_PLAN_WORDS,
     CONTACT_PLEA_WORDS,
+    CONTACT_ASK_WORDS,
     MEETING_WAY_WORDS,
+    MEETING_TURN_WORDS,
+    MONEY_MANNER_WORDS,
     MONEY_PAST_SITE_WORDS,
     LURE_SCHEME_WORDS,
     WAY_WORDS,
@@ -93,6 +102,9 @@ const PHRASES = compilePhrases({
     PURSUIT_SCENE_WORDS,
     THREAT_SCENE_WORDS,
     RECORD_KEEPING_WORDS,
+    PURSUIT_TRACE_WORDS,
+    THREAT_PRICE_WORDS,
+    RECORD_COPY_WORDS,
   ],
   rules: [
     ...OFFSITE_RULES,
@@ -101,7 +113,10 @@ const PHRASES = compilePhrases({
     ...MENACE_RULES,
     ...EXTORT_RULES,
     ...CONTACT_PLEA_RULES,
+    ...CONTACT_ASK_RULES,
     ...MEETING_WAY_RULES,
+    ...MEETING_TURN_RULES,
+    ...MONEY_MANNER_RULES,
     ...MONEY_PAST_SITE_RULES,
     ...LURE_SCHEME_RULES,
     ...WATCHING_RULES,
@@ -119,6 +134,9 @@ const PHRASES = compilePhrases({
     ...PURSUIT_SCENE_RULES,
     ...THREAT_SCENE_RULES,
     ...RECORD_KEEPING_RULES,
+    ...PURSUIT_TRACE_RULES,
+    ...THREAT_PRICE_RULES,
+    ...RECORD_COPY_RULES,
     ...LURE_SCENE_RULES,
     ...RECORD_SCENE_RULES,
   ],

@@ -195,9 +195,25 @@ export type Reading = {
   readonly asks: boolean
 }
 
+/** How a question ends where no mark is written: voice input, old people, dialects. Two kana each at least, with what goes before them. */
+const ASKING_ENDS =
+  words(`ですか ますか せんか でしょうか でしょか やろか やろうか じゃろか じゃろうか だろうか かね かのう かの かのお かいの かいのう かいな かいね かえ かしら とね とや んね のけ
+  べか べが だば ねが かなあ かなぁ かな だべか なんか のか るか いか んか めか りか んと のん`).map(foldWord)
+const ASKING_UNITS = 6
+
+/** Whether a sentence asks: by its mark, or by its last words. */
+function asksAtEnd(text: string, { from, to }: Sentence): boolean {
+  if (text.slice(Math.max(from, to - 4), to).includes('?')) return true
+  let end = to
+  while (end > from && !isKana(text[end - 1] ?? '') && !isKanji(text[end - 1] ?? '')) end--
+  const last = text.slice(Math.max(from, end - ASKING_UNITS), end)
+  return ASKING_ENDS.some((ending) => last.endsWith(ending))
+}
+
 export function readSentence(lexed: Lexed, sentence: Sentence): Reading {
-  const asks = lexed.text.slice(Math.max(sentence.from, sentence.to - 4), sentence.to).includes('?')
-  return { sentence, hits: hitsIn(lexed, sentence), asks }
+  const hits = hitsIn(lexed, sentence)
+  const asks = hits.length > 0 && asksAtEnd(lexed.text, sentence)
+  return { sentence, hits, asks }
 }
 
 /** Whether the sentence is about somebody or something else, wherever in it that is said. */

@@ -30,9 +30,14 @@ for (const rule of EXCHANGE_RULES) {
 /** A message this short says nothing but its request. */
 const SHORT_UNITS = 18
 
+/** わかった、じゃあ交換しよ: what leads in is no part of the word. */
+const LEADS_IN =
+  /(じゃあ|ほな|ほんなら|なら|もう|じゃ|そんじゃ|ねえ|はい|うん|まあ|やっぱり?|さあ|ちゃんと|早う|はよう)$/
+
 /** プレゼント交換, 意見交換: the word before goes on into this one. */
 function isInWord(text: string, at: number): boolean {
   const unit = text[at - 1]
+  if (unit !== undefined && LEADS_IN.test(text.slice(Math.max(0, at - 4), at))) return false
   return (
     unit !== undefined &&
     (isKanji(unit) ||
@@ -89,8 +94,8 @@ export function isMeantOtherwise(text: string, after: Reading | undefined): bool
   )
 }
 
-/** 「テレグラムってなに?」 asks what it is. */
-const ASKS_WHAT = /って(なに|なん|何)/
+/** 「テレグラムってなに?」, 「LINEちゃ何かね」 asks what it is. */
+const ASKS_WHAT = /(って|ちゃ|っち|ちゅうのは?|とは|いうのは)(なに|なん|何)/
 
 /** 「SNSの方が早く知りたいことが…」 compares. */
 export const comparesOnly = (text: string, object: number, verb: number): boolean =>

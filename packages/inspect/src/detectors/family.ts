@@ -1,9 +1,10 @@
-import { type Facts, type FactWord, factsOf, sentenceAt } from '../facts.ts'
+import { type Facts, type FactWord, factsOf, isNoKin, sentenceAt } from '../facts.ts'
 import { isHiragana, isKanji, isLatin, type Lexed } from '../lex.ts'
 import type { Organisation } from '../organisations.ts'
 import { namesIn, type Person, personAt } from '../people.ts'
 import { type Draft, type Scene, surest } from '../utterance.ts'
 import { findKinHouses } from './kin-houses.ts'
+import { findKinLater, findKinMarks } from './kin-marks.ts'
 import { findKinInRomaji, findKinOutright } from './kin-outright.ts'
 import { findKinScenes } from './kin-scenes.ts'
 import { kinDraft as draft, findKinTold } from './kin-told.ts'
@@ -218,7 +219,7 @@ export function findFamily(scene: Scene, all: readonly Organisation[]): Draft | 
   const people = facts.has('kin') ? namesIn(lexed) : []
   const pets = /犬|猫|ぺっと|はむすたー|うさぎ|🐱|🐶|🐈|🐕|飼/u.test(lexed.text)
   const kins = facts.all('kin').filter((kin) => {
-    const inner = facts.all('notKin').some(({ start, end }) => start <= kin.start && kin.end <= end)
+    const inner = isNoKin(facts, kin)
     if (
       kin.end - kin.start === 1 &&
       isKanji(lexed.plain[kin.start - 1]) &&
@@ -232,6 +233,8 @@ export function findFamily(scene: Scene, all: readonly Organisation[]): Draft | 
   best = surest(best, findKinOutright(facts, kins, people, pets))
   best = surest(best, findKinHouses(lexed, kins, people, pets))
   best = surest(best, findKinScenes(facts, kins, all))
+  best = surest(best, findKinMarks(facts, kins))
+  best = surest(best, findKinLater(lexed, scene.history, scene.current))
   for (const kin of kins) {
     // 犬の名前: who keeps a pet tells its name like that of a child
     const named = pets ? [] : [namedBehind(lexed, kin), namedAs(facts, kin), listed(lexed, people, kin)]

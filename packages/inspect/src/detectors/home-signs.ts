@@ -58,6 +58,15 @@ const BEHIND: readonly (readonly [RegExp, number])[] = [
     ),
     0.74,
   ],
+  // 五反野の一人部屋, 安積町に取り残された
+  [
+    /^(駅)?(近く|駅前)?の(一人部屋|独り部屋|わんるーむ|[四六八]畳|[0-9]+畳|ぼろ?あぱーと|安あぱーと|狭い部屋|汚い部屋|汚部屋|1k|城|ねぐら|築[0-9]+年)/,
+    0.76,
+  ],
+  [
+    /^(市|区|町|村)?(に|で)[^。、!?]{0,6}(取り残さ|残され(て|た)|ひとりぼっち|独りぼっち|一人ぼっち|ぽつんと|留守番|閉じこも|引きこも|籠も|こもっ)/,
+    0.76,
+  ],
   // 家まで
   [/^(駅)?(まで|に|へ)[^。!?、]{0,10}(帰る|帰り|帰ら|帰っ|帰れ|帰ろ|戻る|戻ら)/, 0.4],
   // 取手から品川まで毎日1時間半
@@ -179,7 +188,7 @@ function besidePlace(facts: Facts, places: readonly Place[], i: number): Draft |
 
 /** 「どのあたり?」 – 「世田谷」 – 「広いやん」 – 「えー、千歳烏山」: a place and nothing else while homes are the matter. */
 const OF_HOMES =
-  /どこ住|どこに住|どこらへん|どこら辺|どのへん|どの辺|どのあたり|どの辺り|の(どこ|どのへん|どの辺|どのあたり)(なん|なの|です|に住|らへん|[?]|$)|何区|何市|何町|何線|何駅|なに駅|なん駅|最寄り|最寄駅|家どこ|お住まい|おうちどこ|住んでる(の|とこ|ところ)|近所|住まい|家(は|って)(どこ|どの)|駅(は|どこ)|沿線/
+  /どこ住|どこに住|どこらへん|どこら辺|どのへん|どの辺|どのあたり|どの辺り|の(どこ|どのへん|どの辺|どのあたり)(なん|なの|です|に住|らへん|[?]|$)|何区|何市|何町|何線|何駅|なに駅|なん駅|最寄り|最寄駅|家どこ|お住まい|おうちどこ|住んでる(の|とこ|ところ)|近所|(家|うち)の?(近く|周り|まわり|近所)(に|って|は)?(何|なに|なん)|住まい|家(は|って)(どこ|どの)|駅(は|どこ)|沿線/
 const speaksOfHomes = oncePerMessage(({ text }) => OF_HOMES.test(text))
 /** 「地震大丈夫だった?」 – 「うん、取手だけど皿が一枚割れただけ」: what befalls a place, answered with the place. */
 const OF_WEATHER = /地震|揺れ|台風|大雪|雪(は|降|すご|積)|停電|断水|海(が|は)?近|山(が|は)?近|避難|震度|雷/
@@ -245,7 +254,7 @@ function whileAsked(
   if (
     place === undefined ||
     first === undefined ||
-    !(isLead(text.slice(0, first.start), ALONE) || /^[^。?]{2,8}([、!]|笑 ?|w+ ?)$/.test(text.slice(0, first.start)))
+    !(isLead(text.slice(0, first.start), ALONE) || /^[^。?]{2,8}([、!。]|笑 ?|w+ ?)$/.test(text.slice(0, first.start)))
   )
     return undefined
   if (!ANSWER_ENDS.test(text.slice(place.end))) return undefined

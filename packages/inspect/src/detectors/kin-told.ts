@@ -3,6 +3,7 @@ import { isHiragana, type Lexed } from '../lex.ts'
 import type { Organisation } from '../organisations.ts'
 import { namesIn, type Person } from '../people.ts'
 import { type Place, placesIn, placesOf } from '../places.ts'
+import { ASKS, NAMED_IN_ANSWER, NOT_THEIRS, OFFICE_POST } from '../tables/kin-answers.ts'
 import { type Draft, type Scene, surest, type Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
 import { clubIn } from './kin-club.ts'
@@ -19,12 +20,9 @@ export const kinDraft = (from: number, to: number, confidence: number): Draft =>
   reasons: ['gives-family'],
 })
 
-/** A guest there, a wish, what was long ago, or something on the screen. */
-const NOT_THEIRS =
-  /(に|へ|で)[^。、]{0,4}(行った|行って|行く|行き|連れ|迎え|買っ|買い|食べ|飲ん|泊ま|予約|診て|見た|見て|遊|送っ|会い|待っ|並ん)|し(て|と)った|し(て|と)った頃|頃(は|に|の)|してた|でした|好き|なりたい|入りたい|似てる|みたい|らしい|どらま|映画|ですか|でしょ|かな[?]|[?]/
 /** The speaker comes in: what follows is no longer of the kin. */
 const OWN =
-  /(俺|私|わたし|あたし|僕|自分|わし|うち)(は|が|も|の(会社|職場|店|仕事|こと|作))|継い|の跡|の代から|と二人で|と(開|始め|同じ|いっしょ|一緒|同僚)|寮母|じゃない方/
+  /(俺|私|わたし|あたし|僕|自分|わし|うち)(は|が|も|の(会社|職場|店|仕事|こと|作)|中学|高校|大学|[0-9]年)|継い|の跡|の代から|と二人で|と(開|始め|同じ|いっしょ|一緒|同僚)|寮母|じゃない方/
 const LINK = /^(さん|たち|ら)?([^。!?]{0,14}?)(は|が|も|の|、|と|って|ね|な|ん|で|。|!|[0-9]|[一-鿿])/
 const TOLD = /^[」』]?(さん)?(の|に|で|さ|って|いう|という|です|だ|や|、|。|!|$|じゃ|ね|よ|勤|所属|[0-9一二三四五六]年)/
 
@@ -44,6 +42,11 @@ function withHouse(facts: Facts, kin: FactWord, all: readonly Organisation[]): D
       .find((word) => word !== undefined)
     // what is told of the speaker in the next clause takes nothing back
     if (does === undefined || OWN.test(/^[^。、]*/.exec(after)?.[0] ?? '')) continue
+    if (
+      one.how === 'quoted' &&
+      /^[」』](って|と|とか)[^。、]{0,8}(叫|言|怒|泣|笑|送|書|聞|返|歌|寝言|うるさ|呼)/.test(text.slice(one.end))
+    )
+      continue
     if (one.how === 'quoted' && !/^[」』](って|という|っていう|と?いう|の|で|を|や)/.test(text.slice(one.end))) continue
     return kinDraft(kin.start, Math.max(one.end, does.end), one.how === 'quoted' ? 0.8 : 0.87)
   }
@@ -116,7 +119,7 @@ function atOffice(facts: Facts, kin: FactWord): Draft | undefined {
 }
 
 const SCHOOL =
-  /([^\s、。!?はがのをにでもと「」]{1,7}(?:[小中高]|大学?|女子高?|工業|商業|農業|学園|付属|附属|高専|幼稚園|保育園|こども園)(?:校|学校|部)?)(の|に|で|って|へ|が|、)?(医局|院|[1-6１-６一二三四五六]年|年[長中少]|[^。、]{0,6}(組|部で|先生|教師|教頭|校長|担任|教授|助教|講師|教え|通っ|通う|通い|受か|合格|入っ|入学|進学|進ん|行って|行っと|いってる|いっとる|受け|生徒会|卒|第一志望|志望))/
+  /([^\s、。!?はがのをにでもと「」]{1,7}(?:[小中高]|大学?|女子高?|工業|商業|農業|学園|付属|附属|高専|幼稚園|保育園|こども園)(?:校|学校|部)?)(の|に|で|って|へ|が|、)?(医局|院|[1-6１-６一二三四五六]年|年[長中少]|[^。、]{0,6}(組|部で|先生|教師|教頭|校長|担任|教授|助教|講師|教え|行かせ|通わせ|入れ|預け|やっと|通っ|通う|通い|受か|合格|入っ|入学|進学|進ん|行って|行っと|いってる|いっとる|受け|生徒会|卒|第一志望|志望))/
 /** No school of their own: 今年中, 最大, 小さい. */
 const NO_SCHOOL =
   /^(今|いま|もう|まだ|今年|来年|春|反抗期|最|年|一日|夜|世の|真ん|途|背|女|普通|地元|公立|私立|同じ|近所|有名|どこ|全寮制|通信|夜間|定時|結構|一番|第一志望|志望|上|下|昼|家|中|高|小|大|国立|県立|市立|看護|進学|名門|難関|東京|地方|医|薬|美|音|短|女子|男子|工業|商業|農業|保育園|幼稚園|小学|中学|高等|なんとか|やっと|ようやく|無事|[0-9一二三四五六七八九十人歳才]+)+(年|校|学校|大学?|高|中|小|部|生|園|子|子高|工業|商業|農業|学)?$|[がはをも]|(この|その|あの)$/
@@ -124,7 +127,7 @@ const NO_SCHOOL =
 function withSchool({ text }: Lexed, kin: FactWord): Draft | undefined {
   const rest = text.slice(kin.end, kin.end + 40)
   const stop = rest.search(/[。!?]/)
-  const joint = /^(さん|たち|ら)?[^。、!?]{0,10}?(は|が|も|、|って|ね|な|ん|と|の)/.exec(rest)
+  const joint = /^(さん|たち|ら)?[^。、!?]{0,10}?(は|が|も|、|って|ね|な|ん|と|の|を)/.exec(rest)
   if (joint === null) return undefined
   const found = SCHOOL.exec(rest.slice(joint[0].length, stop < 0 ? 40 : stop + 1))
   if (found === null || NO_SCHOOL.test(found[1] as string) || (found[1] as string).length < 2) return undefined
@@ -139,7 +142,7 @@ const isGiven = ({ kind, start, end }: Person, plain: string) =>
 function counted({ text, plain }: Lexed, people: readonly Person[], kin: FactWord): Draft | undefined {
   const rest = text.slice(kin.end, kin.end + 30)
   const count =
-    /^(さん|の(男の子|女の子|姉妹|兄弟))?(は|が|も)?[ 、]?(今|もう|まだ)?((上から|[0-9一二三四五]人(とも)?|ふたり|ひとり|みんな|[0-9一二三四五六七八九十]+(歳|さい|才|か月|ヶ月)|なんです|なんだ|なの|です|だよ|いて|いる|おって|おる|いるよ|いるんだ|が居て|や)(です|だ|なの|で|ね|な|よ|いて|おって|いる|おる|や|さ|。)*)?[、。!…♪ ]+(名前は|名は|上が|上は|上から|長男が|それぞれ)?[ 「]?/.exec(
+    /^(さん|の(男の子|女の子|姉妹|兄弟))?(は|が|も)?[ 、]?(今|もう|まだ)?((上から|[0-9一二三四五]人(とも)?|ふたり|ひとり|みんな|[0-9一二三四五六七八九十]+(歳|さい|才|か月|ヶ月)|なんです|なんだ|なの|です|だよ|いて|いる|おって|おる|いるよ|いるんだ|が居て|や)(です|だ|なの|で|ね|な|よ|いて|おって|いる|おる|や|さ|んよ|ねん|んです|けど|。)*)?[、。!…♪ ]+(名前は|名は|上が|上は|上から|長男が|それぞれ)?[ 「]?/.exec(
       rest,
     )
   if (count === null) return undefined
@@ -163,12 +166,6 @@ function counted({ text, plain }: Lexed, people: readonly Person[], kin: FactWor
   return undefined
 }
 
-const ASKS =
-  /[?？]|教えて|(元気|ですか|なん|なに|何|どこ|誰|だれ|いくつ|何歳|仕事|名前|の|かな|っけ|よね|だよね|でしょ|んだ|なんだ|って|は|ね|や|ん)[。ー~笑w]*$/
-
-/** `そう、三か月。律樹っていうの` */
-const NAMED_IN_ANSWER =
-  /(^|[。、!… ])([一-鿿]{1,3}|[ぁ-ん]{2,4})(ちゃん|くん)?(っていう(の|んだ|んです)(?!は)|って名前|って名付け|いうんや|いうねん)/
 /** How far back the kin may have been named whom a question goes on about. */
 const KIN_BACK = 5
 /** 「子どもさんいるの?」 – 「うん」 – 「野球とかする?」 – 「緑ヶ丘FCのキーパーで…」 */
@@ -186,9 +183,6 @@ function ofSameChild(lexed: Lexed, history: readonly Utterance[]): Draft | undef
   return named === null ? undefined : kinDraft(named.index, named.index + named[0].length, 0.8)
 }
 
-/** `市役所の税務課`, `隣町の慈光寺の住職` */
-const OFFICE_POST =
-  /(市役所|区役所|町役場|村役場|役場|県庁|府庁|税務署|裁判所|警察署|消防署|農協|郵便局|気象台|図書館|[一-鿿]{2,4}(寺|神社|署|信金|銀行|病院))の(住職|宮司|神主|書記官|窓口|院長|刑事|館長|司書|婦長|看護部|[一-鿿]{1,5}(課|係|室))/
 /** `お父さん何してるの?` – `小学校の教員。緑ヶ丘小で2年生の担任` */
 function asAnswer(facts: Facts, all: readonly Organisation[], { current, history }: Scene): Draft | undefined {
   const before = asked(history, current)
@@ -196,7 +190,13 @@ function asAnswer(facts: Facts, all: readonly Organisation[], { current, history
   const asking = factsOf(before.lexed)
   const { lexed } = facts
   const { text, plain } = lexed
-  if (!ASKS.test(before.text) || text.length > 90) return undefined
+  if (
+    !ASKS.test(before.text) ||
+    text.length > 90 ||
+    /^(あ、|あっ)?(そうだ|そういえば|ところで|話変わ|それより)|^(俺|私|わし|僕)/.test(text)
+  )
+    return undefined
+  if (/(おじさん|おばさん|おっちゃん)(や|だ)から/.test(before.text)) return undefined
   if (!speaksOfKin(asking)) return ofSameChild(lexed, history)
   // the question itself must be about the kin; a remark that only ends as one must be short
   const last = /[^。!?]*[?。!笑w ]*$/.exec(before.text.trimEnd())?.[0] ?? ''
@@ -217,6 +217,14 @@ function asAnswer(facts: Facts, all: readonly Organisation[], { current, history
   const office = facts.all('branch').find(({ start }) => /^(県立|市立|市民病|町立)/.test(text.slice(start)))
   if (office !== undefined && facts.in('job', office.end, office.end + 10) !== undefined)
     return kinDraft(office.start, office.end, 0.86)
+  // 枚方の私立の教頭先生やねん、常翔啓光の
+  const last1 = /[。、 ]([一-鿿ァ-ヴーぁ-ん]{2,8})の(ね|よ|ほう|方)?[。!笑]*$/.exec(text)
+  if (
+    last1 !== null &&
+    (facts.has('rarePost') || facts.has('job')) &&
+    !/地元|近所|普通|仕事|自分|みんな/.test(last1[1] as string)
+  )
+    return kinDraft(last1.index + 1, text.length, 0.85)
   const posts = facts.all('rarePost')[0] ?? facts.all('firm')[0]
   if (posts !== undefined && /^(の|で|に|です|だ|や|して|やっ|、|。|$)/.test(text.slice(posts.end)))
     return kinDraft(posts.start, posts.end, 0.76)
@@ -241,7 +249,7 @@ function asAnswer(facts: Facts, all: readonly Organisation[], { current, history
     return undefined
   if (
     given !== undefined &&
-    /^[」]?(ちゃん|くん|君)?(です|だよ|っていう|という|って(名|言|いい)|と[^い]|、|。|の[0-9一二三四五六]年|は|や[。で]|ちゃん|くん|$)/.test(
+    /^[」]?(ちゃん|くん|君)?(です|だよ|っていう|という|いう(名|ん|て)|ゆう|って(名|言|いい)|と[^い]|、|。|の[0-9一二三四五六]年|は|や[。で]|ちゃん|くん|$)/.test(
       text.slice(given.end),
     )
   )

@@ -1,4 +1,4 @@
-import { type Facts, type FactWord, sentenceAt, speaksOfKin } from '../facts.ts'
+import { type Facts, type FactWord, sentenceAt, tellsOfKin } from '../facts.ts'
 import { isKatakana } from '../lex.ts'
 import { type Place, placesOf } from '../places.ts'
 import { type Draft, surest } from '../utterance.ts'
@@ -70,7 +70,7 @@ export function findKnownWork(facts: Facts): Draft | undefined {
   const houses = [...facts.all('firm'), ...facts.all('chain'), ...facts.all('branch')]
   const { lexed } = facts
   const { text } = lexed
-  if (houses.length === 0 || speaksOfKin(facts) || NO_WORK.test(text.slice(0, 300))) return undefined
+  if (houses.length === 0 || tellsOfKin(facts) || NO_WORK.test(text.slice(0, 300))) return undefined
   let best: Draft | undefined
   let places: readonly Place[] | undefined
   for (const house of houses) {

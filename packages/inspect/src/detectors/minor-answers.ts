@@ -174,7 +174,7 @@ export function asAnswer(before: Utterance | undefined, current: Utterance): Dra
 }
 
 /** 「二十歳って盛ってるよね」 「盛ってる。3つ」: what is left is under 18. */
-function asPadded(asked: string, text: string): Draft | undefined {
+export function asPadded(asked: string, text: string): Draft | undefined {
   const base =
     /(1[89]|2[0-3]|十八|十九|二十|はたち)(?:歳|才)?[^?]{0,16}(?:盛|さば|嘘|うそ|ほんと|本当|ほんま|実際|本物|まじ)/.exec(
       asked,
@@ -187,7 +187,9 @@ function asPadded(asked: string, text: string): Draft | undefined {
   if (by === null) return undefined
   const claimed = TENS[base[1] as string] ?? (base[1] === '十八' ? 18 : base[1] === '十九' ? 19 : Number(base[1]))
   const years = SMALL[by[1] as string] ?? Number(by[1])
-  return claimed - years < 18 && claimed - years > 7 ? draft(by.index, by.index + by[0].length, 0.86) : undefined
+  return claimed - years < 18 && claimed - years > 7
+    ? draft(by.index, by.index + by[0].length, 0.86, claimed - years)
+    : undefined
 }
 
 /** Digits and syllables of an age told one by one: `いち ろく`, `1・6`. */

@@ -1,11 +1,12 @@
 import { type Facts, factsOf } from '../facts.ts'
 import { SCHOOL_NOW, SCHOOL_OF_OTHERS } from '../tables/age-contexts.ts'
 import { MINOR_CLAIMS } from '../tables/minor-claims.ts'
+import { MINOR_PASSING } from '../tables/minor-passing.ts'
 import { MINOR_SIGNS } from '../tables/minor-signs.ts'
 import type { Draft, Scene } from '../utterance.ts'
 import { saidIn } from './dangers.ts'
 import { ageOf, surestAge } from './minor-age.ts'
-import { asAnswer, asLateAnswer, asSum, draft } from './minor-answers.ts'
+import { asAnswer, asLateAnswer, asPadded, asSum, draft } from './minor-answers.ts'
 import { surestPupil } from './minor-pupil.ts'
 
 function isGuarded(facts: Facts, from: number, to: number): boolean {
@@ -47,9 +48,9 @@ function findPupil(facts: Facts): Draft | undefined {
 
 /** None of the signs is without one of these: most messages end here. */
 const SIGN_WORD =
-  /[年歳才酒塾]|飲めない|吸えない|買えない|乗れない|取れない|らんどせる|生徒手帳|息子|娘|令和|ころな|1[0-8]|十[一-八]|高校|中学|身分証|成人|選挙|声変|三者|文化祭|体育祭|うちのくらす|修学|授業|部活|補導|校則|門限|消灯|席替|学級|教室|小遣|お年玉|の(?:すまほ|携帯|免許|保険|くれか|かーど|あか|垢|名)|じゅ[うー]|誕生|引退|だめな|jk|jc|dk|[高中][1-3一二三]|生徒|働けな|けー|けい|しー|こーせー|こうせい|こーせい|がくせ|ほんと|本当は|実は|じつは|平成|20|高専|高等部|女子校|n ?nen|[0-3] ?nen|sai|koukou|kousei/
+  /[年歳才酒塾]|飲めない|吸えない|買えない|乗れない|取れない|らんどせる|生徒手帳|息子|娘|令和|ころな|1[0-8]|十[一-八]|高校|中学|身分証|成人|選挙|声変|三者|文化祭|体育祭|うちのくらす|修学|授業|部活|補導|校則|門限|消灯|席替|学級|教室|小遣|お年玉|の(?:すまほ|携帯|免許|保険|くれか|かーど|あか|垢|名)|じゅ[うー]|誕生|引退|だめな|jk|jc|dk|[高中][1-3一二三]|生徒|働けな|けー|けい|しー|こーせー|こうせい|こーせい|がくせ|ほんと|本当は|実は|じつは|平成|20|高専|高等部|女子校|登校|孫の|n ?nen|[0-3] ?nen|sai|koukou|kousei/
 
-const SIGNS = [...MINOR_CLAIMS, ...MINOR_SIGNS]
+const SIGNS = [...MINOR_CLAIMS, ...MINOR_PASSING, ...MINOR_SIGNS]
 
 /** `18って書いたけど17`, `母の免許証で登録した`: the first sign of minor-signs.ts that no guard takes back. */
 function findSign(facts: Facts): Draft | undefined {
@@ -96,6 +97,8 @@ export function findMinor({ current, history }: Scene): Draft[] {
     asAnswer(history.at(-1), current),
     asLateAnswer(history, current),
     asSum(history.at(-1), current),
+    // プロフ20って書いてあるけど盛ってる、3つ
+    /ぷろふ|登録|年齢|画面|表向き|ここ(で)?は/.test(text) ? asPadded(text, text) : undefined,
     findPupil(facts),
     around !== null && !guarded ? draft(around.index, around.index + around[0].length, 0.8) : undefined,
     findSchoolLife(facts),

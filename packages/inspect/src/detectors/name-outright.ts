@@ -15,11 +15,11 @@ import { ASKS, COMMON, OF_OTHERS } from './name-patterns.ts'
 
 const SELF = '(俺|おれ|私|わたし|わたくし|あたし|僕|ぼく|うち|わし|自分|わい|こっち|おいら|拙者|我|われ|我が家)'
 const NOUN =
-  '(本名|実名|ふるねーむ|名字|苗字|みょうじ|本当の名前|ほんとの名前|ほんまの名前|りあるの名前|旧姓|氏名|親が(?:つけ|付け|くれ)た名前|(俺|わし|私|僕|おれ)の名)'
+  '(本名|実名|ふるねーむ|名字|苗字|みょうじ|本当の名前|ほんとの名前|ほんまの名前|りあるの名前|上の名前|旧姓|氏名|親が(?:つけ|付け|くれ)た名前|(俺|わし|私|僕|おれ)の名)'
 
 /** `本名を授ける `, `フルネームで呼んでほしい。`, `珍しい名字でさ `: a name is announced, and a pause made. */
 const ANNOUNCES = new RegExp(
-  `${NOUN}[^。!?\\n「『]{0,22}[。!…、,:~♪☆ \\n→「『]+(${alternatives(NAME_OUTRIGHT.fillers)})?[、 「『]*$`,
+  `${NOUN}[^。!?\\n「『]{0,22}(?:[。!…、,:~♪☆ \\n→「『]+|だけ[ねだよな]*[?][ ]*)(${alternatives(NAME_OUTRIGHT.fillers)})?[、 「『]*$`,
 )
 /** Behind 名前 alone only a sentence that offers it announces one. */
 const OFFERS = new RegExp(
@@ -28,7 +28,7 @@ const OFFERS = new RegExp(
 const HELD_BACK = anyOf(NAME_OUTRIGHT.heldBack)
 /** A name ends here: nothing is said of it but that it is one. */
 const STANDS_ALONE =
-  /^[ 」』]*($|[。、!…~♡♪☆ (→\n]|です(?!か|よね)|でーす|だ[。!よ]?$|だ[。!よわ]|や[。!、ねで]|や$|っす|って(いう|言う|の|ん|名)|っていい|といい|と申|いうねん|ゆう|いう(んだ|んや|ねん|の)|な$|な[。!]|で(よろ|いい|ええ|頼)|なん(?!\?)|笑|w)/
+  /^[ 」』]*($|[。、!…~♡♪☆ (→\n]|です(?!か|よね)|でーす|だ[。!よ]?$|だ[。!よわ]|や[。!、ねで]|や$|っす|って(いう|言う|の|ん|名)|っていい|といい|と申|いうねん|ゆう|いう(んだ|んや|ねん|の)|な$|な[。!]|で(よろ|いい|ええ|頼)|なん(?!\?)|たい[。!]?$|たい[。!]|ばい|じゃ[。!]|じゃ$|だべ|だに|ちゃ[。!]|ぞ|笑|w)/
 /** A remark of the speaker on the name: 地元じゃ多い takes nothing back here. */
 const TELLS_SELF = /^[ 」』]*(って|て|ちゅう|と)?(いう|言う|ゆう|申し)(ん|の|ねん|わ|よ|ま)/
 
@@ -36,7 +36,7 @@ const TELLS_SELF = /^[ 」』]*(って|て|ちゅう|と)?(いう|言う|ゆう|
 const NOT_BUT =
   /^[」』]?(さん|様|ちゃん)?[」』]?(って(言う|いう)?ん?)?(じゃ|では?|や|と)(ない|なく|なくて|のう|のうて|ねえ|ねえよ|ないよ|ないって|なしに|なかと|ちゃう|ちがう|違う|違って|見せかけて|思いきや)(て|って)?[、。 !…]*(よ[、。]|です[、。]|ほんとは|本当は|正しくは|正解は|正真正銘|今は|いまは|の|ん)?[、。 ]?[「『]?$/
 const RIGHT_ONE =
-  /^[」』]?(さん)?[」』]?(のほう|の方|たい|ばい|だべ|だっぺ|だに|でござ|なんだ|なん(や|よ|です|ねん)|です|だ[。!よわ]|だ$|や[。!ねで]|や$|やねん|だから|ね[。!]?$|$|。|!|って(いう|書|読)|と(書|読)|が(正|本当|ほんと))/
+  /^[」』]?(さん)?[」』]?(のほう|の方|たい|ばい|だべ|だっぺ|だに|でござ|なんだ|なん(や|よ|です|ねん)|です|だ[。!よわ]|だ$|や[。!ねで]|や$|やねん|だから|ね[。!]?$|$|。|!|って(いう|書|読)|と(書|読)|が(正|本当|ほんと)|、[^。]{1,10}(の字|かんむり|へん|偏|冠|のほう|の方|の[一-鿿]|旧字|難しい))/
 const OWN_QUOTED = anyOf(`${NAME_OUTRIGHT.papers} 名前 名字 苗字 字`)
 const FAMILY_TALK = /名字|苗字|みょうじ|旧姓|姓が|姓は/
 const OF_NAMES =
@@ -97,14 +97,14 @@ const TITLE =
 
 /** `浜名すみれ、って`, `「若槻 澪」って打ったら`: typed, drawn, read. */
 const TYPED =
-  /^[」』]で(大吉|中吉|小吉|吉|凶|大凶|[0-9]+(点|画))|^[」』]?[、 ]?(って|と|で)(打(っ|ち|つ)|印刷|あっ[たて]|ある|入力|検索|調べ|変換|占|入れ(た|て|る)|診断|登録|申し込|記入|書(い|か|く)|手書き|書道|習字|筆で|彫っ|刻(ま|ん)|名乗っ|署名|呼び出|アナウンス|あなうんす|表示|出(て|る|た)|届|来て|印字|載っ|掲載|読み上げ|[。!…]|$|ね[。!]?|さ[。、])/
+  /^[」』]で(大吉|中吉|小吉|吉|凶|大凶|[0-9]+(点|画))|^[」』]?[、 ]?(って|と|で)(打(っ|ち|つ)|見え|刷ら|刷って|映っ|写っ|書かれ|印刷|あっ[たて]|ある|入力|検索|調べ|変換|占|入れ(た|て|る)|診断|登録|申し込|記入|書(い|か|く)|手書き|書道|習字|筆で|彫っ|刻(ま|ん)|名乗っ|署名|呼び出|アナウンス|あなうんす|表示|出(て|る|た)|届|来て|印字|載っ|掲載|読み上げ|[。!…]|$|ね[。!]?|さ[。、])/
 const ON_PAPER = anyOf(NAME_OUTRIGHT.papers)
 /** The name is someone's whom one reads or hears of. */
 const OF_STARS = anyOf(NAME_OUTRIGHT.others)
 const ONE_LETTER = /^[」』](って|の|という)(字|漢字|一文字|文字)/
 
 const ANY = anyOf(
-  `代表 [一-龠](なんだ|ってのは|なんや|です)[俺私僕] のは 「 名 苗字 本名 ふるねーむ 氏名 旧姓 戸籍 」って 」と じゃな やなく やのう ちゃう では と見せ 君 きみ お前 おまえ あんた あなた 貴女 自分 以上 享年 [0-9] うち 俺 おれ 私 わたし 僕 わし ${NAME_OUTRIGHT.papers}`,
+  `代表 みょうじ [一-龠](なんだ|ってのは|なんや|です)[俺私僕] のは 「 名 苗字 本名 ふるねーむ 氏名 旧姓 戸籍 」って 」と じゃな やなく やのう ちゃう では と見せ 君 きみ お前 おまえ あんた あなた 貴女 自分 以上 享年 [0-9] うち 俺 おれ 私 わたし 僕 わし ${NAME_OUTRIGHT.papers}`,
 )
 
 const isTown = (lexed: Lexed, start: number) => placeAt(lexed, start) !== undefined
@@ -138,7 +138,10 @@ function byLetters({ text }: Lexed): Draft | undefined {
   const match = BY_LETTERS.exec(text.slice(0, 120))
   if (match === null) return undefined
   const start = match.index + (match[1] as string).length
-  const said = match[2] as string
+  // に か い ど う です
+  const said = (match[2] as string).replace(/[ ・、.]+で$/, (end) =>
+    text[match.index + match[0].length] === 'す' ? '' : end,
+  )
   const value = said.replace(/[^ぁ-ん]/g, '')
   return {
     category: 'privacy.name',
@@ -151,7 +154,7 @@ function byLetters({ text }: Lexed): Draft | undefined {
 }
 
 /** 書いとこう is no いとこ. */
-const ofKin = (facts: Facts, from: number, to: number) =>
+export const ofKin = (facts: Facts, from: number, to: number) =>
   facts.all('kin').some(
     (kin) =>
       kin.start >= from &&

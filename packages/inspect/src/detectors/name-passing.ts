@@ -59,7 +59,8 @@ const SO_CALLED = /^[」』](って|と)(呼ば|言われ|いわれ)/
 /** 「もっちー」、望月だからね */
 const NICKNAME =
   /[」』](って|と|で|、|。| |は|だった|なの|呼ばれて|から|の由来は|なのは)[^。「]{0,8}[、。 ]?(名字が|苗字が|本名が)?$/
-const BECAUSE = /^(だから|やから|なので|なんで|だもん|やもん|だし|じゃけ|からき)(ね|な|さ|や|よ|や)?([。!、…笑w(]|$)/
+const BECAUSE =
+  /^(だから|やから|なので|なんで|だもんで?|やもんで?|だし|じゃけん?|だけん|やけん|からき)(ね|な|さ|や|よ|や)?([。!、…笑w(]|$)/
 /** The name of another who has the same. */
 const SAME = anyOf(NAME_PASSING.same)
 const SAME_TELLS =
@@ -98,7 +99,11 @@ export function findNameInPassing(lexed: Lexed, people: readonly Person[]): Draf
       if (full && STANDS_OR_ENDS.test(after) && /(って|と|の|に|は|が|で|、|。|「| )$/.test(before))
         return nameFound(person, lexed, 0.66)
     }
-    if (/[「『]$/.test(before) && NO_SEAL.test(after) && /はんこ|判子|三文判|印鑑|名字|苗字/.test(text))
+    if (
+      /[「『]$/.test(before) &&
+      NO_SEAL.test(after) &&
+      /はんこ|判子|三文判|印鑑|名字|苗字|うち|俺|私|わたし/.test(text)
+    )
       return nameFound(person, lexed, 0.8)
     const letter = /[「『]$/.test(before) && !others ? ONE_LETTER.exec(after)?.[1] : undefined
     if (letter !== undefined && text.slice(person.start, person.end).includes(letter))

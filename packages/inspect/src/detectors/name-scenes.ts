@@ -18,7 +18,7 @@ const GOES_ON = new RegExp(
   `^[ 」』]*[。、!~ー…♡♪ ]+([0-9一二三四五六七八九十]{1,3}(歳|才|さい|だ|です|や|になる|[。!]|$)|.{0,4}(${alternatives(NAME_SCENES.goesOn)}))`,
 )
 const OF_STARS =
-  /作家|俳優|女優|歌手|声優|あいどる|推し|きゃら|芸能人|選手|監督|あにめ|映画|漫画|まんが|小説|どらま|武将|歴史|曲|芸人|猫|犬|ぺっと|番組|にゅーす|ふあん|らいぶ|試合|先生|部長|課長|社長|同僚|部署|隣の席|くらす|同級生|うちの(部|課|会社|職場|店)|人気|[0-9二三四五]人/
+  /本名(って|は|を)?知って|文豪|画家|詩人|歌人|首相|総理|大統領|政治家|作家|俳優|女優|歌手|声優|あいどる|推し|きゃら|芸能人|選手|監督|あにめ|映画|漫画|まんが|小説|どらま|武将|歴史|曲|芸人|猫|犬|ぺっと|番組|にゅーす|ふあん|らいぶ|試合|先生|部長|課長|社長|同僚|部署|隣の席|くらす|同級生|うちの(部|課|会社|職場|店)|人気|[0-9二三四五]人/
 
 /** Where an introduction begins: greetings, and whose it is. */
 const LEADS = leadsOf(
@@ -26,6 +26,10 @@ const LEADS = leadsOf(
 )
 const ENDS =
   /^[ 」』]*(です(?!か|よね)|でーす|でした|っす(?!か)|だから|だし|なので|やから|やし|だよ|だ[。!]|だ$|だわ|だぜ|だもん|じゃ(?!な)|じゃよ|や[。!、]|や$|やで|やねん|と申|といい|と言|っていい|っていう|って言|って者|という者|ゆう|なんだ|なの(?!\?)|なん(?!\?)|よ[。!、]|よ$|ね[。!]|ね$|[」』]で(?!も)|ばい|たい|だべ|だっぺ|だに|な[。、!]|な$|さ[、。!]|さ$|だもん|やもん|、です|で(ござ|ええ|いい|お願い|よろ|頼)|[。!~♡♪☆]|$|\(笑|w)/
+/** Somebody presents himself. */
+const PRESENTS =
+  /改めまして|あらためまして|名乗(る|り|らせ|っと|ろう)|自己紹介|申し遅れ|申しおくれ|ほんまの名|ほんとの名|本当の名|実名|お見知り|はじめまして|初めまして/
+const OTHERS_HERE = /さんが|さんの|くんの|友達|先輩|同僚|後輩|店長|彼/
 /** Behind a family name that is said by itself. */
 const SURE_END =
   /^[ 」』]*(です(?!か|よね|けど)|だ[。!]|だ$|だよ[。!]?$|じゃ[。!]|じゃ$|や[。!]|や$|と申|といい|っす$|でござ|という者|って者|で(ええ|いい)よ|だから|だし|なので|やから|じゃけ|だもん|やもん|な$|な[。!])/
@@ -59,12 +63,17 @@ function introduced(lexed: Lexed, people: readonly Person[], answers: boolean): 
     const last = /[^、 笑w]*$/.exec(clause)?.[0] ?? ''
     const opens = isLead(clause, LEADS) || ((tells || clause.length <= 12) && isLead(last, LEADS))
     const self = PRONOUN.test(text.slice(0, person.start))
+    // あらためまして、福岡の古賀よしのりです
+    const from =
+      !opens && !self && person.kind === 'full' && PRESENTS.test(rest) && /[のでなる、!]$/.test(clause || '!')
+    if (from && !OTHERS_HERE.test(rest)) return nameFound(person, lexed, 0.78)
     if (!opens && !self) continue
     const goesOn = GOES_ON.test(after)
     if (full) {
       if (self || goesOn || tells) return nameFound(person, lexed, (goesOn || tells) && !likely ? 0.86 : 0.76)
       if (likely || answers) continue
-      if (rest.length <= 14 || /俺|おれ|わし|私|僕|うち/.test(rest)) return nameFound(person, lexed, 0.66)
+      if (rest.length <= 14 || /俺|おれ|わし|私|わたし|あたし|僕|ぼく|うち/.test(rest))
+        return nameFound(person, lexed, 0.66)
     } else if (tells && SURE_END.test(after))
       return nameFound(person, lexed, self || /名乗|申し遅|本名|偽名/.test(rest) ? 0.86 : 0.7)
     else if (self && !isPlace && (SURE_END.test(after) || (text[person.start - 1] === '、' && /^[。!]/.test(after))))
@@ -154,6 +163,7 @@ function scoldedOrChanged(lexed: Lexed, people: readonly Person[]): Draft | unde
     const after = text.slice(person.end, person.end + 28)
     if (
       /[「『]([^」]{0,6}[、。!… ])?$/.test(before) &&
+      !/野球|中継|打席|甲子園|競馬|相撲/.test(text) &&
       /^[ー!、…~]*[」』](って|と|とか)[^。」]{0,16}(怒|叱|しから|どな|注意され|指名され|当てられ|呼ばれ|呼び出|言われ)/.test(
         after,
       )
@@ -179,7 +189,7 @@ function byTheNoun(lexed: Lexed, people: readonly Person[]): Draft | undefined {
     if (!/(本名|実名|名字|苗字|旧姓|姓)の[「『]?$/.test(text.slice(Math.max(0, person.start - 5), person.start)))
       continue
     if (
-      !/^[」』]?(さん)?[」』]?(で|って|は|と|を|が|、|。|のほう|の方|に|も|から|だ|や|さん)/.test(
+      !/^[」』]?(さん)?[」』]?(で|って|は|と|を|が|、|。|のほう|の方|に|も|から|だ|や|さん|足|つけ|付け|抜|教え|言っ|までは|まで)/.test(
         text.slice(person.end, person.end + 6),
       ) ||
       /^[」』]?(さん)?(の人|が多|って(人|多))/.test(text.slice(person.end, person.end + 8)) ||

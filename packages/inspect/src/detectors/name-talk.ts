@@ -7,9 +7,11 @@ import { anyOf } from '../tables/table.ts'
 import { type Draft, oncePerMessage, type Scene, type Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
 import { isLead, leadsOf } from './leads.ts'
+import { findNameBySpeech } from './name-addressed.ts'
 import { nameFound } from './name-draft.ts'
 import { findNameInRomaji, findNameOutright } from './name-outright.ts'
 import { findNameInPassing } from './name-passing.ts'
+import { findNamePlain } from './name-plain.ts'
 import { findNameInScene } from './name-scenes.ts'
 import { findNameTwice } from './name-twice.ts'
 
@@ -19,7 +21,7 @@ const TALK = anyOf(NAME_ROUND.talk)
 const LEADS = leadsOf(NAME_ROUND.leads)
 const TELLS = anyOf(NAME_ROUND.tells)
 const ENDS =
-  /^[ 」』]*(さん|ちゃん)?[」』]*($|[。!、~♡☆♪(wｗ笑…]|です|でーす|でした|だよ|だっ[てたけ]|だ[。!]|だから|なの|なん|やで|やねん|や[。!]?$|や[。!、ねけっ]|って$|って[。!]|だもん|だって|やもん|もん|だわ|な[。、!]|な$|さ[、。!]|さ$|で$|で[。!]|にして|じゃ|っていう|っていい|って言|という|と申|といい|っす|ね|よ|ばい|だべ|っちゅ|ちゅう|いうねん|ゆう)/
+  /^[ 」』]*(さん|ちゃん)?[」』]*($|[。!、~♡☆♪(wｗ笑…]|です|でーす|でした|だよ|だっ[てたけ]|だ[。!]|だから|なの|なん|やで|やねん|や[。!]?$|や[。!、ねけっ]|って$|って[。!]|だもん|だって|やもん|もん|だわ|な[。、!]|な$|さ[、。!]|さ$|で$|で[。!]|にして|じゃ|っていう|っていい|って言|っての|という|と申|といい|っす|ね|よ|ばい|だべ|っちゅ|ちゅう|いうねん|ゆう|って(でっかく|大きく|小さく|書いて|書いと|出し|入れ|彫っ|貼っ|手書き|漢字|ひらがな))/
 const ASKS_BACK = /^[ 」』]*(さん|様|ちゃん)?[ 」』]*(とか)?(かな|かも|ですか|でしょうか|なの[?]|だっけ|でしたっけ|[?])/
 const OTHER_PEOPLE =
   /^(さん)?(って|という|の)(人|方|子|俳優|選手|曲|作家|監督|先輩|上司|後輩|歌手|芸人)|^(さん)?(が|に|を|の)(好き|歌|出|演|会い|見|推し|ふあん|大ふあん)|^(選手|監督|先生|部長|課長|社長|先輩|君と|さんと|さんが|さんに)/
@@ -30,6 +32,14 @@ const isName = ({ plain }: Lexed, { kind, start, end }: Person) =>
   (kind === 'family' &&
     end - start >= (isKatakana(plain[start]) || isHiragana(plain[start]) ? 4 : 2) &&
     !isHiragana(plain[start]))
+
+/** `…きどころ。`: little else is said than a family name in hiragana. */
+const isKanaAnswer = ({ plain }: Lexed, { kind, start, end }: Person, text: string): boolean =>
+  kind === 'family' &&
+  end - start >= 4 &&
+  text.length <= 24 &&
+  isHiragana(plain[start]) &&
+  /^([。、!…~ ]|$|です|だよ)/.test(text.slice(end))
 
 /** Of whom else the talk may be. */
 const OF_STARS =
@@ -53,11 +63,14 @@ function whileAsked(people: readonly Person[], current: Utterance, history: read
   const talk = near[last] as Utterance
   const guesses = talk.sameSpeaker(current) && /ひんと|当て|あて/.test(talk.text)
   for (const person of people) {
-    if (!isName(lexed, person)) continue
+    if (!isName(lexed, person) && !isKanaAnswer(lexed, person, text)) continue
     const lead = text.slice(0, person.start)
     const after = text.slice(person.end, person.end + 12)
     if (ASKS_BACK.test(after) || OTHER_PEOPLE.test(after) || !ENDS.test(after)) continue
-    const opens = isLead(lead, LEADS) || (lead.length <= 18 && isLead(/[^。!?、…]*$/.exec(lead)?.[0] ?? '', LEADS))
+    const opens =
+      isLead(lead, LEADS) ||
+      ((lead.length <= 18 || /(正解|答え|こたえ|ほんと|本当)は?$/.test(lead)) &&
+        isLead(/[^。!?、…]*$/.exec(lead)?.[0] ?? '', LEADS))
     if (!opens && !/[。!、…「] ?$/.test(lead)) continue
     // who asks for a hint guesses
     if (guesses && text.length <= person.end - person.start + 4) continue
@@ -120,7 +133,12 @@ function shouted(facts: Facts, people: readonly Person[], answers: boolean): Dra
     if (others) continue
     if (CONFIRMS.test(after)) return nameFound(person, lexed, full ? 0.8 : 0.7)
     const called = CALLED.exec(after)
-    if (called !== null && (quoted || called[1] !== undefined) && !/(人|店|曲|客)(が|に|の)?$/.test(before))
+    if (
+      called !== null &&
+      (quoted || called[1] !== undefined) &&
+      !/(人|店|曲|客)(が|に|の)?$/.test(before) &&
+      !/(人|子|さん|くん|君|先輩|後輩|同僚|新人|客)(が|は)[「『]$|野球|中継|打席|甲子園|競馬|相撲/.test(before)
+    )
       return nameFound(
         person,
         lexed,
@@ -215,6 +233,8 @@ export function findNameInTalk(scene: Scene): (Draft | undefined)[] {
     findNameInPassing(lexed, people),
     findNameOutright(lexed, people),
     findNameTwice(lexed, people),
+    findNameBySpeech(lexed, people),
+    findNamePlain(lexed),
     findNameInRomaji(lexed),
     shouted(factsOf(lexed), people, answers),
     guessed,

@@ -12,12 +12,14 @@ import { ASKS, OF_OTHERS, TAIL } from './name-patterns.ts'
 const OF_ANOTHER =
   /(の|が|、|で)$|(先輩|友達|推し|主人公|俳優|きゃら|犬|猫|店|店の|曲|本|赤ちゃん|ぺっと|船|会社|ちーむ|げーむ|源氏名|芸名|活動名|はんどる|ここでの|ここの|さいとの)$/
 const MINE =
-  /(^|[。、!?…~ \n]|けど|から|ので|ても|ばってん|俺の|おれの|私の|わたしの|僕の|うちの|わしの|自分の|本当の|ほんとの|ほんまの|ちなみに)$/
+  /(^|[。、!?…~ \n]|けど|から|ので|ても|ばってん|俺の|おれの|私の|わたしの|僕の|うちの|わしの|自分の|本当の|ほんとの|ほんまの|ちなみに|ます|です|ました|ますので)$/
 /** `名前は草場ツトムたい` */
-const BEHIND = /名前(は|って|、|が|言うと|:|→)+[ 「『]*(ね、|えっと、?|実は、?)?$/
+const BEHIND = /名前(は|って|、|が|言うと|なら(ば|な)?|じゃが|:|→)+[ 、「『]*(ね、|えっと、?|実は、?)?$/
 /** `小暮です。小暮はるか` */
 const SAID_ONCE =
   /^[」]?(です|だ|や|じゃ|っす|と申します|って言います|といいます|、|。|…|!)+[。、… !~]*(下の名前(は|まで)言うと|ふるねーむ(は|だと)|ふるで言うと|ふるだと)?[、 「]*$/
+/** `蛯名さんだよね?蛯名里奈`: the name of the other, and then the whole */
+const HERS_ONCE = /^(さん|ちゃん)?(だよね|だよな|でしょ|だろ|やろ|やんな|ですよね|じゃない|なんだ)[?!、。 …]*$/
 /** 「江頭さーん」って、俺だわ */
 const CALLED_OUT =
   /^(さ[ーぁあ]*ん|さ[ーぁあ]*ま|様)[ー~!]*[」』](って|、|。|…|は|が)+[^。]{0,10}(俺|おれ|私|わたし|僕|うち|わし|自分)(だ|や|です|のこと|じゃ|なん|呼ばれ|だった|かな)/
@@ -28,7 +30,7 @@ const STARS = anyOf(
   '俳優 女優 歌手 声優 芸能人 選手 監督 作家 主人公 きゃら あにめ 漫画 まんが 小説 どらま 映画 武将 歴史 げーむ 元彼 元かれ 友達 同僚 先輩 後輩 上司 先生 店長 猫 犬 担当 常連 推し 地名 駅',
 )
 const OF_NAMES = /名字|苗字|みょうじ|本名|姓|珍し|読め|難読|初見/
-const ANY = /名前|[」』]って|書いて|です|だ[。、]|や[。、]/
+const ANY = /だよね|でしょ|だろ|やろ|やんな|名前|[」』]って|書いて|です|だ[。、]|や[。、]/
 
 export function findNameTwice(lexed: Lexed, people: readonly Person[]): Draft | undefined {
   const { text, plain } = lexed
@@ -53,7 +55,7 @@ export function findNameTwice(lexed: Lexed, people: readonly Person[]): Draft | 
       if (
         first?.kind === 'family' &&
         text.startsWith(text.slice(first.start, first.end), person.start) &&
-        SAID_ONCE.test(text.slice(first.end, person.start)) &&
+        (SAID_ONCE.test(text.slice(first.end, person.start)) || HERS_ONCE.test(text.slice(first.end, person.start))) &&
         !OF_OTHERS.test(after) &&
         !ASKS.test(after)
       )

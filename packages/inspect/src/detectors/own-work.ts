@@ -1,4 +1,4 @@
-import { type Facts, type FactWord, sentenceAt, speaksOfKin } from '../facts.ts'
+import { type Facts, type FactWord, sentenceAt, tellsOfKin } from '../facts.ts'
 import { isDigit, isHiragana, isKanji, isKatakana, isLatin, type Lexed } from '../lex.ts'
 import type { Organisation } from '../organisations.ts'
 import { placeAt, placesOf } from '../places.ts'
@@ -251,7 +251,7 @@ export const NO_WORK =
 
 /** The speaker's company, shop or school by the way it is told. */
 export function findOwnWork(facts: Facts, all: readonly Organisation[]): Draft | undefined {
-  if (speaksOfKin(facts) || NO_WORK.test(facts.lexed.text.slice(0, 300))) return undefined
+  if (tellsOfKin(facts) || NO_WORK.test(facts.lexed.text.slice(0, 300))) return undefined
   let best: Draft | undefined
   for (const one of [...all, ...looseNames(facts, all)]) {
     best = surest(best, told(facts, one))

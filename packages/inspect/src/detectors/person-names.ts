@@ -5,13 +5,13 @@ import { placeAt } from '../places.ts'
 import { ADDRESS_BIT } from '../spelling.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { asked } from './asked.ts'
-import { isKnownName as isKnown, nameFound } from './name-draft.ts'
-import { ASKS, COMMON, LINK, OF_OTHERS, PRONOUN, TAIL } from './name-patterns.ts'
+import { isKnownName as isKnown, isOfAnother, nameFound } from './name-draft.ts'
+import { ASKS, COMMON, LINK, OF_OTHERS, PRONOUN, SAID, TAIL } from './name-patterns.ts'
 import { inEnglish, spelledOut } from './name-spelled.ts'
 import { findNameInTalk } from './name-talk.ts'
 
 const NOT_KANA =
-  /^(から|けど|ので|まで|より|だけ|ひみつ|ないしょ|いしょ|いえ|いわ|おしえ|なん|いい|わか|ん|まだ|ちょっと|やめ|だめ|むり|ごめん|べつ|ふつう|いう|いま|あり|ある|ない|どう|そう|こう|そのまま|ぜったい|さすがに|よく|もう|すごく|かわい|めずらし|みんな|ほんと|じつは|さん|ちゃん|つけ|よん|きい|しら|しり|おぼえ|わす)/
+  /^(のか|かな|から|けど|ので|まで|より|だけ|ひみつ|ないしょ|いしょ|いえ|いわ|おしえ|なん|いい|わか|ん|まだ|ちょっと|やめ|だめ|むり|ごめん|べつ|ふつう|いう|いま|あり|ある|ない|どう|そう|こう|そのまま|ぜったい|さすがに|よく|もう|すごく|かわい|めずらし|みんな|ほんと|じつは|さん|ちゃん|つけ|よん|きい|しら|しり|おぼえ|わす)/
 
 /** An unknown name in hiragana goes as far as the word that ends it: `むらくもゆいです`. */
 function unknownKana({ plain, text }: Lexed, start: number): Person | undefined {
@@ -29,6 +29,9 @@ function unknownKana({ plain, text }: Lexed, start: number): Person | undefined 
 /** `本名は大野圭介`, `苗字は長尾やで`, `保険証の名前、三島由梨` */
 function behindNoun(lexed: Lexed, noun: FactWord): Draft | undefined {
   const { text } = lexed
+  if (isOfAnother(lexed, noun)) return undefined
+  // 源氏名はるる
+  if (text[noun.start - 1] === '源' && text.startsWith('氏名', noun.start)) return undefined
   // 本名はナカガワ: な is no part of the link where it is written as ナ
   let most = noun.end
   while (most < noun.end + 24 && most < text.length && !isKatakana(lexed.plain[most])) most++
@@ -43,7 +46,13 @@ function behindNoun(lexed: Lexed, noun: FactWord): Draft | undefined {
       : undefined
   const person =
     longer ?? (known !== undefined && known.kind !== 'given' ? known : (unknownKana(lexed, start) ?? known))
-  if (person === undefined || !linked) return undefined
+  if (person === undefined) return undefined
+  // 苗字餅田なんよ: without a word between only a known one, said as one
+  if (
+    !linked &&
+    (!isKnown(person) || person.end - person.start < 2 || !SAID.test(text.slice(person.end, person.end + 8)))
+  )
+    return undefined
   const after = text.slice(person.end, person.end + 12)
   if (ASKS.test(after) || OF_OTHERS.test(after) || !TAIL.test(after)) return undefined
   if (
@@ -53,7 +62,8 @@ function behindNoun(lexed: Lexed, noun: FactWord): Draft | undefined {
   )
     return undefined
   const { from } = sentenceAt(text, noun.start)
-  if (factsOf(lexed).in('kin', from, noun.start) !== undefined) return undefined
+  const own = /(俺|おれ|私|わたし|わたくし|僕|ぼく|わし|うち|自分)の$/.test(text.slice(0, noun.start))
+  if (!own && factsOf(lexed).in('kin', from, noun.start) !== undefined) return undefined
   if (person.kind === 'shape' && (/も/.test(link) || (/^(が|って)/.test(link) && /^(に|だから|な|[。、])/.test(after))))
     return undefined
   const confidence = isKnown(person) ? 0.9 : person.kind === 'shape' ? 0.72 : 0.55
@@ -68,6 +78,12 @@ function othersNear(facts: Facts, from: number, to: number): boolean {
 function beforeCue(facts: Facts, cue: FactWord): Draft | undefined {
   const { lexed } = facts
   const { text, plain } = lexed
+  // 太宰の本名…津島修治っていうんだって
+  if (
+    /んだ(っ)?て[。!w笑]*$|んやて|らしい/.test(text.slice(cue.start, cue.end + 8)) &&
+    /[^俺私僕分ちし]の(本名|実名)/.test(text)
+  )
+    return undefined
   let end = cue.start
   while (end > 0 && '」』" ）)'.includes(plain[end - 1] as string)) end--
   const honorific = /(さん|さま|様|ちゃん|くん|君|先生|主任|部長|ー)$/.exec(text.slice(Math.max(0, end - 3), end))
@@ -86,7 +102,7 @@ function beforeCue(facts: Facts, cue: FactWord): Draft | undefined {
   // 担当の美容師さんが長谷川さんっていうの
   if (
     honorific !== null &&
-    /(さん|先生|人|子|方|担当|課長|大家|お隣|客|店員|医者)(が|は|の名前が)$/.test(text.slice(0, person.start))
+    /(さん|先生|人|子|方|担当|課長|大家|お隣|客|店員|医者)(が|は|の名前が)[「『]?$/.test(text.slice(0, person.start))
   )
     return undefined
   const { from, to } = sentenceAt(text, cue.start)
@@ -103,7 +119,11 @@ function beforeCue(facts: Facts, cue: FactWord): Draft | undefined {
   if (/って書いて|と書いて/.test(says) && !reveals) return undefined
   if (person.kind === 'full') return nameFound(person, lexed, 0.88, person.start, cue.end)
   if (person.kind === 'family') {
-    const sure = surely || reveals || says.includes('申') || PRONOUN.test(text.slice(0, person.start))
+    // 62になる相馬といいます
+    const presents =
+      /^(といいます|と言います|っていいます|って言います)/.test(says) &&
+      !/[がはのもに]$|さん/.test(text.slice(from, person.start))
+    const sure = surely || reveals || says.includes('申') || PRONOUN.test(text.slice(0, person.start)) || presents
     return nameFound(person, lexed, sure && person.end - person.start > 1 ? 0.82 : 0.55, person.start, cue.end)
   }
   if (
@@ -130,6 +150,9 @@ function beforeCue(facts: Facts, cue: FactWord): Draft | undefined {
   return undefined
 }
 
+/** Why somebody is named so. */
+const WHY_SO =
+  /^(は|って|も)?(ね|な|さ)?[、 ]?(父|母|親|お父さん|お母さん|じいちゃん|ばあちゃん|祖父|祖母|両親|姉|兄)(ちゃん|さん)?(が|の)[^。!?「]{1,16}(で|けど|から|ので|て|けん|き|、)[ 「]*$/
 /** A known name in a sentence that sets the truth against a stage name, or says where the name is written. */
 function besideCue(facts: Facts): Draft | undefined {
   const { lexed } = facts
@@ -138,6 +161,7 @@ function besideCue(facts: Facts): Draft | undefined {
   const seen = new Set<number>()
   for (const cue of [...facts.all('nameNoun'), ...facts.all('reveals'), ...facts.all('nameLabel')]) {
     // 寅さんの本名
+    if (isOfAnother(lexed, cue)) continue
     if (cue.list !== 'nameLabel' && /(さん|氏|先生|選手)の$/.test(text.slice(Math.max(0, cue.start - 3), cue.start)))
       continue
     const from = cue.list === 'nameLabel' ? cue.end : Math.max(0, cue.start - 28)
@@ -160,7 +184,12 @@ function besideCue(facts: Facts): Draft | undefined {
       const sentence = sentenceAt(text, at)
       // 社長って呼ばれてるけど柴田でいいよ
       const asked = /^(さん)?で(いい|ええ|よか|お願い|よろしく|頼)/.test(after)
-      if ((!asked && othersNear(facts, sentence.from, sentence.to)) || facts.in('kin', sentence.from, at) !== undefined)
+      // 本名はね、父が釣り好きで三上なぎさ
+      const explained = person.kind === 'full' && cue.list === 'nameNoun' && WHY_SO.test(text.slice(cue.end, at))
+      if (
+        (!asked && othersNear(facts, sentence.from, sentence.to)) ||
+        (!explained && facts.in('kin', sentence.from, at) !== undefined)
+      )
         continue
       if (
         cue.list !== 'nameNoun' &&
@@ -191,7 +220,7 @@ function behindPronoun(facts: Facts): Draft | undefined {
     if (person === undefined || !isKnown(person) || person.end - person.start < 2) continue
     const after = text.slice(person.end, person.end + 10)
     const ends =
-      /^[」]*(です(?!ね|か)|だよ|だ[。!]|と申|とい|いう|言う|っちゅ|ちゅう|ゆう|っていう|って言|や[。!]|やで|や$|じゃ|なん|っす|$|[。!])/.test(
+      /^[」]*(です(?!ね|か)|だよ|だ[。!]|と申|とい|いう|言う|っちゅ|ちゅう|ゆう|っていう|って言|や[。!]|やで|や$|じゃ(?!な)|なん|っす|$|[。!])/.test(
         after,
       ) ||
       (person.kind === 'full' && /^、/.test(after))

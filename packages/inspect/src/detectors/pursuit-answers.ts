@@ -25,6 +25,13 @@ const MEANT =
 const TAKES_BACK =
   /ごめん|すまん|すまない|悪かった|言いすぎ|言い過ぎ|冗談(だよ|です|やって|やで|やん|だって|$)|うそうそ|なんてね|なんつって|嘘だよ|嘘です|しないよ|しません/
 
+/** She speaks of the police or the house; he dares her to. */
+const CALLS_LAW = /通報|警察|110|弁護士|訴え|被害届|運営(に|さんに)(言|報告|相談)|ぶろっくし/
+const DARES =
+  /^(ほう|へえ|ふん|はは|おう|ああ|上等や?)?[、。!?… w笑]*((通報|ぶろっく)?(して|やって|呼んで|言って|言うて|行って)み(ろ|い|な|れ|んしゃい|さらせ|ぃ|せ)|(やれる|できる|言える|呼べる)(もん|もの)なら|(好き|勝手)に(しろ|せえ|せい|せんね|すれば|しいや)|どうぞ(どうぞ|ご自由|呼)|無駄|むだ)/
+const DARES_WITH =
+  /夜|家|帰|会社|職場|実家|後悔|知ら(ん|ない|ねえ)|覚悟|殺|刺|燃|先に|その前に|住所|晒|ばら|家族|旦那|親|また|新しい/
+
 /** 「引っ越した?」 「なんで?」 「表札が変わってたから」: what only one who stood before her home can tell. */
 const ASKED_HOME =
   /引っ?越(し|した|すの)|越した|家(変え|替え|かえ)|部屋(変え|替え|移)|留守|出かけて(る|た)|旅行(中|行って)|家にいな|帰ってな|寝てな|模様替え|車(変え|買)|彼氏(来て|でき|と住)|誰か(来て|と住|泊)/
@@ -75,6 +82,8 @@ export function answersPursuit(scene: Scene): Draft[] {
     if (opener?.sameSpeaker(current) && ASKED_HOME.test(opener.text))
       return [draft('harm.stalking', current, 0.86, before.index)]
   }
+  if (heard !== undefined && CALLS_LAW.test(heard.text) && DARES.test(text))
+    return [draft('harm.threat', current, DARES_WITH.test(text) ? 0.86 : 0.7, before.index)]
   const meant = isMeant(current)
   if (!asked && !meant) return []
   const found: Draft[] = []

@@ -1,4 +1,4 @@
-import { type Facts, sentenceAt, speaksOfKin } from '../facts.ts'
+import { type Facts, sentenceAt, tellsOfKin } from '../facts.ts'
 import type { Organisation } from '../organisations.ts'
 import { type Draft, surest, type Utterance } from '../utterance.ts'
 import { NO_WORK, OTHERS } from './own-work.ts'
@@ -136,7 +136,7 @@ export function findWorkSigns(facts: Facts, all: readonly Organisation[], before
   const { lexed } = facts
   const { plain, text } = lexed
   if (NO_WORK.test(text.slice(0, 300))) return undefined
-  if (speaksOfKin(facts)) {
+  if (tellsOfKin(facts)) {
     // ママは「スナックゆり」やってて、私もカウンター入る
     const shop = all.find(({ how }) => how !== 'called')
     return shop !== undefined && HELPS.test(text.slice(shop.end, shop.end + 60))

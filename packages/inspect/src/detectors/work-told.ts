@@ -1,4 +1,4 @@
-import { type Facts, type FactWord, sentenceAt, speaksOfKin } from '../facts.ts'
+import { type Facts, type FactWord, sentenceAt, tellsOfKin } from '../facts.ts'
 import type { Lexed } from '../lex.ts'
 import { organisationsIn } from '../organisations.ts'
 import { type Place, placesOf } from '../places.ts'
@@ -213,7 +213,7 @@ function officeOf(facts: Facts): Draft | undefined {
 export function findWorkTold(facts: Facts, before: Utterance | undefined): Draft | undefined {
   const { lexed } = facts
   const { text } = lexed
-  if (speaksOfKin(facts) || NO_WORK.test(text.slice(0, 300))) return undefined
+  if (tellsOfKin(facts) || NO_WORK.test(text.slice(0, 300))) return undefined
   const houses = housesOf(facts)
   const asks = before !== undefined && before.text.length <= 60 && text.length <= 60
   const office = asks && facts.has('branch') && ASKS.test(before.text) ? officeOf(facts) : undefined

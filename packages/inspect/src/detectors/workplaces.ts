@@ -1,4 +1,4 @@
-import { type Facts, factsOf, sentenceAt, speaksOfKin } from '../facts.ts'
+import { type Facts, factsOf, sentenceAt, speaksOfKin, tellsOfKin } from '../facts.ts'
 import type { Lexed } from '../lex.ts'
 import type { Organisation } from '../organisations.ts'
 import { ADDRESS_BIT } from '../spelling.ts'
@@ -9,6 +9,7 @@ import { findOwnWork, NEXT_DOOR, WAS_SAID } from './own-work.ts'
 import { findShortSchool } from './short-schools.ts'
 import { isVisited, OTHERS_WORK as OTHERS } from './visited-houses.ts'
 import { isOver, workFound } from './work-draft.ts'
+import { findWorkHouse } from './work-house.ts'
 import { findWorkSigns } from './work-signs.ts'
 import { findWorkTold } from './work-told.ts'
 
@@ -250,6 +251,13 @@ function inEnglish(lexed: Lexed): Draft | undefined {
   return workFound(lexed, cue.index, end, { start, end }, word.includes(' ') ? 0.88 : 0.78)
 }
 
+/** The talk turns to something else. */
+const ELSEWHERE = /^(あ、|あっ)?(そうだ|そういえば|ところで|話変わ|話は変わ|てか|それより|そうそう)/
+
+/** A class, a trade or a kind of house, which the readings above may take for a name. */
+const NO_HOUSE =
+  /^([0-9０-９一二三四五六]年[0-9０-９A-Za-z一二三四五六]?組?|社会人大学|通信制大学|シネコン|(学校|塾|保育園|ピアノ|英会話)?の?先生|歯科(助手|衛生士|技工士)|宮?大工|(つか|てか|もう|まだ|いま|今)?(高校|中学校?|小学校|大学|学校|会社|病院))$/
+
 /** The company, shop or school of the speaker. */
 export function findWorkplace({ current, history }: Scene, all: readonly Organisation[]): Draft | undefined {
   const { lexed } = current
@@ -261,7 +269,12 @@ export function findWorkplace({ current, history }: Scene, all: readonly Organis
     .slice(-3)
     .some(({ text }) => /(子ども|子供|こども|息子|娘|孫|ちび)[^。]{0,6}(迎え|送|通|入園|入学)/.test(text))
   const ofKin =
-    ofChild || (before !== undefined && speaksOfKin(factsOf(before.lexed)) && !/俺|私|わたし|僕|わし/.test(lexed.text))
+    ofChild ||
+    (before !== undefined &&
+      tellsOfKin(factsOf(before.lexed)) &&
+      !/おじさん|おばさん|おっちゃん/.test(before.text) &&
+      !/俺|私|わたし|僕|わし/.test(lexed.text) &&
+      !ELSEWHERE.test(lexed.text))
   const drafts = [
     ...all.map((one) => ofSpeaker(facts, one)),
     ofChild ? undefined : asAnswer(lexed, all, history, current),
@@ -273,10 +286,11 @@ export function findWorkplace({ current, history }: Scene, all: readonly Organis
           findKnownWork(facts),
           findWorkTold(facts, before),
           findWorkSigns(facts, all, before),
+          findWorkHouse(facts, all, { history, current }),
         ]),
     (lexed.openings.any & ADDRESS_BIT) !== 0 && /work|study|teach|i'm |i go|school|company/.test(lexed.text)
       ? inEnglish(lexed)
       : undefined,
   ]
-  return drafts.reduce(surest, undefined)
+  return drafts.filter((draft) => draft?.value === undefined || !NO_HOUSE.test(draft.value)).reduce(surest, undefined)
 }

@@ -13,7 +13,7 @@ export const CONTACT_VERBS: readonly (readonly [VerbKind, VerbClass, readonly st
     'give',
     'ichidan',
     words(`教える おしえる おせーる おせえる おせる おしぇる 見せる みせる 伝える つたえる 知らせる 聞かせる きかせる 載せる のせる 投げる 届ける 分ける くれる 並べる
-      預ける 打ち明ける`),
+      預ける 打ち明ける 申し上げる もうしあげる 差し上げる`),
   ],
   [
     'give',
@@ -21,7 +21,13 @@ export const CONTACT_VERBS: readonly (readonly [VerbKind, VerbClass, readonly st
     words(`送る おくる 渡す わたす 書く かく 出す だす 貼る はる 晒す さらす 言う いう 明かす 映す うつす 打つ 記す 残す 配る 吐く 写す 示す
       よこす 寄越す 託す つぶやく 囁く`),
   ],
-  ['give', 'suru', words(`お知らせ 公開 プレゼント 開示 案内 提示 送信 返信 シェア 共有 コピペ カミングアウト ヒント`)],
+  [
+    'give',
+    'suru',
+    words(
+      `お知らせ 公開 プレゼント 開示 案内 提示 送信 返信 シェア 共有 コピペ カミングアウト ヒント お伝え お教え おおしえ お渡し お見せ`,
+    ),
+  ],
   ['take', 'ichidan', words(`見つける みつける 控える 覚える 調べる 尋ねる たずねる`)],
   [
     'take',
@@ -61,7 +67,7 @@ export const CONTACT_VERBS: readonly (readonly [VerbKind, VerbClass, readonly st
       雑談 おしゃべり お喋り メール めーる DM 文通 ビデオ通話 ビデオ通信 テレビ電話 移動 移行 引っ越し 引越し ボイチャ 個チャ 交流 仲良く`),
   ],
   ['go', 'godan', words('行く いく 移る うつる 引っ越す 飛ぶ 移す 増やす')],
-  ['go', 'ichidan', words('変える かえる 抜ける 出る 乗り換える 切り替える')],
+  ['go', 'ichidan', words('変える かえる 替える 代える 抜ける 出る 乗り換える 切り替える')],
   ['go', 'suru', words('移動 移行 引っ越し 引越し 変更 場所替え に お越し')],
   // する itself: LINEしよ, カカオしてみたい
   ['do', 'suru', ['']],

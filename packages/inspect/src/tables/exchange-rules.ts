@@ -44,6 +44,15 @@ export const EXCHANGE_RULES: readonly ExchangeRule[] = [
   // LINE、だめ?
   { parts: ['thing|app', 'okay'], within: 6, confidence: 0.8, reason: 'asks-contact', asked: true },
   { parts: ['thing|app', 'give.if|take.if'], within: 8, confidence: 0.5, reason: 'asks-contact' },
+  // 連絡先なんぞ聞いたらいかんかね
+  {
+    parts: ['thing|app|weak', 'give.if|take.if|swap.if|give.dead', 'okay'],
+    within: 6,
+    confidence: 0.86,
+    reason: 'asks-contact',
+    asked: true,
+  },
+  { parts: ['free', 'weak|thing|phone', GO], within: 4, confidence: 0.8, reason: 'moves-outside' },
   { parts: ['weak', 'okay'], within: 2, confidence: 0.6, reason: 'asks-contact', asked: true },
   { parts: ['messenger', 'using'], within: 4, confidence: 0.8, reason: 'asks-contact', asked: true },
   { parts: ['which', 'using'], within: 8, confidence: 0.75, reason: 'asks-contact', asked: true },
@@ -131,6 +140,8 @@ export const EXCHANGE_RULES: readonly ExchangeRule[] = [
     short: true,
   },
   { parts: ['app', 'talk.if'], within: 4, confidence: 0.5, reason: 'moves-outside' },
+  // 話そうよ、アプリの外で
+  { parts: ['talk.invite|talk.wish', 'out'], within: 2, confidence: 0.8, reason: 'moves-outside', last: true },
   { parts: ['out', 'go.invite|go.may|go.ask'], within: 4, confidence: 0.5, reason: 'moves-outside' },
   { parts: ['app_kind', 'using'], within: 8, confidence: 0.5, reason: 'asks-contact', asked: true },
   { parts: ['app', 'using'], within: 4, confidence: 0.6, reason: 'asks-contact', asked: true },

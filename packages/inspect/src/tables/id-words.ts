@@ -146,6 +146,9 @@ export const SELF_CUES: readonly string[] = rows(`
 export const NUMERIC_ID_CUES: readonly string[] = rows(`
   フレコ
   フレンドコード
+  友達コード
+  友だちコード
+  ともだちコード
   UID
   原神のUID
   荒野のID

@@ -1,4 +1,5 @@
 import type { Base } from '../conjugate.ts'
+import { DIALECT_MOODS } from './dialect-moods.ts'
 import { words } from './table.ts'
 
 /**
@@ -170,5 +171,12 @@ export const MOODS: readonly (readonly [Mood, Base, readonly string[]])[] = [
   ],
   ['offer', 'to', words(`くよ くね くわ くで くけん くから くし く$ きます くさかい こうか こか こっか くな くばい`)],
   ['if', 'ta', words(`ら ならば`)],
-  ['if', 'te', words(`くれたら くれるなら くれれば もらえるなら くれんなら くれる人 くれる子 くれるまで くれるん`)],
+  [
+    'if',
+    'te',
+    words(
+      `くれたら くれるなら くれれば もらえるなら くれんなら くれる人 くれる子 くれるまで くれるん もらうのは もらうんは もらうことは もらうわけに もらうの もろうたら もろたら もらったら いただくのは いただくこと いただくわけに いただくの 頂くのは 頂くこと 頂くわけに`,
+    ),
+  ],
+  ...DIALECT_MOODS,
 ]

@@ -1,7 +1,10 @@
+import { DIALECT_REFUSALS } from './dialect-refusals.ts'
 import { rows } from './table.ts'
 
 /** Refusing, forbidding, advising against. Behind a request in the same sentence they undo it. */
-export const REFUSALS: readonly string[] = rows(`
+export const REFUSALS: readonly string[] = [
+  ...DIALECT_REFUSALS,
+  ...rows(`
   禁止
   だめ
   ダメ
@@ -147,7 +150,8 @@ export const REFUSALS: readonly string[] = rows(`
   ごめんね、
   ごめん、無理
   ごめんなさい
-`)
+`),
+]
 
 /** Questions that hold a refusal and are none; they hide it. */
 export const NOT_REFUSALS: readonly string[] = rows(`

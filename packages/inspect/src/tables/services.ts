@@ -280,6 +280,10 @@ export const SERVICES: readonly Service[] = [
     names: rows(`
       TikTok
       ティックトック
+      チックトック
+      ちっくとっく
+      チクトク
+      テックトック
       ティクトク
       ティックトク
       Skype
@@ -309,6 +313,10 @@ export const SERVICES: readonly Service[] = [
       ポコチャ
       フレコ
       フレンドコード
+      友達コード
+      友だちコード
+      ともだちコード
+      フレンドこーど
       PSN
       PSID
       オンラインID
