@@ -60,6 +60,10 @@ export class Facts {
     return this.#byList.size === 0
   }
 
+  words(): readonly FactWord[] {
+    return [...this.#byList.values()].flat()
+  }
+
   all(list: FactList): readonly FactWord[] {
     return this.#byList.get(list) ?? []
   }

@@ -13,7 +13,7 @@ export type Prices = { readonly clean: number; readonly contact: number; readonl
  * `backed`: a rule has. Chosen on sets by authors whose messages nobody had trained on.
  */
 const PRICES: { readonly alone: Prices; readonly backed: Prices } = {
-  alone: { clean: 2, contact: 100, others: 30 },
+  alone: { clean: 1.75, contact: 100, others: 30 },
   backed: { clean: 1.5, contact: 96, others: 40 },
 }
 /** A finding of the right group by another name neither gains nor loses; beside another finding a wrong one loses half. */

@@ -1,29 +1,9 @@
-import { isDigit, isHiragana, isKanjiCode, isLatin } from '../lex.ts'
+import { isDigit, isHiragana, isLatin } from '../lex.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import type { Mark } from '../vocabulary.ts'
+import { addEntities } from './entities.ts'
+import { END, hashKind, hashText, START, step, unitCode, type Whose } from './hashes.ts'
 import { type Features, type Sink, Writer } from './sinks.ts'
-
-const step = (hash: number, value: number) => Math.imul(hash ^ value, 16777619)
-
-function hashText(text: string): number {
-  let hash = 2166136261
-  for (let i = 0; i < text.length; i++) hash = step(hash, text.charCodeAt(i))
-  return hash
-}
-
-/** Whose an earlier message is: the other's, or the speaker's own. */
-export type Whose = 'o' | 's'
-
-const KINDS = { '': new Map<string, number>(), o: new Map<string, number>(), s: new Map<string, number>() }
-
-/** The hash of a name out of our own vocabulary, told apart by whose message it stands in; remembered. */
-function hashKind(who: '' | Whose, name: string): number {
-  const known = KINDS[who].get(name)
-  if (known !== undefined) return known
-  const hash = hashText(who + name)
-  KINDS[who].set(name, hash)
-  return hash
-}
 
 const NGRAM = hashText('n:')
 const NGRAM_BY = hashText('by:')
@@ -34,21 +14,6 @@ const MARKS = hashText('marks:')
 const DRAFT = hashText('draft:')
 const ROLE = hashText('role:')
 const CONTEXT = hashText('context:')
-
-/** Signs that only part or adorn are passed over, so that spacing a word out changes little. */
-const PASSED = ' ・.*☆★♡♥_-~/|、,「」『』()【】…'
-
-const START = 2
-const END = 3
-const DIGIT = 4
-
-/** What a unit counts as in n-grams; 0 is passed over. */
-const UNIT_CODES = Uint16Array.from({ length: 0x10000 }, (_, code) => {
-  const unit = String.fromCharCode(code)
-  return PASSED.includes(unit) ? 0 : isDigit(unit) ? DIGIT : code
-})
-/** Kanji count as they are: nobody has to look. */
-const unitCode = (code: number) => (isKanjiCode(code) ? code : (UNIT_CODES[code] as number))
 
 /** Where the next unit that counts stands; `to` behind the last. */
 function nextUnit(text: string, from: number, to: number): number {
@@ -171,6 +136,7 @@ export function addStretch(out: Sink, scene: Scene, drafts: readonly Draft[], fr
   out.close(1)
   addMarks(out, current.marks, from, to, '')
   addDrafts(out, drafts, from, to, '')
+  addEntities(out, current, from, to)
   let digits = 0
   let latin = 0
   let kana = 0

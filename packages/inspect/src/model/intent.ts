@@ -3,16 +3,8 @@ import { withValue } from '../detectors/private-values.ts'
 import { isKana, isKanji, isLatin } from '../lex.ts'
 import type { ReasonCode } from '../reasons.ts'
 import { type Draft, oncePerMessage, type Scene, type Utterance } from '../utterance.ts'
-import {
-  addAnswer,
-  addBackdrop,
-  addStretch,
-  around,
-  confidenceBand,
-  shortness,
-  stretches,
-  type Whose,
-} from './features.ts'
+import { addAnswer, addBackdrop, addStretch, around, confidenceBand, shortness, stretches } from './features.ts'
+import type { Whose } from './hashes.ts'
 import { Scorer, SPACE_BITS, Writer } from './sinks.ts'
 import { MODEL } from './weights.ts'
 import { unpackWeights } from './weights-file.ts'
