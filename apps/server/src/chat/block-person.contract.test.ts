@@ -60,7 +60,7 @@ describe.each(['performer', 'member'] as const)('[R11] a block made by the %s is
 
   test('messages under way when the block is made do not slip through', async () => {
     const racing = Promise.allSettled(
-      Array.from({ length: 20 }, (_, i) => blocked().send(conversationId, `すべりこみ${i}`)),
+      Array.from({ length: 20 }, (_, i) => blocked().send(conversationId, `ねえ、聞こえてる?${i}`)),
     )
     await block()
     const settled = await racing
@@ -70,7 +70,7 @@ describe.each(['performer', 'member'] as const)('[R11] a block made by the %s is
       query: { limit: 100 },
     })
     // Whatever was answered "shown" came before the block, and nothing came after it.
-    expect(messages.filter((m) => m.text.startsWith('すべりこみ'))).toHaveLength(shown)
+    expect(messages.filter((m) => m.text.startsWith('ねえ、聞こえてる?'))).toHaveLength(shown)
     expect(await codeOf(blocked().send(conversationId, 'あとから'))).toBe('not_found')
   })
 
