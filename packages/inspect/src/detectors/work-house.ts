@@ -221,12 +221,11 @@ export function findWorkHouse(
   const houses = housesOf(facts, all)
   const late = asLateAnswer(facts, houses, scene)
   if (late !== undefined) return late
-  const life =
-    LIFE.test(text.slice(0, 200)) || scene.history.slice(-2).some((each) => LIFE.test(each.text.slice(0, 80)))
-  const ofShop = scene.history
-    .slice(-2)
-    .some((each) => !each.sameSpeaker(scene.current) && /お?店|商売|仕事/.test(each.text.slice(0, 80)))
   let best: Draft | undefined = findWorkSaid(facts, houses, scene.history)
+  if (houses.length === 0) return best
+  const near = scene.history.slice(-2)
+  const life = LIFE.test(text.slice(0, 200)) || near.some((each) => LIFE.test(each.text.slice(0, 80)))
+  const ofShop = near.some((each) => !each.sameSpeaker(scene.current) && /お?店|商売|仕事/.test(each.text.slice(0, 80)))
   for (const one of houses) best = surest(best, ofHouse(facts, one, life, ofShop))
   return best
 }
