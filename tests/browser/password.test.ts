@@ -1,33 +1,14 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { expectNoFaults } from '../setup/accessible.ts'
-import { DESKTOP, launchBrowser, openAs, PHONE, photograph, WEB_DIR } from '../setup/browser.ts'
-import { createTestSite, PASSWORD, type TestSite } from '../setup/test-site.ts'
+import { DESKTOP } from '../setup/browser.ts'
+import { browserSite } from '../setup/browser-site.ts'
+import { PASSWORD } from '../setup/test-site.ts'
 
 const NEW = 'umi-yama-hoshizora'
 
-let browser: Browser
-let site: TestSite
-const contexts: BrowserContext[] = []
+const house = browserSite()
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await createTestSite({ webDir: WEB_DIR, real: true })
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await photograph(contexts, task.name)
-  for (const context of contexts.splice(0)) await context.close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
-
-async function open(person: { email: string }, viewport = PHONE): Promise<Page> {
-  const { context, page } = await openAs(browser, site.url, person, viewport)
-  contexts.push(context)
-  return page
-}
 async function fill(page: Page, old: string, chosen: string): Promise<void> {
   await page.getByLabel('いまのパスワード').fill(old)
   await page.getByLabel('新しいパスワード').fill(chosen)
@@ -35,10 +16,10 @@ async function fill(page: Page, old: string, chosen: string): Promise<void> {
 }
 
 test('a performer changes her password: each mistake is told at its field, the other device is signed out, a notice says so', async () => {
-  const performer = await site.performer()
-  const other = await open(performer)
-  const page = await open(performer)
-  await page.goto(`${site.url}/settings`)
+  const performer = await house.site.performer()
+  const other = await house.open(performer)
+  const page = await house.open(performer)
+  await page.goto(`${house.site.url}/settings`)
   await page.getByRole('link', { name: 'パスワードを変える' }).click()
   await page.getByLabel('いまのパスワード').waitFor()
   await expectNoFaults(page, 'password')
@@ -51,13 +32,13 @@ test('a performer changes her password: each mistake is told at its field, the o
   expect(await page.getByLabel('新しいパスワード').inputValue()).toBe('')
 
   await other.waitForURL(/\/sign-in/)
-  await page.goto(`${site.url}/notices`)
+  await page.goto(`${house.site.url}/notices`)
   await page.getByText('パスワードが変わりました').waitFor()
   await page.getByText(/覚えがないときは/).waitFor()
 })
 
 test('an auditor changes theirs, and is told above the work until they have seen it', async () => {
-  const page = await open(await site.staff('auditor'), DESKTOP)
+  const page = await house.open(await house.site.staff('auditor'), DESKTOP)
   await page.getByRole('button', { name: '設定とログアウト' }).click()
   await page.getByRole('link', { name: 'パスワードを変える' }).click()
   await fill(page, PASSWORD, NEW)

@@ -1,29 +1,11 @@
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, openAs, photograph, WEB_DIR } from '../setup/browser.ts'
-import { createTestSite, type TestSite } from '../setup/test-site.ts'
+import { expect, test } from 'vitest'
+import { browserSite } from '../setup/browser-site.ts'
 
-let browser: Browser
-let site: TestSite
-const contexts: BrowserContext[] = []
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await createTestSite({ webDir: WEB_DIR, real: true })
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await photograph(contexts, task.name)
-  for (const context of contexts.splice(0)) await context.close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const house = browserSite()
 
 test('whom a member looks for stands in no address, and is still there after reloading and coming back', async () => {
-  await site.performer('ことりのうた')
-  const { context, page } = await openAs(browser, site.url, await site.member())
-  contexts.push(context)
+  await house.site.performer('ことりのうた')
+  const page = await house.open(await house.site.member())
   const addresses: string[] = []
   page.on('request', (request) => addresses.push(decodeURIComponent(request.url())))
   page.on('framenavigated', (frame) => addresses.push(decodeURIComponent(frame.url())))
