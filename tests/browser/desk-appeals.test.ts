@@ -1,34 +1,21 @@
 import { ROUTES } from '@sekisho/protocol'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { DESKTOP, launchBrowser, openAs, photograph, WEB_DIR } from '../setup/browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { DESKTOP } from '../setup/browser.ts'
+import { browserSite } from '../setup/browser-site.ts'
 import { atDesk, THREAT } from '../setup/desk.ts'
-import { codeOf, createTestSite, PASSWORD, type TestSite } from '../setup/test-site.ts'
+import { codeOf, PASSWORD } from '../setup/test-site.ts'
 
 /** What comes after a decision: somebody else looks again, and two end a membership, never one. */
-let browser: Browser
-let site: TestSite
+const house = browserSite()
 let desk: ReturnType<typeof atDesk>
-const contexts: BrowserContext[] = []
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await createTestSite({ webDir: WEB_DIR, real: true })
-  desk = atDesk(site)
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await photograph(contexts, task.name)
-  for (const context of contexts.splice(0)) await context.close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
+beforeAll(() => {
+  desk = atDesk(house.site)
 })
 
 async function at(person: { email: string }, path: string): Promise<Page> {
-  const { context, page } = await openAs(browser, site.url, person, DESKTOP)
-  contexts.push(context)
-  await page.goto(site.url + path)
+  const page = await house.open(person, DESKTOP)
+  await page.goto(house.site.url + path)
   return page
 }
 const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
@@ -36,7 +23,7 @@ const sees = (page: Page, text: string | RegExp) => page.getByText(text).first()
 test('an appeal is read, answered and overturned by someone else; the person is told, the points are gone', async () => {
   const { member, performer, conversationId } = await desk.talk()
   const message = await member.send(conversationId, THREAT)
-  const [first, second] = [await site.staff(), await site.staff()]
+  const [first, second] = [await house.site.staff(), await house.site.staff()]
   const caseId = await desk.settle(member, first, { decision: 'violation', strike: 2, reason: '脅しと判断しました' })
   await member.call(ROUTES.openAppeal, { body: { caseId, text: '映画の台詞の話をしていました' } })
 
@@ -77,7 +64,7 @@ test('an appeal is read, answered and overturned by someone else; the person is 
 test('[R9] a forced withdrawal takes two: one proposes, another confirms, and the person cannot sign in again', async () => {
   const { member, conversationId } = await desk.talk()
   await member.send(conversationId, THREAT)
-  const [one, other] = [await site.staff('administrator'), await site.staff('administrator')]
+  const [one, other] = [await house.site.staff('administrator'), await house.site.staff('administrator')]
   const page = await at(one, '/desk')
   await page
     .getByRole('link', { name: /たろう/ })

@@ -52,7 +52,7 @@ const isCallable = (lexed: Lexed, person: Person): 'full' | 'family' | 'shape' |
 }
 
 /** 「畠山さーん」って呼ばれた, 同期が「阿部〜」って入ってきた */
-export function findNameAddressed(lexed: Lexed, people: readonly Person[]): Draft | undefined {
+function findNameAddressed(lexed: Lexed, people: readonly Person[]): Draft | undefined {
   const { text } = lexed
   if (text.length > MOST_UNITS || !/[「『]/.test(text) || !/[」』](って|と|て|みた|なん)/.test(text)) return undefined
   for (const person of people) {
@@ -89,7 +89,7 @@ const LED_BACK =
   /^[」』]?(ってこと|ってわけ|っていう(こと|わけ)|だから|やから|なので|なんで|だもん|やもん|じゃけ|だし|やし|なんだ(よ|わ)?[。!]?$|から(来|き|と|取|つけ|派生|でき)|が(由来|もと|元|そのまま)|を(もじ|縮|略|いじ|文字|崩|ひっくり|逆)|の(略|もじり|頭|上|下|一文字|二文字|最初|後ろ|「|『|[一-鿿](から|なの|です|だ|や|。|$)|[ぁ-ん]{1,3}(から|です|だよ|で|だけ|を|ね|。)))/
 
 /** あだ名が「ずか」で、要するに石塚ってこと */
-export function findNameBehindNickname(facts: Facts, people: readonly Person[]): Draft | undefined {
+function findNameBehindNickname(facts: Facts, people: readonly Person[]): Draft | undefined {
   const { lexed } = facts
   const { text } = lexed
   if (text.length > MOST_UNITS || !NICKNAMED.test(text) || OTHERS.test(text)) return undefined

@@ -7,6 +7,7 @@ import { useLocale } from '../../texts/locale.tsx'
 import { ErrorCard } from '../../ui/error-card.tsx'
 import { RowSkeletons } from '../../ui/skeletons.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
+import list from '../frame/rows.module.css'
 import { useDeskTexts } from '../texts/use-desk-texts.ts'
 import classes from './retention.module.css'
 import { runsQuery } from './retention-queries.ts'
@@ -26,7 +27,7 @@ export function Nights() {
       {!runs.data && runs.isError && <ErrorCard error={runs.error} onRetry={() => runs.refetch()} />}
       {shown?.length === 0 && <p className={classes.quiet}>{t.runsEmpty}</p>}
       {shown && shown.length > 0 && (
-        <ul className={classes.rows}>
+        <ul className={list.rows}>
           {shown.map((run) => (
             <Night key={run.id} run={run} />
           ))}
