@@ -8,7 +8,7 @@ import { compileTerms, inspect, type Terms } from '@sekisho/inspect'
 import { findPhoneNumbersInText } from 'libphonenumber-js/max'
 import { LinkifyIt } from 'linkify-it'
 import { type Case, readChat, readFolder, SITE_HOSTS } from '../../packages/inspect/score/cases.ts'
-import { HOSTILE } from './hostile.ts'
+import { HOSTILE } from '../../packages/inspect/score/hostile.ts'
 
 const SHARED = new URL('../../../shared/', import.meta.url)
 const MESSAGES = 40_000

@@ -1,7 +1,9 @@
 /**
  * Throws mutated sentences and random signs at the checkpoint: `npm run fuzz:inspect -- [seconds] [seed]`. Fails on the first text that makes it
- * throw, answer twice differently, mark a part outside the text, or take too long for its length.
+ * throw, answer twice differently, mark a part outside the text, or take too long for its length; and on the first short piece that, said
+ * again and again, takes more time than its length explains.
  */
+import { readdirSync, readFileSync } from 'node:fs'
 import { compileTerms, type HistoryMessage, type InspectOptions, inspect } from '../src/index.ts'
 import { type Case, readFolder, SITE_HOSTS } from './cases.ts'
 
@@ -94,6 +96,51 @@ function check(text: string, options: InspectOptions): number {
   throw new Error(`${fastest.toFixed(1)} ms for ${text.length} units`)
 }
 
+/** Every sign that a source of ours names: each may have a rule that looks at it. */
+const SOURCES = new URL('../src/', import.meta.url)
+const SIGNS = [
+  ...new Set(
+    readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('weights.ts'))
+      .flatMap((name) => [...readFileSync(new URL(name, SOURCES), 'utf8')]),
+  ),
+]
+
+/** A few signs, or a piece of a sentence with something behind it. */
+function piece(): string {
+  if (random() < 0.6) return Array.from({ length: 1 + below(4) }, () => pick(SIGNS)).join('')
+  const text = sentence()
+  return text.slice(below(text.length)).slice(0, 1 + below(12)) + pick(NOISE)
+}
+
+const SHORT = 1_000
+const LONG = 8_000
+/** Faster than this for the long text, whatever the growth, is fast enough. */
+const QUICK_MS = 20
+/** Eight times the text; a quadratic step would be sixty-four. */
+const MOST_GROWTH = 20
+
+function timeOf(unit: string, length: number, runs: number): number {
+  const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
+  let fastest = Number.POSITIVE_INFINITY
+  for (let run = 0; run < runs; run++) {
+    const from = performance.now()
+    inspect(text, { from: 'member', siteHosts: SITE_HOSTS })
+    fastest = Math.min(fastest, performance.now() - from)
+    if (fastest < QUICK_MS) break
+  }
+  return fastest
+}
+
+/** @throws {Error} when a text of this piece alone takes more than its length explains. */
+function checkGrowth(unit: string): void {
+  const long = timeOf(unit, LONG, RUNS_BEFORE_SLOW)
+  if (long < QUICK_MS) return
+  const short = timeOf(unit, SHORT, 1)
+  if (long > short * MOST_GROWTH)
+    throw new Error(`${short.toFixed(1)} ms for ${SHORT} units, ${long.toFixed(1)} for ${LONG}`)
+}
+
 const until = performance.now() + seconds * 1000
 let texts = 0
 let slowest = 0
@@ -109,11 +156,13 @@ while (performance.now() < until) {
     siteHosts: SITE_HOSTS,
     terms: TERMS,
   }
+  const repeated = piece()
   try {
     slowest = Math.max(slowest, check(text, options))
+    if (repeated !== '') checkGrowth(repeated)
   } catch (error) {
     process.stderr.write(`seed ${seed}, text ${texts}: ${error instanceof Error ? error.message : error}\n`)
-    process.stderr.write(JSON.stringify({ text, options: { ...options, terms: undefined } }))
+    process.stderr.write(JSON.stringify({ text, repeated, options: { ...options, terms: undefined } }))
     process.exit(1)
   }
   texts++

@@ -1,7 +1,8 @@
-import { foldWord, isDigit, isHiragana, isKanji, isLatin, type Lexed } from './lex.ts'
-import { addOpening, buildSearched, newBit, wordAt } from './openings.ts'
+import { isDigit, isHiragana, isKanji, isLatin, type Lexed } from './lex.ts'
+import { addOpening, newBit, wordAt } from './openings.ts'
+import { READINGS, readAloud, WeakStarts } from './read-aloud.ts'
 import { DIGIT_LOOKS } from './tables/look-alikes.ts'
-import { KANJI_DIGITS, KANJI_POWERS, NUMBER_READINGS, REPEATERS } from './tables/number-readings.ts'
+import { KANJI_DIGITS, KANJI_POWERS } from './tables/number-readings.ts'
 
 /** Digits that stand together without a gap. Offsets are folded units. */
 export type Numeral = {
@@ -10,30 +11,6 @@ export type Numeral = {
   readonly end: number
   readonly kind: 'digit' | 'kanji' | 'reading' | 'look-alike'
 }
-
-const words = (list: string) =>
-  list
-    .split(' ')
-    .filter((word) => word !== '')
-    .map(foldWord)
-
-type Reading = { readonly digit: string; readonly weak: boolean }
-
-const READ_WORDS: readonly (readonly [word: string, reading: Reading])[] = NUMBER_READINGS.flatMap(
-  ({ digit, strong, weak }) => [
-    ...words(strong).map((word) => [word, { digit, weak: false }] as const),
-    ...words(weak).map((word) => [word, { digit, weak: true }] as const),
-  ],
-)
-
-const READINGS = buildSearched<Reading>([
-  ...READ_WORDS,
-  ...Object.entries(REPEATERS).flatMap(([often, times]) =>
-    READ_WORDS.filter(([word, { weak }]) => !weak && isLatin(word[0]) === isLatin(often[0])).map(
-      ([word, { digit }]) => [foldWord(often) + word, { digit: digit.repeat(times), weak: false }] as const,
-    ),
-  ),
-])
 
 /** `五千四百十二` → 5412, `〇九〇` → 090, `三万` → undefined: such amounts are prices. */
 function kanjiDigits(group: string): string | undefined {
@@ -108,105 +85,28 @@ function mixedAmount(text: string, from: number): Numeral | undefined {
     powers++
     at += 2
   }
+  if (powers === 0) return undefined
   let rest = at
-  while (isDigit(text[rest])) rest++
-  if (powers === 0 || rest - at > 2) return undefined
+  while (rest - at <= 2 && isDigit(text[rest])) rest++
+  if (rest - at > 2) return undefined
   return { digits: String(total + Number(text.slice(at, rest))), start: from, end: rest, kind: 'kanji' }
 }
 
-/** What may stand between two readings of one number without ending it. */
-const BETWEEN_READINGS = ' 、,・-ー~!?.…。/の\n♪「」()'
-
-/** や, よ, な, right before で, ね, ん: how a sentence ends. */
-const isSpeechEnd = (text: string, { start, end }: Numeral, at: number) =>
-  end === at &&
-  end - start === 1 &&
-  'やよな'.includes(text[start] as string) &&
-  'でねんのわぁあか'.includes(text[at] as string)
-
-/** Signs between the blocks of a number, told in words. */
-const SIGN_WORDS = ['はいふん', 'だっしゅ', 'すぺーす', 'よこぼう']
-
-/** `きゅうじゅう` → 90, `さんじゅうはち` → 38: takes the tens behind the digit that was read last, and its unit. */
-function tensFrom(lexed: Lexed, at: number, numerals: Numeral[]): number {
-  const { text } = lexed
-  if (!text.startsWith('じゅう', at) && !text.startsWith('じゅー', at)) return at
-  const { digits, start, kind } = numerals.pop() as Numeral
-  const unit = wordAt(READINGS, lexed, at + 3)
-  const end = unit === undefined || unit.value.digit === '0' ? at + 3 : unit.end
-  numerals.push({ digits: digits + (end === at + 3 ? '0' : (unit?.value.digit ?? '0')), start, end, kind })
-  return end
-}
-
-type Stretch = { readonly numerals: Numeral[]; readonly end: number }
-
-/**
- * `ぜろはちぜろ、よんにーななろく` → 0 8 0 4 2 7 6. Reads on while words are readings; a stretch of everyday syllables is dropped
- * unless it holds three digits, a third of them strong, or nothing but strong ones.
- */
-function readAloud(lexed: Lexed, from: number): Stretch | undefined {
-  const { text } = lexed
-  const numerals: Numeral[] = []
-  let at = from
-  let end = from
-  let strong = 0
-  let wordCount = 0
-  while (at < text.length) {
-    // ゼロハイフン6834: the は of a sign told in words is no 8
-    const sign = numerals.length === 0 ? undefined : SIGN_WORDS.find((word) => text.startsWith(word, at))
-    if (sign !== undefined) {
-      at += sign.length
-      wordCount = 0
-      continue
-    }
-    const reading = wordAt(READINGS, lexed, at)
-    if (reading === undefined) {
-      const unit = text[at] as string
-      if (!BETWEEN_READINGS.includes(unit)) {
-        // the word went on as something else: its weak beginning was no number (にわ, goro)
-        const goesOn = isLatin(unit) ? isLatin(text[at - 1]) : isHiragana(unit) && wordCount < 3
-        while (goesOn && wordCount > 0) {
-          numerals.pop()
-          wordCount--
-        }
-        // きゅうやで: the last syllable is no 8
-        const tail = numerals[numerals.length - 1]
-        if (tail !== undefined && numerals.length > 3 && isSpeechEnd(text, tail, at)) numerals.pop()
-        break
-      }
-      if (at - end > 8) break
-      at++
-      wordCount = 0
-      continue
-    }
-    if (isLatin(text[at] as string) && isLatin(text[at - 1]) && wordCount === 0) break
-    numerals.push({ digits: reading.value.digit, start: at, end: reading.end, kind: 'reading' })
-    if (!reading.value.weak) strong++
-    wordCount++
-    at = tensFrom(lexed, reading.end, numerals)
-    end = at
-  }
-  if (numerals.length === 0 || (numerals.length < 3 ? strong < numerals.length : strong * 3 < numerals.length))
-    return undefined
-  return { numerals, end: (numerals[numerals.length - 1] as Numeral).end }
-}
-
-/** A cluster of letters and digits that reads as digits by their shape: `O9O`, `27l6`, `B3I5`. */
-function lookAlike(plain: string, from: number, to: number): string | undefined {
-  let digits = ''
-  for (let i = from; i < to; i++) {
-    const unit = plain[i] as string
-    if (isDigit(unit)) digits += unit
-    else {
-      const shape = DIGIT_LOOKS[unit]
-      if (shape === undefined) return undefined
-      digits += shape
-    }
-  }
-  return digits
-}
-
 const isShape = (unit: string | undefined) => unit !== undefined && DIGIT_LOOKS[unit] !== undefined
+
+/** A cluster of letters and digits that reads as digits by their shape: `O9O`, `27l6`, `B3I5`; up to the letter that has none. */
+function lookAlike({ text, plain }: Lexed, from: number): { digits: string; end: number; whole: boolean } {
+  let digits = ''
+  let end = from
+  while (end < text.length && (isDigit(text[end]) || isLatin(plain[end]) || isShape(plain[end]))) {
+    const unit = plain[end] as string
+    const digit = isDigit(unit) ? unit : DIGIT_LOOKS[unit]
+    if (digit === undefined) return { digits, end, whole: false }
+    digits += digit
+    end++
+  }
+  return { digits, end, whole: true }
+}
 
 /** `080にくろいち`: behind a whole prefix too. */
 const isPrefix = (found: readonly Numeral[], at: number) => {
@@ -230,23 +130,25 @@ const followsNumber = (text: string, at: number, found: readonly Numeral[]): boo
 export function readNumerals(lexed: Lexed, looks: boolean): Numeral[] {
   const { text, plain, openings } = lexed
   const found: Numeral[] = []
+  const weak = new WeakStarts()
   if (!looks && (openings.any & (WRITTEN_BIT | READINGS.bit)) === 0) return found
   let at = 0
+  /** No cluster of look-alikes that begins before this is whole. */
+  let brokenAt = -1
   while (at < text.length) {
     if (!looks && ((openings.at[at] as number) & (WRITTEN_BIT | READINGS.bit | LED_BIT)) === 0) {
       at++
       continue
     }
     const unit = text[at] as string
-    if (looks && (isDigit(unit) || isShape(plain[at]))) {
-      let end = at
-      while (end < text.length && (isDigit(text[end]) || isLatin(plain[end]) || isShape(plain[end]))) end++
-      const digits = isLatin(plain[at - 1]) ? undefined : lookAlike(plain, at, end)
-      if (digits !== undefined) {
+    if (looks && at > brokenAt && !isLatin(plain[at - 1]) && (isDigit(unit) || isShape(plain[at]))) {
+      const { digits, end, whole } = lookAlike(lexed, at)
+      if (whole) {
         found.push({ digits, start: at, end, kind: 'look-alike' })
         at = end
         continue
       }
+      brokenAt = end
     }
     if (isDigit(unit)) {
       let end = at + 1
@@ -266,7 +168,9 @@ export function readNumerals(lexed: Lexed, looks: boolean): Numeral[] {
         continue
       }
       if (end === at) {
-        at++
+        // of circles alone only the last may stand beside a digit
+        while (isZeroMark(text[end + 1])) end++
+        at = Math.max(at + 1, end)
         continue
       }
       const lone = end - at === 1 && (isKanji(text[end]) || isKanji(text[at - 1]) || isHiragana(lexed.plain[end]))
@@ -292,7 +196,7 @@ export function readNumerals(lexed: Lexed, looks: boolean): Numeral[] {
       }
       const goesOn = !opensWord && followsNumber(text, at, found)
       if ((opensWord || zero || goesOn) && !verb) {
-        const stretch = readAloud(lexed, at)
+        const stretch = readAloud(lexed, at, weak)
         if (stretch !== undefined && (opensWord || zero || stretch.numerals.length >= LEAST_GOING_ON)) {
           for (const numeral of stretch.numerals) found.push(numeral)
           at = stretch.end

@@ -55,6 +55,9 @@ function step(node: number, code: number): number {
 /** What is put between the letters of a name to break it up. A comma or a full stop does so only between all of them. */
 const SPLITTERS = " /|・.*☆★♡♥_-+⭐✩✦、,·'`^"
 
+/** More signs than these between two letters do not break a name up. */
+const WIDEST_GAP = 3
+
 /** Set where a name may begin: with a letter of one and, if more follow, a second or something between the two. */
 export const NAME_BIT = newBit()
 {
@@ -87,8 +90,8 @@ export function nameAt({ text, plain }: Lexed, from: number): NameMatch | undefi
       const unit = text[at] as string
       if (letters === 0 || !SPLITTERS.includes(unit)) break
       const gapFrom = at
-      while (at < text.length && SPLITTERS.includes(text[at] as string)) at++
-      if (at - gapFrom > 3) break
+      while (at < text.length && at - gapFrom <= WIDEST_GAP && SPLITTERS.includes(text[at] as string)) at++
+      if (at - gapFrom > WIDEST_GAP) break
       gaps++
       if (' 、,.-'.includes(unit)) soft++
       continue

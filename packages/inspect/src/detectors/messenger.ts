@@ -1,5 +1,6 @@
 import { type Handle, isPlainHandle, isStrongHandle, readHandles } from '../handles.ts'
-import { isHiragana } from '../lex.ts'
+import { isHiragana, type Lexed } from '../lex.ts'
+import { oncePerText } from '../once.ts'
 import { mayRecite } from '../recital-lexicon.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import type { Mark } from '../vocabulary.ts'
@@ -25,48 +26,57 @@ const NEAR = 18
 /** … and how far where the message also says "search", "add", "mine is". */
 const FAR = 60
 
-function pair(text: string, mark: Mark, handle: Handle, cue: boolean): number {
+/** An ID beside the name of a service, and whether it looks like one by itself. */
+type Candidate = { readonly handle: Handle; readonly strong: boolean }
+
+function pair(lexed: Lexed, mark: Mark, { handle, strong }: Candidate, cue: boolean): number {
   if (handle.start < mark.end && mark.start < handle.end) return 0
   const after = handle.start >= mark.end
   const from = after ? mark.end : handle.end
   const to = after ? (handle.signed ? handle.start - 1 : handle.start) : mark.start
   if (to - from > FAR) return 0
-  const strong = isStrongHandle(handle.value) || (handle.signed && isPlainHandle(handle.value))
   const vague = mark.kind === 'service-hint' && mark.end - mark.start <= 2
   if (
-    isConnector(text, from, to) &&
-    (strong || (isPlainHandle(handle.value) && !vague && after && isSaid(text, from, to)))
+    isConnector(lexed.text, from, to) &&
+    (strong || (isPlainHandle(handle.value) && !vague && after && isSaid(lexed, from, to)))
   ) {
     return strong ? SURE : 0.8
   }
   if (!strong) return 0
-  const gap = text.slice(from, to)
+  const gap = lexed.text.slice(from, to)
   if (vague) return cue && gap.length <= 6 ? 0.75 : 0
   if (gap.length <= (endsSentence(gap) ? NEAR / 2 : NEAR)) return isUnmistakable(handle.value) ? SURE : 0.9
   return handle.value.includes('_') || cue ? 0.8 : 0
 }
 
+/** Where the last kana stands; -1 where there is none. */
+const lastKana = oncePerText(({ text }) => {
+  let at = text.length - 1
+  while (at >= 0 && !isHiragana(text[at])) at--
+  return at
+})
+
 /** Letters alone are an ID only when something says so: 「カカオは rin」, not 「No LINE, sorry」. */
-function isSaid(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!' ,、'.includes(text[at] as string)) return true
-  for (let at = to; at < text.length; at++) if (isHiragana(text[at])) return true
-  return false
+function isSaid(lexed: Lexed, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!' ,、'.includes(lexed.text[at] as string)) return true
+  return lastKana(lexed) >= to
 }
 
 /** Enough for any message that a person writes; keeps the work on others linear. */
 const MAX_PAIRED = 12
 
 /** The best service for each ID in one message. */
-function named(text: string, services: readonly Mark[], handles: readonly Handle[], cue: boolean): Named[] {
+function named(lexed: Lexed, services: readonly Mark[], handles: readonly Handle[], cue: boolean): Named[] {
   const found: Named[] = []
   let first = 0
   for (const handle of handles) {
     while (first < services.length && (services[first] as Mark).end < handle.start - FAR) first++
+    const strong = isStrongHandle(handle.value) || (handle.signed && isPlainHandle(handle.value))
     let best: Named | undefined
     for (let i = first; i < services.length && i < first + MAX_PAIRED; i++) {
       const mark = services[i] as Mark
       if (mark.start > handle.end + FAR) break
-      const confidence = pair(text, mark, handle, cue)
+      const confidence = pair(lexed, mark, { handle, strong }, cue)
       if (confidence > 0 && (best === undefined || confidence > best.confidence)) best = { mark, handle, confidence }
     }
     if (best !== undefined) found.push(best)
@@ -127,7 +137,7 @@ export function findMessengerIds(scene: Scene): Draft[] {
       ? toldByAny(current, services)
       : undefined
   for (const { mark, handle, confidence } of named(
-    text,
+    current.lexed,
     services,
     handles,
     services.length > 0 && hasCue(current.lexed, 0, text.length),

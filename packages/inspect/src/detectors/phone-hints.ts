@@ -1,6 +1,6 @@
 import type { Lexed } from '../lex.ts'
 import type { Numeral } from '../numerals.ts'
-import { phoneShape } from '../phone-shape.ts'
+import { MOBILE_DIGITS, phoneShape } from '../phone-shape.ts'
 import { LEADING_WORDS, LESS_WORDS, MORE_WORDS } from '../tables/number-hints.ts'
 import type { Draft } from '../utterance.ts'
 import { phoneInPlay } from './number-play.ts'
@@ -53,7 +53,8 @@ function missingZero(text: string, numerals: readonly Numeral[]): Draft | undefi
 
 /** `ナナゼロの前にゼロ、そのあと3425、1986`: a zero in the midst of the rest, said to stand before it. */
 function zeroInFront(text: string, numerals: readonly Numeral[]): Draft | undefined {
-  if (!says(text, LEADING_WORDS)) return undefined
+  const count = numerals.reduce((sum, { digits }) => sum + digits.length, 0)
+  if (count !== MOBILE_DIGITS || !says(text, LEADING_WORDS)) return undefined
   for (const [i, zero] of numerals.entries()) {
     if (i === 0 || zero.digits !== '0') continue
     const beside = text.slice(Math.max(0, zero.start - 6), zero.end + 8)

@@ -28,9 +28,21 @@ function isTight(gap: string): boolean {
 /** A text with more is no message; the bound on time must hold for it as well. */
 const MAX_CANDIDATES = 200
 
+type Joint = 'tight' | 'loose' | 'broken'
+
+/** What joins each numeral to the one before it. */
+function jointsOf(text: string, numerals: readonly Numeral[]): Joint[] {
+  return numerals.map(({ start }, i) => {
+    const before = numerals[i - 1]
+    if (before === undefined || start - before.end > MAX_GAP) return 'broken'
+    return isTight(text.slice(before.end, start)) ? 'tight' : 'loose'
+  })
+}
+
 /** Runs of whole numerals that come to the length and prefix of a telephone number. At most a dozen steps for each numeral. */
 function candidates(lexed: Lexed, numerals: readonly Numeral[]): Candidate[] {
   const found: Candidate[] = []
+  const joints = jointsOf(lexed.text, numerals)
   for (let first = 0; first < numerals.length && found.length < MAX_CANDIDATES; first++) {
     const opening = (numerals[first] as Numeral).digits[0]
     if (opening !== '0' && opening !== '8') continue
@@ -39,13 +51,11 @@ function candidates(lexed: Lexed, numerals: readonly Numeral[]): Candidate[] {
     let tight = true
     for (let last = first; last < numerals.length && digits.length <= 15; last++) {
       const numeral = numerals[last] as Numeral
-      if (last > first) {
-        const gap = lexed.text.slice((numerals[last - 1] as Numeral).end, numeral.start)
-        if (gap.length > MAX_GAP) break
-        tight &&= isTight(gap)
-      }
+      if (last > first && joints[last] === 'broken') break
+      tight &&= last === first || joints[last] === 'tight'
+      const before = digits.length
       digits += numeral.digits
-      if (digits.length >= 3 && !OPENING.test(digits)) break
+      if (before < 3 && digits.length >= 3 && !OPENING.test(digits)) break
       if (digits.length < FIXED_DIGITS) continue
       const national = nationalForm(digits, plus)
       if (phoneShape(national) !== undefined) found.push({ first, last, digits: national, tight })

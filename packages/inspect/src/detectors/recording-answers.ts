@@ -36,7 +36,7 @@ function askedBefore(current: Scene['current'], history: Scene['history']): Scen
 
 /** Signs for cameras and tapes in place of the verb: 「🎥📼してるよ」. */
 const CAMERA =
-  /(?:🎥|📹|📼|📽|⏺|🔴 ?rec|🔴録)\ufe0f?(?:[🎥📹📼📽🔴📸]|\ufe0f)*(?:して(?!ない|ません)|しと(?!らん)|しち|しま|中|済|てる|てま|とる|った|ing)/u
+  /(?:🎥|📹|📼|📽|⏺|🔴 ?rec|🔴録)\ufe0f?(?:[🎥📹📼📽🔴📸]|\ufe0f){0,6}(?:して(?!ない|ません)|しと(?!らん)|しち|しま|中|済|てる|てま|とる|った|ing)/u
 const FILMED_ELSE = /猫|犬|旅行|花|料理|子|孫|景色|番組|どらま|試合|自分|歌ってみた|編集/
 
 /** `録画してないよね?` – `してるけど自分用だよ` */

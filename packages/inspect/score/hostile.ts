@@ -1,4 +1,4 @@
-/** What is repeated to try the bound on time, by what it aims at. */
+/** What is repeated to try the bound on time, by what it aims at. The last ones took seconds until `npm run fuzz:inspect` found them. */
 export const HOSTILE: readonly (readonly [name: string, unit: string])[] = [
   ['requests', 'LINE教えて'],
   ['digits read aloud', 'ぜろきゅーぜろ'],
@@ -24,5 +24,16 @@ export const HOSTILE: readonly (readonly [name: string, unit: string])[] = [
   ['number play', '090いいよ'],
   ['addresses in words', 'あっとじーめーるどっとこむ'],
   ['lone surrogates', '\ud800'],
+  ['weak readings', 'くれ.'],
+  ['weak readings behind a particle', 'い、の'],
+  ['zeros and steps', 'に気をつけ 0'],
+  ['services and words', 'LINE abcde '],
+  ['letters beside digits', 'm1'],
+  ['circles', '○'],
+  ['splitting signs', '|'],
+  ['cameras', '🎥'],
+  ['enclosed digits', '７❶'],
+  ['full stops of one unit', '車は怖いから現地集合.'],
+  ['codes', 'てる?UID 80\n'],
   ['everyday talk', '今日は寒いね。お風呂であったまってから寝るよ。'],
 ]
