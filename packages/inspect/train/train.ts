@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { foldOf, readChat, readFolder, useOf } from '../score/cases.ts'
 import { CATEGORIES } from '../src/categories.ts'
+import { encodeBase85 } from '../src/model/base85.ts'
 import type { Model } from '../src/model/model.ts'
 import { SPACE_BITS } from '../src/model/sinks.ts'
 import { LARGEST_STEP, packWeights, stepOf } from '../src/model/weights-file.ts'
@@ -157,8 +158,8 @@ const { alone, backed } = chooseThresholds(
   say,
 )
 
-const packed = packWeights(new Set(final.places), 1 << SPACE_BITS, final.steps, WIDTH)
-const rows = Buffer.from(packed).toString('base64')
+const packed = packWeights(new Set(final.places), 1 << SPACE_BITS, final.steps)
+const rows = encodeBase85(packed)
 const header: Omit<Model, 'rows'> = {
   count: final.places.length,
   scales: final.scales,
@@ -172,6 +173,8 @@ writeFileSync(
   new URL('../src/model/weights.ts', import.meta.url),
   `// biome-ignore-all format: written by train/train.ts; the model card is docs/intent-model.md
 // biome-ignore-all lint/suspicious/noApproximativeNumericConstant: a weight may come near a constant
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: base 85 has such signs
+import { encodeBase85 } from '../src/model/base85.ts'
 import type { Model } from './model.ts'
 
 export const MODEL: Model = {

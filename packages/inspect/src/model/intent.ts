@@ -3,6 +3,7 @@ import { withValue } from '../detectors/private-values.ts'
 import { isKana, isKanji, isLatin } from '../lex.ts'
 import type { ReasonCode } from '../reasons.ts'
 import { type Draft, oncePerMessage, type Scene, type Utterance } from '../utterance.ts'
+import { decodeBase85 } from './base85.ts'
 import { addAnswer, addBackdrop, addStretch, around, confidenceBand, shortness, stretches } from './features.ts'
 import type { Whose } from './hashes.ts'
 import { Scorer, SPACE_BITS, Writer } from './sinks.ts'
@@ -11,12 +12,7 @@ import { unpackWeights } from './weights-file.ts'
 
 const WIDTH = CATEGORIES.length
 
-const WEIGHTS = unpackWeights(
-  Uint8Array.from(atob(MODEL.rows), (unit) => unit.charCodeAt(0)),
-  MODEL.count,
-  1 << SPACE_BITS,
-  WIDTH,
-)
+const WEIGHTS = unpackWeights(decodeBase85(MODEL.rows), MODEL.count, 1 << SPACE_BITS)
 
 /** Where sums are made, again for each message: memory for each would be asked for outside the heap. */
 const SUMS = new Float64Array(WIDTH)

@@ -12,6 +12,6 @@ export type Model = {
   readonly veto: number
   /** Slope and shift that turn a score into a share of right answers. */
   readonly platt: readonly (readonly [number, number])[]
-  /** Packed by weights-file.ts, in base 64. */
+  /** Packed by weights-file.ts, as text of base85.ts. */
   readonly rows: string
 }
