@@ -67,6 +67,24 @@ export function behindTalk(cases: readonly Case[], chat: readonly Case['messages
   })
 }
 
+/** A sentence of this length stands beside what is said. */
+const BESIDE = { least: 8, most: 30 }
+
+/** Cases of one message, each with a sentence of somebody else's harmless talk in the same message, before it or behind it by turns. */
+export function besideTalk(cases: readonly Case[], chat: readonly Case['messages'][]): Case[] {
+  const sentences = chat
+    .flat()
+    .map(({ text }) => text.replace(/[。!！\s]+$/, ''))
+    .filter((text) => text.length >= BESIDE.least && text.length <= BESIDE.most && !/[?？]/.test(text))
+  return cases.map((one, number) => {
+    const [message] = one.messages
+    if (message === undefined || one.messages.length !== 1) return one
+    const talk = sentences[(number * 7) % sentences.length]
+    const said = message.text.replace(/。$/, '')
+    return { ...one, messages: [{ ...message, text: number % 2 === 0 ? `${talk}。${said}` : `${said}。${talk}` }] }
+  })
+}
+
 /** What is found in each message, each inspected with those before it, as the gate does. */
 export function inspectAll(messages: Case['messages']): Finding[][] {
   const history: HistoryMessage[] = [...messages]

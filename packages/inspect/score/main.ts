@@ -1,7 +1,7 @@
 /** Measures the checkpoint and writes docs/quality.md: `node packages/inspect/score/main.ts`. */
 import { writeFileSync } from 'node:fs'
 import { CATEGORIES, groupOf } from '../src/categories.ts'
-import { behindTalk, type Case, inspectAll, isHeldBack, readChat, readFolder, useOf } from './cases.ts'
+import { behindTalk, besideTalk, type Case, inspectAll, isHeldBack, readChat, readFolder, useOf } from './cases.ts'
 import { type Score, scoreCases, type Tally } from './tally.ts'
 
 const SHARED = new URL('../../../../shared/', import.meta.url)
@@ -139,11 +139,12 @@ parts.push(
     : [
         '### In mid-conversation',
         '',
-        'The same cases; those of one message stand behind three messages of real chat that has nothing to do with them.',
+        'The same cases; those of one message stand behind three messages of real chat that has nothing to do with them, or in one message with a sentence of it.',
         '',
         byPlace([
           ['as they were written', blind],
           ['behind other talk', behindTalk(blind, chat)],
+          ['in one message with other talk', besideTalk(blind, chat)],
         ]),
         '',
       ]),

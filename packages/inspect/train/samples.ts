@@ -1,14 +1,18 @@
 import { type Case, foldOf, SITE_HOSTS } from '../score/cases.ts'
 import { CATEGORIES } from '../src/categories.ts'
 import { findByRules, sceneOf, withOperator } from '../src/inspect.ts'
-import { confidenceBand, readFeatures, stretches } from '../src/model/features.ts'
+import { confidenceBand, readFeatures, stretches, windows } from '../src/model/features.ts'
 import type { PlacedCase } from './amid-talk.ts'
 
 /** Messages as the model sees them, one after the other in flat arrays. */
 export type Samples = {
   readonly starts: number[]
   readonly places: Int32Array
+  /** What the places were hashed from. */
+  readonly hashes: Int32Array
   readonly amounts: Float32Array
+  /** Of a window, the sample of the message that it is a part of; -1 for whole messages and stretches of long ones. */
+  readonly wholes: number[]
   /** Bit c: category c is expected. */
   readonly labels: number[]
   /** By how sure the rules are (0 to 2). Bit c: they found category c. */
@@ -21,10 +25,18 @@ export type Samples = {
   readonly texts: string[]
 }
 
+function widened(list: Int32Array): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(list.length * 2)
+  wider.set(list)
+  return wider
+}
+
 export class Collector {
   readonly starts: number[] = [0]
   #places = new Int32Array(1 << 20)
+  #hashes = new Int32Array(1 << 20)
   #amounts = new Float32Array(1 << 20)
+  readonly wholes: number[] = []
   #used = 0
   readonly labels: number[] = []
   readonly drafted: readonly [number[], number[], number[]] = [[], [], []]
@@ -41,8 +53,11 @@ export class Collector {
     if (withOperator(scene)) return
     const drafts = findByRules(scene)
     const expected = one.expect.filter((e) => e.message === index)
-    for (const { from, to } of stretches(scene.current.text)) {
-      const { places, amounts } = readFeatures(scene, drafts, from, to)
+    const whole = this.labels.length
+    const parts = stretches(scene.current.text)
+    for (const [i, { from, to }] of [...parts, ...windows(scene.current.text)].entries()) {
+      this.wholes.push(i < parts.length ? -1 : whole)
+      const { places, hashes, amounts } = readFeatures(scene, drafts, from, to)
       let labels = 0
       for (const { category, evidence } of expected) {
         const at = message.text.indexOf(evidence)
@@ -51,14 +66,14 @@ export class Collector {
         if (at < end && at + evidence.length > start) labels |= 1 << CATEGORIES.indexOf(category)
       }
       while (this.#used + places.length > this.#places.length) {
-        const wider = new Int32Array(this.#places.length * 2)
-        wider.set(this.#places)
-        this.#places = wider
+        this.#places = widened(this.#places)
+        this.#hashes = widened(this.#hashes)
         const wide = new Float32Array(this.#amounts.length * 2)
         wide.set(this.#amounts)
         this.#amounts = wide
       }
       this.#places.set(places, this.#used)
+      this.#hashes.set(hashes, this.#used)
       this.#amounts.set(amounts, this.#used)
       this.#used += places.length
       this.starts.push(this.#used)
@@ -78,7 +93,7 @@ export class Collector {
   }
 
   done(): Samples {
-    const { starts, labels, drafted, folds, owners, files, texts } = this
+    const { starts, labels, drafted, folds, owners, files, texts, wholes } = this
     return {
       starts,
       labels,
@@ -87,6 +102,8 @@ export class Collector {
       owners,
       files,
       texts,
+      wholes,
+      hashes: this.#hashes.subarray(0, this.#used),
       places: this.#places.subarray(0, this.#used),
       amounts: this.#amounts.subarray(0, this.#used),
     }

@@ -59,11 +59,15 @@ function isBoundary(unit: string | undefined): boolean {
   return !isKana(unit) && !isKanji(unit) && !isLatin(unit) && !isDigit(unit)
 }
 
+/** 「お使いですかな」, 「お持ちでしょうか」 */
+const POLITELY_ASKED = /^(です|でしょう|になります|になられます|でいらっしゃいます)か/
+
 /** A question about use is one only when it is asked: `LINEやってる?`, `カカオ使ってますか` – not `LINEやってる友達`. */
 function isAsked(text: string, verb: Mark, sentence: Sentence): boolean {
   const rest = text.slice(verb.end, sentence.to)
   // 「やってるんですか」 takes up what the other told
   if (rest.startsWith('んです')) return false
+  if (POLITELY_ASKED.test(rest)) return true
   return (
     rest.length <= 8 &&
     (rest.includes('?') || rest.startsWith('か') || rest.startsWith('の?') || rest.startsWith('ん?'))

@@ -195,9 +195,10 @@ export function addAnswer(out: Sink, scene: Scene, earlier: Utterance, who: Whos
 export function readFeatures(scene: Scene, drafts: readonly Draft[], from: number, to: number): Features {
   const out = new Writer()
   addStretch(out, scene, drafts, from, to)
+  const { length } = scene.current.text
   for (const [who, earlier] of around(scene)) {
-    addBackdrop(out, earlier, who, shortness(to - from))
-    addAnswer(out, scene, earlier, who, to - from)
+    addBackdrop(out, earlier, who, shortness(length))
+    addAnswer(out, scene, earlier, who, length)
   }
   return out
 }
@@ -223,4 +224,36 @@ export function stretches(text: string): { from: number; to: number }[] {
     from = to
   }
   return found
+}
+
+/** A request amid small talk in one message is hardly a tenth of it: it is read in windows of this size as well. */
+const WINDOW = 36
+const CLAUSE_ENDS = '。!?、,\n… ♪~・'
+const endsClause = (unit: string | undefined) => unit !== undefined && CLAUSE_ENDS.includes(unit)
+
+/** Where clauses begin, and the end of the text. */
+function clauseStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = 1; at < text.length; at++) if (endsClause(text[at - 1]) && !endsClause(text[at])) starts.push(at)
+  starts.push(text.length)
+  return starts
+}
+
+/** Runs of whole clauses that a longer text is read in beside the whole, each begun about half a window behind the last; none for a short one. */
+export function windows(text: string): { from: number; to: number }[] {
+  if (text.length <= WINDOW) return []
+  const starts = clauseStarts(text)
+  const last = starts.length - 1
+  const found: { from: number; to: number }[] = []
+  let first = 0
+  let end = 0
+  while (end < last) {
+    const from = starts[first] as number
+    end = first + 1
+    while (end < last && (starts[end + 1] as number) - from <= WINDOW) end++
+    found.push({ from, to: starts[end] as number })
+    first++
+    while (first < end && (starts[first] as number) - from < WINDOW / 2) first++
+  }
+  return found.length < 2 ? [] : found
 }

@@ -4,7 +4,16 @@ import { isKana, isKanji, isLatin } from '../lex.ts'
 import type { ReasonCode } from '../reasons.ts'
 import { type Draft, oncePerMessage, type Scene, type Utterance } from '../utterance.ts'
 import { decodeBase85 } from './base85.ts'
-import { addAnswer, addBackdrop, addStretch, around, confidenceBand, shortness, stretches } from './features.ts'
+import {
+  addAnswer,
+  addBackdrop,
+  addStretch,
+  around,
+  confidenceBand,
+  shortness,
+  stretches,
+  windows,
+} from './features.ts'
 import type { Whose } from './hashes.ts'
 import { Scorer, SPACE_BITS, Writer } from './sinks.ts'
 import { MODEL } from './weights.ts'
@@ -183,7 +192,7 @@ export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const bestParts: Part[] = []
   const kept: Draft[] = []
   const before = scoreBefore(scene, Math.min(text.length, LONG))
-  for (const part of stretches(text)) {
+  for (const part of [...stretches(text), ...windows(text)]) {
     const { sums } = addedUp(scene, drafts, part)
     for (let c = 0; c < WIDTH; c++) {
       const score = toOdds((sums[c] as number) + (before[c] as number), c)

@@ -98,6 +98,8 @@ function countBits(word: number): number {
 /** What the model sees of a message: places with how much each counts. `at` is the folded unit that a feature of the message begins at. */
 export type Features = {
   readonly places: number[]
+  /** What each place was hashed from: the same number is the same feature, nearly always. */
+  readonly hashes: number[]
   readonly amounts: number[]
   readonly ats: number[]
   readonly lengths: number[]
@@ -167,6 +169,7 @@ export class Scorer implements Sink {
 /** Keeps features with where they stand. Only one at a time may be written to. */
 export class Writer implements Sink {
   readonly places: number[] = []
+  readonly hashes: number[] = []
   readonly amounts: number[] = []
   readonly ats: number[] = []
   readonly lengths: number[] = []
@@ -185,6 +188,7 @@ export class Writer implements Sink {
     this.#count++
     if (this.#weights?.rowOf(where) === -1) return
     this.places.push(where)
+    this.hashes.push(hash)
     this.ats.push(at)
     this.lengths.push(length)
   }
