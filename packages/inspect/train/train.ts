@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { foldOf, readChat, readFolder, useOf } from '../score/cases.ts'
 import { CATEGORIES } from '../src/categories.ts'
 import { encodeBase85 } from '../src/model/base85.ts'
+import { MOST_LIFT } from '../src/model/features.ts'
 import type { Model } from '../src/model/model.ts'
 import { SPACE_BITS } from '../src/model/sinks.ts'
 import { LARGEST_STEP, packWeights, stepOf } from '../src/model/weights-file.ts'
@@ -69,12 +70,16 @@ function allScores(model: Linear, samples: Samples, index: Int32Array): Map<numb
     scoreOne(model, samples, i, out)
     scores.set(i, out)
   }
+  const most = new Map(
+    Array.from(scores, ([i, row]) => [i, row.map((score, c) => score + (MOST_LIFT[c] as number))] as const),
+  )
   const out = new Float32Array(WIDTH)
   for (const [i, whole] of samples.wholes.entries()) {
     const best = scores.get(whole)
-    if (best === undefined) continue
+    const cap = most.get(whole)
+    if (best === undefined || cap === undefined) continue
     scoreOne(model, samples, i, out)
-    for (let c = 0; c < WIDTH; c++) best[c] = Math.max(best[c] as number, out[c] as number)
+    for (let c = 0; c < WIDTH; c++) best[c] = Math.max(best[c] as number, Math.min(out[c] as number, cap[c] as number))
   }
   return scores
 }

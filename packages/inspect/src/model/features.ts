@@ -1,3 +1,4 @@
+import { CATEGORIES, groupOf } from '../categories.ts'
 import { isDigit, isHiragana, isLatin } from '../lex.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import type { Mark } from '../vocabulary.ts'
@@ -230,6 +231,12 @@ export function stretches(text: string): { from: number; to: number }[] {
 const WINDOW = 36
 const CLAUSE_ENDS = '。!?、,\n… ♪~・'
 const endsClause = (unit: string | undefined) => unit !== undefined && CLAUSE_ENDS.includes(unit)
+
+/**
+ * A window lifts the score of the whole by so much log odds at most: what the rest of a message refuses stays refused. Refusals of contact
+ * (「…禁止されています。お互いのアカウントを守るため、ご理解ください」) sound like requests in pieces, so it lifts those less.
+ */
+export const MOST_LIFT = CATEGORIES.map((category) => (groupOf(category) === 'contact' ? 1 : 3))
 
 /** Where clauses begin, and the end of the text. */
 function clauseStarts(text: string): number[] {

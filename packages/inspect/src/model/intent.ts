@@ -10,6 +10,7 @@ import {
   addStretch,
   around,
   confidenceBand,
+  MOST_LIFT,
   shortness,
   stretches,
   windows,
@@ -28,6 +29,7 @@ const SUMS = new Float64Array(WIDTH)
 const BEFORE = new Float64Array(WIDTH)
 const BEST = new Float64Array(WIDTH)
 const BY_ITSELF = new Float64Array(WIDTH)
+const WHOLE = new Float64Array(WIDTH)
 
 /** What an earlier message adds whatever follows it, kept with its readings: a conversation asks for it again and again. */
 const backdrop = (who: Whose, short: number) =>
@@ -192,10 +194,10 @@ export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const bestParts: Part[] = []
   const kept: Draft[] = []
   const before = scoreBefore(scene, Math.min(text.length, LONG))
-  for (const part of [...stretches(text), ...windows(text)]) {
+  const listen = (part: Part, most: (category: number) => number) => {
     const { sums } = addedUp(scene, drafts, part)
     for (let c = 0; c < WIDTH; c++) {
-      const score = toOdds((sums[c] as number) + (before[c] as number), c)
+      const score = Math.min(most(c), toOdds((sums[c] as number) + (before[c] as number), c))
       if (score > (best[c] as number)) {
         best[c] = score
         bestParts[c] = part
@@ -203,6 +205,9 @@ export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
       byItself[c] = Math.max(byItself[c] as number, toOdds(sums[c] as number, c))
     }
   }
+  for (const part of stretches(text)) listen(part, () => Number.POSITIVE_INFINITY)
+  WHOLE.set(best)
+  for (const part of windows(text)) listen(part, (c) => (WHOLE[c] as number) + (MOST_LIFT[c] as number))
   for (const draft of drafts) {
     const c = CATEGORIES.indexOf(draft.category)
     const score = isExcusable(draft) ? (best[c] as number) : Math.max(best[c] as number, byItself[c] as number)
