@@ -163,9 +163,13 @@ const LEAST_OF_UNREAD_WORKPLACE = 0
 /** All digits look alike to the model: it takes 「来年40になる」 for an age that is none of its business. */
 const ADULT = /^(2[1-9]|[3-9][0-9])$/
 
+/** 「留守中1」: a state and a count, and no class of a middle school. */
+const STATE_COUNTED = /^[^0-9]*[一-鿿]中[0-9]+[^0-9歳才学年]*$/
+
 function mistakes({ category, value }: Draft, score: number, text: string): boolean {
   if (category === 'privacy.workplace') return value === undefined && score < LEAST_OF_UNREAD_WORKPLACE
   if (category !== 'harm.minor') return false
+  if (value === undefined && STATE_COUNTED.test(text)) return true
   const numbers = text.match(/[0-9]+/g) ?? []
   return numbers.length > 0 && numbers.every((number) => ADULT.test(number))
 }
