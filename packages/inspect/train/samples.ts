@@ -25,12 +25,6 @@ export type Samples = {
   readonly texts: string[]
 }
 
-function widened(list: Int32Array): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(list.length * 2)
-  wider.set(list)
-  return wider
-}
-
 export class Collector {
   readonly starts: number[] = [0]
   #places = new Int32Array(1 << 20)
@@ -66,11 +60,9 @@ export class Collector {
         if (at < end && at + evidence.length > start) labels |= 1 << CATEGORIES.indexOf(category)
       }
       while (this.#used + places.length > this.#places.length) {
-        this.#places = widened(this.#places)
-        this.#hashes = widened(this.#hashes)
-        const wide = new Float32Array(this.#amounts.length * 2)
-        wide.set(this.#amounts)
-        this.#amounts = wide
+        this.#places = new Int32Array(this.#places.buffer.transfer(this.#places.byteLength * 2))
+        this.#hashes = new Int32Array(this.#hashes.buffer.transfer(this.#hashes.byteLength * 2))
+        this.#amounts = new Float32Array(this.#amounts.buffer.transfer(this.#amounts.byteLength * 2))
       }
       this.#places.set(places, this.#used)
       this.#hashes.set(hashes, this.#used)

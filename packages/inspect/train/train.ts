@@ -46,19 +46,24 @@ say(
 const isWhole = ({ wholes }: Samples, i: number) => wholes[i] === -1
 const learned = indexWhere(cases, (i) => (cases.folds[i] as number) < 8 && isWhole(cases, i))
 const sets = [
-  { samples: cases, index: learned },
-  { samples: grammar, index: indexWhere(grammar, (i) => isWhole(grammar, i)) },
+  {
+    samples: cases,
+    index: learned,
+    // whole sets by one author each, of every category as people write them, are worth more than lines written for one
+    weightOf: (i: number) => ((cases.files[i] as string).startsWith('pa-practice') ? 2 : 1),
+  },
+  { samples: grammar, index: indexWhere(grammar, (i) => isWhole(grammar, i)), weightOf: () => 0.35 },
   {
     samples: chat,
     index: indexWhere(chat, (i) => useOf(chat.folds[i] as number) === 'learning' && isWhole(chat, i)),
+    weightOf: () => 2.5,
   },
 ]
-const [sharedCases, ...sharedElse] = sharedFeatures(sets) as [Uint8Array, Uint8Array, Uint8Array]
-/** Whole sets by one author each, of every category as people write them, are worth more than lines written for one. */
-const weightOfCase = (i: number) => ((cases.files[i] as string).startsWith('pa-practice') ? 2 : 1)
-const always: Source[] = sets
-  .slice(1)
-  .map((set, i) => ({ ...set, weightOf: () => (i === 0 ? 0.35 : 2.5), shared: sharedElse[i] as Uint8Array }))
+const shared = sharedFeatures(sets)
+const [ofCases, ...always] = sets.map((set, i) => ({ ...set, shared: shared[i] as Uint8Array })) as [
+  Source,
+  ...Source[],
+]
 /** The dropout was chosen on sets by authors whose messages nobody had trained on: without it, half as many alarms more in real chat at the same finds. */
 const settings = { rate: 0.3, decay: 1e-5, dropout: 0.5 }
 
@@ -70,16 +75,16 @@ function allScores(model: Linear, samples: Samples, index: Int32Array): Map<numb
     scoreOne(model, samples, i, out)
     scores.set(i, out)
   }
-  const most = new Map(
-    Array.from(scores, ([i, row]) => [i, row.map((score, c) => score + (MOST_LIFT[c] as number))] as const),
-  )
+  const alone = new Map(Array.from(scores, ([i, row]) => [i, row.slice()]))
   const out = new Float32Array(WIDTH)
   for (const [i, whole] of samples.wholes.entries()) {
     const best = scores.get(whole)
-    const cap = most.get(whole)
-    if (best === undefined || cap === undefined) continue
+    if (best === undefined) continue
     scoreOne(model, samples, i, out)
-    for (let c = 0; c < WIDTH; c++) best[c] = Math.max(best[c] as number, Math.min(out[c] as number, cap[c] as number))
+    for (let c = 0; c < WIDTH; c++) {
+      const most = (alone.get(whole)?.[c] as number) + (MOST_LIFT[c] as number)
+      best[c] = Math.max(best[c] as number, Math.min(out[c] as number, most))
+    }
   }
   return scores
 }
@@ -122,7 +127,7 @@ function cut(full: Linear, sources: readonly Source[], count: number): { keep: U
 
 /** All weights first; then fewer and fewer of them, each time learned again; then those that are left, as they are stored. */
 function learn(index: Int32Array) {
-  const sources = [{ samples: cases, index, weightOf: weightOfCase, shared: sharedCases }, ...always]
+  const sources = [{ ...ofCases, index }, ...always]
   const full: { from: Linear; keep?: Uint8Array } = { from: trainLinear(sources, { ...settings, epochs: 6 }) }
   const left = [900_000, 500_000, KEPT].reduce((before, count) => {
     const next = cut(before.from, sources, count)
