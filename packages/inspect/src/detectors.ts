@@ -91,5 +91,6 @@ function withoutEchoes(drafts: readonly Draft[]): Draft[] {
 export const RULES: Rules = {
   details: findDetails,
   talk: (scene) => withoutEchoes([...findSolicitation(scene), ...findDangers(scene)]),
-  own: (scene) => [...findMinor(scene), ...findPrivate(scene)],
+  own: findPrivate,
+  age: findMinor,
 }

@@ -9,7 +9,9 @@ import { buildScene, type Scene } from './utterance.ts'
 /** What the request rules alone find, without the other detectors and without the model. */
 function solicitation(text: string, history: readonly HistoryMessage[] = []) {
   const find = (scene: Scene) => findSolicitation(scene)
-  return find(buildScene(text, { from: 'member', history }, { details: () => [], talk: find, own: () => [] }))
+  return find(
+    buildScene(text, { from: 'member', history }, { details: () => [], talk: find, own: () => [], age: () => [] }),
+  )
 }
 
 const sure = (text: string, history?: readonly HistoryMessage[]) =>

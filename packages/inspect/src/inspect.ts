@@ -2,9 +2,10 @@ import { type Category, groupOf } from './categories.ts'
 import { RULES } from './detectors.ts'
 import type { Finding, InspectOptions } from './finding.ts'
 import { originalSpan } from './lex.ts'
+import { glance } from './model/glance.ts'
 import { weigh } from './model/intent.ts'
 import { findTerms } from './terms.ts'
-import { buildScene, type Draft, type Scene } from './utterance.ts'
+import { buildScene, type Draft, type Rules, type Scene, WORTH_ALL } from './utterance.ts'
 
 /**
  * Rule 8: what is said to or by an operator about contacts describes what somebody did; it does not do it. A message counts as said to an
@@ -29,6 +30,12 @@ export function sceneOf(text: string, options: InspectOptions): Scene {
   return buildScene(text, options, RULES)
 }
 
+/** The rules for messages that sound like something. The model knows nothing of talk with operators, and a detail is worth every rule. */
+const WHERE_WORTH_IT: Rules = {
+  ...RULES,
+  worth: (scene) => (withOperator(scene) || scene.details().length > 0 ? WORTH_ALL : glance(scene)),
+}
+
 /** A hint is for the model, which says nothing where the operator has a part. */
 const isMoreThanHint = ({ confidence }: Draft) => confidence >= 0.6
 
@@ -38,7 +45,7 @@ const isMoreThanHint = ({ confidence }: Draft) => confidence >= 0.6
  */
 export function inspect(text: string, options: InspectOptions): Finding[] {
   if (text === '') return []
-  const scene = sceneOf(text, options)
+  const scene = buildScene(text, options, WHERE_WORTH_IT)
   const quiet = withOperator(scene)
   const drafts = quiet ? findByRules(scene).filter(isMoreThanHint) : weigh(scene, findByRules(scene))
   const own = options.terms === undefined ? [] : findTerms(options.terms, scene.current.lexed)

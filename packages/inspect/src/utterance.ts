@@ -118,11 +118,23 @@ export type Scene = {
 
 export type Detector = (scene: Scene) => Draft[]
 
+/** Which rules may find something in a message. */
+export type Worth = { readonly talk: boolean; readonly own: boolean; readonly age: boolean }
+
+export const WORTH_ALL: Worth = { talk: true, own: true, age: true }
+
 /**
  * The rules. Details are joined over the whole conversation, everything else needs the last few messages: `talk` is what a later message
- * may take up or go on with, `own` what the speaker shows of themselves.
+ * may take up or go on with, `own` what tells who the speaker is, `age` whether they are of age. `worth` is asked before these three,
+ * and costs less than they do; without it they look at every message.
  */
-export type Rules = { readonly details: Detector; readonly talk: Detector; readonly own: Detector }
+export type Rules = {
+  readonly details: Detector
+  readonly talk: Detector
+  readonly own: Detector
+  readonly age: Detector
+  readonly worth?: (scene: Scene) => Worth
+}
 
 const HISTORY_LIMIT = 20
 const HISTORY_MS = 30 * 60 * 1000
@@ -207,7 +219,10 @@ export function buildScene(text: string, options: InspectOptions, rules: Rules):
     }
     return sceneOf(message, before)
   }
-  const near = (scene: Scene): Draft[] => [...rules.talk(scene), ...rules.own(scene)]
+  const near = (scene: Scene): Draft[] => {
+    const worth = rules.worth?.(scene) ?? WORTH_ALL
+    return (['talk', 'age', 'own'] as const).flatMap((family) => (worth[family] ? rules[family](scene) : []))
+  }
   const contextOf = (message: Utterance, before: readonly Utterance[]): Context => {
     const context: (string | undefined)[] = [hosts, message.from, message.speaker]
     for (const { from, speaker, original } of before) context.push(from, speaker, original)

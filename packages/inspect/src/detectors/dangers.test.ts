@@ -8,7 +8,9 @@ const SURE = 0.7
 
 /** What the tables say by themselves, without the model. */
 function found(text: string, history: readonly HistoryMessage[] = [], from: Speaker = 'member'): Category[] {
-  return findDangers(buildScene(text, { from, history }, { details: () => [], talk: findDangers, own: () => [] }))
+  return findDangers(
+    buildScene(text, { from, history }, { details: () => [], talk: findDangers, own: () => [], age: () => [] }),
+  )
     .filter(({ confidence }) => confidence >= SURE)
     .map(({ category }) => category)
 }

@@ -172,13 +172,18 @@ export function addBackdrop(out: Sink, earlier: Utterance, who: Whose, short: nu
   addMarks(out, earlier.marks, 0, end, who)
 }
 
+/** An earlier message of a scene. */
+export type Before = { readonly who: Whose; readonly earlier: Utterance; readonly drafts: readonly Draft[] }
+
+/** What is around a message, with what was found in it: asked for before anything is added up, since that may add up something of its own. */
+export const judgedAround = (scene: Scene): Before[] =>
+  around(scene).map(([who, earlier]) => ({ who, earlier, drafts: scene.earlier(earlier) }))
+
 /** How the message meets an earlier one: a yes means something only as the answer to something. `length` is that of the stretch or message. */
-export function addAnswer(out: Sink, scene: Scene, earlier: Utterance, who: Whose, length: number): void {
-  const { marks } = scene.current
+export function addAnswer(out: Sink, { marks }: Utterance, { who, earlier, drafts }: Before, length: number): void {
   const short = shortness(length)
-  const before = scene.earlier(earlier)
-  addDrafts(out, before, 0, earlier.text.length, who)
-  for (const draft of before) {
+  addDrafts(out, drafts, 0, earlier.text.length, who)
+  for (const draft of drafts) {
     const kind = hashKind(who, draft.category)
     out.add(step(step(CONTEXT, kind), short))
     for (const mark of marks.slice(0, 6)) out.add(step(step(CONTEXT, kind), hashKind('', mark.kind)))
@@ -194,12 +199,13 @@ export function addAnswer(out: Sink, scene: Scene, earlier: Utterance, who: Whos
 
 /** All of it, as the model learns from it. */
 export function readFeatures(scene: Scene, drafts: readonly Draft[], from: number, to: number): Features {
+  const before = judgedAround(scene)
   const out = new Writer()
   addStretch(out, scene, drafts, from, to)
   const { length } = scene.current.text
-  for (const [who, earlier] of around(scene)) {
-    addBackdrop(out, earlier, who, shortness(length))
-    addAnswer(out, scene, earlier, who, length)
+  for (const one of before) {
+    addBackdrop(out, one.earlier, one.who, shortness(length))
+    addAnswer(out, scene.current, one, length)
   }
   return out
 }

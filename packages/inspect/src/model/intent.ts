@@ -2,69 +2,11 @@ import { CATEGORIES, type Category, groupOf } from '../categories.ts'
 import { withValue } from '../detectors/private-values.ts'
 import { isKana, isKanji, isLatin } from '../lex.ts'
 import type { ReasonCode } from '../reasons.ts'
-import { type Draft, oncePerMessage, type Scene, type Utterance } from '../utterance.ts'
-import { decodeBase85 } from './base85.ts'
-import {
-  addAnswer,
-  addBackdrop,
-  addStretch,
-  around,
-  confidenceBand,
-  MOST_LIFT,
-  shortness,
-  stretches,
-  windows,
-} from './features.ts'
-import type { Whose } from './hashes.ts'
-import { Scorer, SPACE_BITS, Writer } from './sinks.ts'
+import type { Draft, Scene } from '../utterance.ts'
+import { addStretch, confidenceBand } from './features.ts'
+import { fullScoresOf, type Part, WEIGHTS } from './scores.ts'
+import { Writer } from './sinks.ts'
 import { MODEL } from './weights.ts'
-import { unpackWeights } from './weights-file.ts'
-
-const WIDTH = CATEGORIES.length
-
-const WEIGHTS = unpackWeights(decodeBase85(MODEL.rows), MODEL.count, 1 << SPACE_BITS)
-
-/** Where sums are made, again for each message: memory for each would be asked for outside the heap. */
-const SUMS = new Float64Array(WIDTH)
-const BEFORE = new Float64Array(WIDTH)
-const BEST = new Float64Array(WIDTH)
-const BY_ITSELF = new Float64Array(WIDTH)
-const WHOLE = new Float64Array(WIDTH)
-
-/** What an earlier message adds whatever follows it, kept with its readings: a conversation asks for it again and again. */
-const backdrop = (who: Whose, short: number) =>
-  oncePerMessage((earlier): readonly number[] => {
-    const out = new Scorer(WEIGHTS, SUMS.fill(0))
-    addBackdrop(out, earlier, who, short)
-    // not `[...sums]`: it makes an object for each step
-    const sums: number[] = []
-    for (let c = 0; c < WIDTH; c++) sums.push(out.sums[c] as number)
-    return sums
-  })
-const OWN_BACKDROP = backdrop('s', 0)
-const BACKDROPS = [1, 2, 3].map((short) => backdrop('o', short))
-
-function backdropOf(earlier: Utterance, who: Whose, short: number): readonly number[] {
-  const read = who === 's' ? OWN_BACKDROP : (BACKDROPS[short - 1] as typeof OWN_BACKDROP)
-  return read(earlier)
-}
-
-/** What was said before, in the units of the rows. */
-function scoreBefore(scene: Scene, length: number): Float64Array {
-  BEFORE.fill(0)
-  for (const [who, earlier] of around(scene)) {
-    const backdrop = backdropOf(earlier, who, shortness(length))
-    for (let c = 0; c < WIDTH; c++) BEFORE[c] = (BEFORE[c] as number) + (backdrop[c] as number)
-    addAnswer(new Scorer(WEIGHTS, BEFORE), scene, earlier, who, length)
-  }
-  return BEFORE
-}
-
-/** As log odds. */
-const toOdds = (sum: number, category: number): number =>
-  sum * (MODEL.scales[category] as number) + (MODEL.bias[category] as number)
-
-type Part = { readonly from: number; readonly to: number }
 
 const isBreak = (unit: string | undefined) => unit !== undefined && '。!?、,\n… '.includes(unit)
 
@@ -177,41 +119,14 @@ function mistakes({ category, value }: Draft, score: number, text: string): bool
 /** What was said before may take a finding back; but small talk before a plain threat does not excuse it. */
 const isExcusable = (draft: Draft) => groupOf(draft.category) !== 'harm' || confidenceBand(draft) === 0
 
-/** From this length on an answer says something of its own. */
-const LONG = 120
-
-function addedUp(scene: Scene, drafts: readonly Draft[], { from, to }: Part): Scorer {
-  const out = new Scorer(WEIGHTS, SUMS.fill(0))
-  addStretch(out, scene, drafts, from, to)
-  return out
-}
-
 /**
  * Rules and model meet here and nowhere else. The findings of the rules are features of the model: where it is sure, it finds what no rule
  * knows; where a rule has spoken, it needs less; where all else speaks against it, a finding is taken back.
  */
 export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const { text } = scene.current
-  const best = BEST.fill(Number.NEGATIVE_INFINITY)
-  const byItself = BY_ITSELF.fill(Number.NEGATIVE_INFINITY)
-  /** By category, the part that has the best score. */
-  const bestParts: Part[] = []
+  const { best, parts, byItself } = fullScoresOf(scene, drafts)
   const kept: Draft[] = []
-  const before = scoreBefore(scene, Math.min(text.length, LONG))
-  const listen = (part: Part, most: (category: number) => number) => {
-    const { sums } = addedUp(scene, drafts, part)
-    for (let c = 0; c < WIDTH; c++) {
-      const score = Math.min(most(c), toOdds((sums[c] as number) + (before[c] as number), c))
-      if (score > (best[c] as number)) {
-        best[c] = score
-        bestParts[c] = part
-      }
-      byItself[c] = Math.max(byItself[c] as number, toOdds(sums[c] as number, c))
-    }
-  }
-  for (const part of stretches(text)) listen(part, () => Number.POSITIVE_INFINITY)
-  WHOLE.set(best)
-  for (const part of windows(text)) listen(part, (c) => (WHOLE[c] as number) + (MOST_LIFT[c] as number))
   for (const draft of drafts) {
     const c = CATEGORIES.indexOf(draft.category)
     const score = isExcusable(draft) ? (best[c] as number) : Math.max(best[c] as number, byItself[c] as number)
@@ -222,11 +137,10 @@ export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
     }
   }
   if (!saysSomething(text)) return kept
-  for (let c = 0; c < WIDTH; c++) {
-    const category = CATEGORIES[c] as Category
+  for (const [c, category] of CATEGORIES.entries()) {
     if ((best[c] as number) < (MODEL.alone[c] as number) || kept.some((draft) => draft.category === category)) continue
     if (isDetail(category) && kept.some((draft) => groupOf(draft.category) === 'contact')) continue
-    const part = bestParts[c]
+    const part = parts[c]
     if (part === undefined) continue
     const alone: Draft = {
       category,

@@ -1,0 +1,137 @@
+import { CATEGORIES } from '../categories.ts'
+import { type Draft, oncePerMessage, type Scene, type Utterance } from '../utterance.ts'
+import { decodeBase85 } from './base85.ts'
+import {
+  addAnswer,
+  addBackdrop,
+  addStretch,
+  around,
+  judgedAround,
+  MOST_LIFT,
+  shortness,
+  stretches,
+  windows,
+} from './features.ts'
+import type { Whose } from './hashes.ts'
+import { Scorer, SPACE_BITS } from './sinks.ts'
+import { MODEL } from './weights.ts'
+import { unpackWeights } from './weights-file.ts'
+
+const WIDTH = CATEGORIES.length
+
+export const WEIGHTS = unpackWeights(decodeBase85(MODEL.rows), MODEL.count, 1 << SPACE_BITS)
+
+/** Where sums are made, again for each message: memory for each would be asked for outside the heap. */
+const SUMS = new Float64Array(WIDTH)
+const BEFORE = new Float64Array(WIDTH)
+
+const lowest = () => new Array<number>(WIDTH).fill(Number.NEGATIVE_INFINITY)
+
+/** To keep. Not `[...sums]`: that makes an object for each step. */
+function numbers(sums: Float64Array): readonly number[] {
+  const kept = lowest()
+  for (let c = 0; c < WIDTH; c++) kept[c] = sums[c] as number
+  return kept
+}
+
+/** What an earlier message adds whatever follows it, kept with its readings: a conversation asks for it again and again. */
+const backdrop = (who: Whose, short: number) =>
+  oncePerMessage((earlier): readonly number[] => {
+    const out = new Scorer(WEIGHTS, SUMS.fill(0))
+    addBackdrop(out, earlier, who, short)
+    return numbers(out.sums)
+  })
+const OWN_BACKDROP = backdrop('s', 0)
+const BACKDROPS = [1, 2, 3].map((short) => backdrop('o', short))
+
+function backdropOf(earlier: Utterance, who: Whose, short: number): readonly number[] {
+  const read = who === 's' ? OWN_BACKDROP : (BACKDROPS[short - 1] as typeof OWN_BACKDROP)
+  return read(earlier)
+}
+
+/** What was said before whatever it is answered with, in the units of the rows. */
+function backdropsOf(scene: Scene): Float64Array {
+  BEFORE.fill(0)
+  for (const [who, earlier] of around(scene)) {
+    const backdrop = backdropOf(earlier, who, shortness(lengthOf(scene)))
+    for (let c = 0; c < WIDTH; c++) BEFORE[c] = (BEFORE[c] as number) + (backdrop[c] as number)
+  }
+  return BEFORE
+}
+
+/** … and with how the message meets it. */
+function scoreBefore(scene: Scene): Float64Array {
+  const before = judgedAround(scene)
+  backdropsOf(scene)
+  for (const one of before) addAnswer(new Scorer(WEIGHTS, BEFORE), scene.current, one, lengthOf(scene))
+  return BEFORE
+}
+
+/** From this length on an answer says something of its own. */
+const LONG = 120
+const lengthOf = ({ current }: Scene) => Math.min(current.text.length, LONG)
+
+/** As log odds. */
+const toOdds = (sum: number, category: number): number =>
+  sum * (MODEL.scales[category] as number) + (MODEL.bias[category] as number)
+
+export type Part = { readonly from: number; readonly to: number }
+
+/** A part of a message and what it adds up to, in the units of the rows. */
+type Heard = { readonly part: Part; readonly sums: readonly number[]; readonly isWindow: boolean }
+
+function hear(scene: Scene, drafts: readonly Draft[]): readonly Heard[] {
+  const { text } = scene.current
+  const hearPart = (part: Part, isWindow: boolean): Heard => {
+    addStretch(new Scorer(WEIGHTS, SUMS.fill(0)), scene, drafts, part.from, part.to)
+    return { part, sums: numbers(SUMS), isWindow }
+  }
+  return [...stretches(text).map((part) => hearPart(part, false)), ...windows(text).map((part) => hearPart(part, true))]
+}
+
+/** With no finding of a rule: for the first look, and again where no rule has found anything. A message stands in one place of one conversation. */
+const PLAIN = new WeakMap<Utterance, readonly Heard[]>()
+
+function hearPlain(scene: Scene): readonly Heard[] {
+  const known = PLAIN.get(scene.current)
+  if (known !== undefined) return known
+  const heard = hear(scene, [])
+  PLAIN.set(scene.current, heard)
+  return heard
+}
+
+/** By category, in log odds. */
+export type Scores = {
+  readonly best: readonly number[]
+  /** The part of the message that has the best score. */
+  readonly parts: readonly Part[]
+  /** The best whatever was said before. */
+  readonly byItself: readonly number[]
+}
+
+function scoresOf(heard: readonly Heard[], before: Float64Array): Scores {
+  const best = lowest()
+  const byItself = lowest()
+  const parts: Part[] = []
+  let whole: readonly number[] | undefined
+  for (const { part, sums, isWindow } of heard) {
+    if (isWindow) whole ??= [...best]
+    for (let c = 0; c < WIDTH; c++) {
+      const most = whole === undefined ? Number.POSITIVE_INFINITY : (whole[c] as number) + (MOST_LIFT[c] as number)
+      const score = Math.min(most, toOdds((sums[c] as number) + (before[c] as number), c))
+      if (score > (best[c] as number)) {
+        best[c] = score
+        parts[c] = part
+      }
+      byItself[c] = Math.max(byItself[c] as number, toOdds(sums[c] as number, c))
+    }
+  }
+  return { best, parts, byItself }
+}
+
+/** How much a message sounds like each category, before any rule has looked at it or at those before it. */
+export const firstScoresOf = (scene: Scene): Scores => scoresOf(hearPlain(scene), backdropsOf(scene))
+
+/** … and with what the rules found in it and in those before it. */
+export const fullScoresOf = (scene: Scene, drafts: readonly Draft[]): Scores =>
+  scoresOf(drafts.length === 0 ? hearPlain(scene) : hear(scene, drafts), scoreBefore(scene))
