@@ -27,7 +27,7 @@ const LEAST_OF_BIRTHDATE = 0.5
 /** By how sure the rule is, the score that is asked for at least. */
 const LEAST_BACKED = [-1, -3, -5]
 /** … and of a rule that is nearly sure of a danger no more than this: a plain threat must not pass because it is oddly put. */
-const MOST_OF_SURE_DANGER = -2
+const MOST_OF_SURE_DANGER = -3.5
 const NEVER = 9
 
 const isContact = (category: Category) => groupOf(category) === 'contact'

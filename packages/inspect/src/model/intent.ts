@@ -87,13 +87,16 @@ function calibrated(category: number, score: number): number {
 
 /** With fewer letters the message says too little for the model to speak alone: a number, a sign, a face. A word in Latin letters says no more. */
 const LEAST_LETTERS = 2
+/** … nor does a word that answers nothing, since nothing was said before: half of what the model took such for was wrong. */
+const LEAST_LETTERS_FIRST = 5
 
-function saysSomething(text: string): boolean {
+function saysSomething({ current: { text }, history }: Scene): boolean {
+  const least = history.length === 0 ? LEAST_LETTERS_FIRST : LEAST_LETTERS
   let letters = 0
   let inWord = false
   for (const unit of text) {
     const latin = isLatin(unit)
-    if (((latin && !inWord) || isKana(unit) || isKanji(unit)) && ++letters >= LEAST_LETTERS) return true
+    if (((latin && !inWord) || isKana(unit) || isKanji(unit)) && ++letters >= least) return true
     inWord = latin
   }
   return false
@@ -136,7 +139,7 @@ export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
       kept.push({ ...draft, confidence: Math.max(calibrated(c, score), Math.min(draft.confidence, 0.7)) })
     }
   }
-  if (!saysSomething(text)) return kept
+  if (!saysSomething(scene)) return kept
   for (const [c, category] of CATEGORIES.entries()) {
     if ((best[c] as number) < (MODEL.alone[c] as number) || kept.some((draft) => draft.category === category)) continue
     if (isDetail(category) && kept.some((draft) => groupOf(draft.category) === 'contact')) continue

@@ -20,7 +20,7 @@ export const MINOR_RULES: readonly RuleSet[] = [
       0.75 kin-paper 16>> gets-in                | kin-of-mine told
       0.7  gets-in 10> kin-paper                 | kin-of-mine told
       0.75 person 2> paper 14> gets-in          | kin-of-mine told
-      0.5  person 2> paper                       | kin-of-mine told
+      0.5  person 2> paper                       | kin-of-mine told paper-kept
       0.75 uniform 14& which-school             | grown-speaker told
       0.75 door 14> lied-there                   | kin-of-mine told unreal
       0.6  my-school 16>> school-time            | grown-speaker told
