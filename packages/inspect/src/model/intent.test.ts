@@ -33,6 +33,13 @@ test('the part that weighed most is marked, in a long message too', () => {
   expect(text.slice(finding?.start, finding?.end)).toMatch(/ペイペイ|直接|送らせて/)
 })
 
+test.each(['詳しくは https://two.example/rooms/12', 'https://one.example と https://two.example を見て'])(
+  'a link to the site itself is no contact to the model either: %s',
+  (text) => {
+    expect(inspect(text, { from: 'member', siteHosts: ['one.example', 'two.example'] })).toEqual([])
+  },
+)
+
 test('the weights stay under 300 kB', () => {
   expect(statSync(new URL('weights.ts', import.meta.url)).size).toBeLessThan(300_000)
 })

@@ -111,7 +111,13 @@ const ADULT = /^(2[1-9]|[3-9][0-9])$/
 /** 「留守中1」: a state and a count, and no class of a middle school. */
 const STATE_COUNTED = /^[^0-9]*[一-鿿]中[0-9]+[^0-9歳才学年]*$/
 
-function mistakes({ category, value }: Draft, score: number, text: string): boolean {
+function mistakes(
+  { category, value, from, to }: Draft,
+  score: number,
+  { current: { text }, siteHosts }: Scene,
+): boolean {
+  // a link is a link to the model, whoever it leads to; those that lead elsewhere the rules have found
+  if (category === 'contact.url') return siteHosts.some((host) => text.slice(from, to).includes(host))
   if (category === 'privacy.workplace') return value === undefined && score < LEAST_OF_UNREAD_WORKPLACE
   if (category !== 'harm.minor') return false
   if (value === undefined && STATE_COUNTED.test(text)) return true
@@ -152,7 +158,7 @@ export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
       reasons: [REASON[category]],
     }
     const shown = withValue(alone, scene)
-    if (!mistakes(shown, best[c] as number, text)) kept.push(shown)
+    if (!mistakes(shown, best[c] as number, scene)) kept.push(shown)
   }
   return kept
 }
