@@ -133,7 +133,6 @@ const isExcusable = (draft: Draft) => groupOf(draft.category) !== 'harm' || conf
  * knows; where a rule has spoken, it needs less; where all else speaks against it, a finding is taken back.
  */
 export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
-  const { text } = scene.current
   const { best, parts, byItself } = fullScoresOf(scene, drafts)
   const kept: Draft[] = []
   for (const draft of drafts) {
