@@ -2,12 +2,10 @@ import { CATEGORIES, groupOf } from '../categories.ts'
 import { type Scene, WORTH_ALL, type Worth } from '../utterance.ts'
 import { firstScoresOf } from './scores.ts'
 
-/** What each family of rules may find. Details are looked for in every message. */
+/** What each family of rules may find; what sounds like a detail that no detector of details could read is for `talk`. */
 const OWN = CATEGORIES.map((category) => groupOf(category) === 'privacy')
 const AGE = CATEGORIES.map((category) => category === 'harm.minor')
-const TALK = CATEGORIES.map(
-  (category, c) => category === 'contact.solicit' || (groupOf(category) !== 'contact' && !OWN[c] && !AGE[c]),
-)
+const TALK = CATEGORIES.map((_, c) => !OWN[c] && !AGE[c])
 
 /**
  * Log odds below which the rules have nothing to look for, far below those from which on the model itself speaks or lets a rule speak (about
