@@ -5,7 +5,7 @@ import { originalSpan } from './lex.ts'
 import { glance } from './model/glance.ts'
 import { weigh } from './model/intent.ts'
 import { findTerms } from './terms.ts'
-import { buildScene, type Draft, type Rules, type Scene, WORTH_ALL } from './utterance.ts'
+import { buildScene, type Draft, type Rules, type Scene, WORTH_ALL, type Worth } from './utterance.ts'
 
 /**
  * Rule 8: what is said to or by an operator about contacts describes what somebody did; it does not do it. A message counts as said to an
@@ -30,11 +30,15 @@ export function sceneOf(text: string, options: InspectOptions): Scene {
   return buildScene(text, options, RULES)
 }
 
-/** The rules for messages that sound like something. The model knows nothing of talk with operators, and a detail is worth every rule. */
-const WHERE_WORTH_IT: Rules = {
-  ...RULES,
-  worth: (scene) => (withOperator(scene) || scene.details().length > 0 ? WORTH_ALL : glance(scene)),
+/** A detail is worth every rule; the model, which takes the first look, knows nothing of talk with operators. */
+function worthOf(scene: Scene): Worth {
+  if (withOperator(scene)) return WORTH_ALL
+  const worth = glance(scene)
+  return worth !== WORTH_ALL && scene.details().length > 0 ? WORTH_ALL : worth
 }
+
+/** The rules, where a message is worth them. */
+const WHERE_WORTH_IT: Rules = { ...RULES, worth: worthOf }
 
 /** A hint is for the model, which says nothing where the operator has a part. */
 const isMoreThanHint = ({ confidence }: Draft) => confidence >= 0.6
