@@ -113,8 +113,11 @@ function addDrafts(out: Sink, drafts: readonly Draft[], from: number, to: number
 /** Of an earlier message its end is read. */
 const CONTEXT_UNITS = 60
 
+/** An earlier message of a scene. */
+export type Earlier = { readonly who: Whose; readonly earlier: Utterance }
+
 /** What the message answers, then what its speaker wrote before; the latest of each, if it is not long ago. */
-export function around({ current, history }: Scene): (readonly [whose: Whose, earlier: Utterance])[] {
+export function around({ current, history }: Scene): Earlier[] {
   let other: Utterance | undefined
   let own: Utterance | undefined
   for (let i = history.length - 1; i >= Math.max(0, history.length - 4); i--) {
@@ -122,9 +125,9 @@ export function around({ current, history }: Scene): (readonly [whose: Whose, ea
     if (earlier.sameSpeaker(current)) own ??= earlier
     else other ??= earlier
   }
-  const found: (readonly [whose: Whose, earlier: Utterance])[] = []
-  if (other !== undefined) found.push(['o', other])
-  if (own !== undefined) found.push(['s', own])
+  const found: Earlier[] = []
+  if (other !== undefined) found.push({ who: 'o', earlier: other })
+  if (own !== undefined) found.push({ who: 's', earlier: own })
   return found
 }
 
@@ -148,7 +151,7 @@ export function addStretch(out: Sink, scene: Scene, drafts: readonly Draft[], fr
     else if (isHiragana(unit)) kana++
   }
   const length = to - from
-  const before = around(scene).reduce((sum, [whose]) => sum + (whose === 'o' ? 1 : 2), 0)
+  const before = around(scene).reduce((sum, { who }) => sum + (who === 'o' ? 1 : 2), 0)
   out.add(step(ROLE, current.from.charCodeAt(0)))
   out.add(step(step(SHAPE, 1), sizeBand(digits)))
   out.add(step(step(SHAPE, 2), sizeBand(latin)))
@@ -163,7 +166,7 @@ export function addStretch(out: Sink, scene: Scene, drafts: readonly Draft[], fr
 export const shortness = (length: number): 1 | 2 | 3 => (length <= 14 ? 1 : length <= 30 ? 2 : 3)
 
 /** What of an earlier message counts whatever follows it, apart from how short that is: it can be scored once and kept. */
-export function addBackdrop(out: Sink, earlier: Utterance, who: Whose, short: number): void {
+export function addBackdrop(out: Sink, { who, earlier }: Earlier, short: number): void {
   const end = earlier.text.length
   if (who === 'o') {
     addNgrams(out, earlier.text, Math.max(0, end - CONTEXT_UNITS), end, [step(NGRAM_BEFORE, short)], false)
@@ -172,16 +175,16 @@ export function addBackdrop(out: Sink, earlier: Utterance, who: Whose, short: nu
   addMarks(out, earlier.marks, 0, end, who)
 }
 
-/** An earlier message of a scene. */
-export type Before = { readonly who: Whose; readonly earlier: Utterance; readonly drafts: readonly Draft[] }
+/** … with what was found in it. */
+export type Judged = Earlier & { readonly drafts: readonly Draft[] }
 
 /** What is around a message, with what was found in it: asked for before anything is added up, since that may add up something of its own. */
-export const judgedAround = (scene: Scene): Before[] =>
-  around(scene).map(([who, earlier]) => ({ who, earlier, drafts: scene.earlier(earlier) }))
+export const judgedAround = (scene: Scene): Judged[] =>
+  around(scene).map((one) => ({ ...one, drafts: scene.earlier(one.earlier) }))
 
-/** How the message meets an earlier one: a yes means something only as the answer to something. `length` is that of the stretch or message. */
-export function addAnswer(out: Sink, { marks }: Utterance, { who, earlier, drafts }: Before, length: number): void {
-  const short = shortness(length)
+/** How the message meets an earlier one: a yes means something only as the answer to something. */
+export function addAnswer(out: Sink, { marks, text }: Utterance, { who, earlier, drafts }: Judged): void {
+  const short = shortness(text.length)
   addDrafts(out, drafts, 0, earlier.text.length, who)
   for (const draft of drafts) {
     const kind = hashKind(who, draft.category)
@@ -202,20 +205,22 @@ export function readFeatures(scene: Scene, drafts: readonly Draft[], from: numbe
   const before = judgedAround(scene)
   const out = new Writer()
   addStretch(out, scene, drafts, from, to)
-  const { length } = scene.current.text
   for (const one of before) {
-    addBackdrop(out, one.earlier, one.who, shortness(length))
-    addAnswer(out, scene.current, one, length)
+    addBackdrop(out, one, shortness(scene.current.text.length))
+    addAnswer(out, scene.current, one)
   }
   return out
 }
 
+/** A part of a message, in folded units. */
+export type Part = { readonly from: number; readonly to: number }
+
 /** A long message is read in stretches of this size, cut at sentence ends where there are any. */
 const STRETCH = 120
 
-export function stretches(text: string): { from: number; to: number }[] {
+export function stretches(text: string): Part[] {
   if (text.length <= STRETCH) return [{ from: 0, to: text.length }]
-  const found: { from: number; to: number }[] = []
+  const found: Part[] = []
   let from = 0
   while (from < text.length) {
     let to = Math.min(text.length, from + STRETCH)
@@ -235,8 +240,6 @@ export function stretches(text: string): { from: number; to: number }[] {
 
 /** A request amid small talk in one message is hardly a tenth of it: it is read in windows of this size as well. */
 const WINDOW = 36
-const CLAUSE_ENDS = '。!?、,\n… ♪~・'
-const endsClause = (unit: string | undefined) => unit !== undefined && CLAUSE_ENDS.includes(unit)
 
 /**
  * A window lifts the score of the whole by so much log odds at most: what the rest of a message refuses stays refused. Refusals of contact
@@ -244,20 +247,26 @@ const endsClause = (unit: string | undefined) => unit !== undefined && CLAUSE_EN
  */
 export const MOST_LIFT = CATEGORIES.map((category) => (groupOf(category) === 'contact' ? 1 : 3))
 
-/** Where clauses begin, and the end of the text. */
-function clauseStarts(text: string): number[] {
-  const starts = [0]
-  for (let at = 1; at < text.length; at++) if (endsClause(text[at - 1]) && !endsClause(text[at])) starts.push(at)
-  starts.push(text.length)
+/** Signs behind which a new clause begins. */
+export const CLAUSE_ENDS = '。!?、,\n… '
+/** Talk is cut at these too, which as often stand inside a clause. */
+const LOOSE_ENDS = `${CLAUSE_ENDS}♪~・`
+export const isOneOf = (signs: string, unit: string | undefined) => unit !== undefined && signs.includes(unit)
+
+/** Where the clauses of a part begin, and the end of the part. */
+export function clauseStarts(text: string, { from, to }: Part, ends: string): number[] {
+  const starts = [from]
+  for (let at = from + 1; at < to; at++) if (isOneOf(ends, text[at - 1]) && !isOneOf(ends, text[at])) starts.push(at)
+  starts.push(to)
   return starts
 }
 
 /** Runs of whole clauses that a longer text is read in beside the whole, each begun about half a window behind the last; none for a short one. */
-export function windows(text: string): { from: number; to: number }[] {
+export function windows(text: string): Part[] {
   if (text.length <= WINDOW) return []
-  const starts = clauseStarts(text)
+  const starts = clauseStarts(text, { from: 0, to: text.length }, LOOSE_ENDS)
   const last = starts.length - 1
-  const found: { from: number; to: number }[] = []
+  const found: Part[] = []
   let first = 0
   let end = 0
   while (end < last) {

@@ -3,20 +3,16 @@ import { withValue } from '../detectors/private-values.ts'
 import { isKana, isKanji, isLatin } from '../lex.ts'
 import type { ReasonCode } from '../reasons.ts'
 import type { Draft, Scene } from '../utterance.ts'
-import { addStretch, confidenceBand } from './features.ts'
-import { fullScoresOf, type Part, WEIGHTS } from './scores.ts'
+import { addStretch, CLAUSE_ENDS, clauseStarts, confidenceBand, isOneOf, type Part } from './features.ts'
+import { fullScoresOf, WEIGHTS } from './scores.ts'
 import { Writer } from './sinks.ts'
 import { MODEL } from './weights.ts'
 
-const isBreak = (unit: string | undefined) => unit !== undefined && '。!?、,\n… '.includes(unit)
+const isBreak = (unit: string | undefined) => isOneOf(CLAUSE_ENDS, unit)
 
 /** The clause that weighed most, with its neighbours where they weighed nearly as much. */
-function heaviest(
-  scene: Scene,
-  drafts: readonly Draft[],
-  category: number,
-  { from, to }: Part,
-): { from: number; to: number } {
+function heaviest(scene: Scene, drafts: readonly Draft[], category: number, part: Part): Part {
+  const { from, to } = part
   const { text } = scene.current
   const features = new Writer(WEIGHTS)
   addStretch(features, scene, drafts, from, to)
@@ -29,16 +25,11 @@ function heaviest(
     const share = (WEIGHTS.weightIn(row, category) * (features.amounts[f] as number)) / length
     for (let i = at; i < Math.min(to, at + length); i++) weight[i - from] = (weight[i - from] as number) + share
   }
-  const clauses: { from: number; to: number; sum: number }[] = []
-  let start = from
-  let sum = 0
-  for (let i = from; i < to; i++) {
-    sum += weight[i - from] as number
-    if (i + 1 < to && !(isBreak(text[i]) && !isBreak(text[i + 1]))) continue
-    clauses.push({ from: start, to: i + 1, sum })
-    start = i + 1
-    sum = 0
-  }
+  const starts = clauseStarts(text, part, CLAUSE_ENDS)
+  const clauses = starts.slice(0, -1).map((start, k) => {
+    const end = starts[k + 1] as number
+    return { from: start, to: end, sum: weight.subarray(start - from, end - from).reduce((sum, one) => sum + one, 0) }
+  })
   let best = 0
   for (let i = 1; i < clauses.length; i++) {
     if ((clauses[i] as { sum: number }).sum > (clauses[best] as { sum: number }).sum) best = i

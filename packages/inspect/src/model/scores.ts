@@ -6,8 +6,10 @@ import {
   addBackdrop,
   addStretch,
   around,
+  type Earlier,
   judgedAround,
   MOST_LIFT,
+  type Part,
   shortness,
   stretches,
   windows,
@@ -29,8 +31,8 @@ const lowest = () => new Array<number>(WIDTH).fill(Number.NEGATIVE_INFINITY)
 
 /** To keep. Not `[...sums]`: that makes an object for each step. */
 function numbers(sums: Float64Array): readonly number[] {
-  const kept = lowest()
-  for (let c = 0; c < WIDTH; c++) kept[c] = sums[c] as number
+  const kept: number[] = []
+  for (let c = 0; c < WIDTH; c++) kept.push(sums[c] as number)
   return kept
 }
 
@@ -38,13 +40,13 @@ function numbers(sums: Float64Array): readonly number[] {
 const backdrop = (who: Whose, short: number) =>
   oncePerMessage((earlier): readonly number[] => {
     const out = new Scorer(WEIGHTS, SUMS.fill(0))
-    addBackdrop(out, earlier, who, short)
+    addBackdrop(out, { who, earlier }, short)
     return numbers(out.sums)
   })
 const OWN_BACKDROP = backdrop('s', 0)
 const BACKDROPS = [1, 2, 3].map((short) => backdrop('o', short))
 
-function backdropOf(earlier: Utterance, who: Whose, short: number): readonly number[] {
+function backdropOf({ who, earlier }: Earlier, short: number): readonly number[] {
   const read = who === 's' ? OWN_BACKDROP : (BACKDROPS[short - 1] as typeof OWN_BACKDROP)
   return read(earlier)
 }
@@ -52,8 +54,9 @@ function backdropOf(earlier: Utterance, who: Whose, short: number): readonly num
 /** What was said before whatever it is answered with, in the units of the rows. */
 function backdropsOf(scene: Scene): Float64Array {
   BEFORE.fill(0)
-  for (const [who, earlier] of around(scene)) {
-    const backdrop = backdropOf(earlier, who, shortness(lengthOf(scene)))
+  const short = shortness(scene.current.text.length)
+  for (const one of around(scene)) {
+    const backdrop = backdropOf(one, short)
     for (let c = 0; c < WIDTH; c++) BEFORE[c] = (BEFORE[c] as number) + (backdrop[c] as number)
   }
   return BEFORE
@@ -63,19 +66,13 @@ function backdropsOf(scene: Scene): Float64Array {
 function scoreBefore(scene: Scene): Float64Array {
   const before = judgedAround(scene)
   backdropsOf(scene)
-  for (const one of before) addAnswer(new Scorer(WEIGHTS, BEFORE), scene.current, one, lengthOf(scene))
+  for (const one of before) addAnswer(new Scorer(WEIGHTS, BEFORE), scene.current, one)
   return BEFORE
 }
-
-/** From this length on an answer says something of its own. */
-const LONG = 120
-const lengthOf = ({ current }: Scene) => Math.min(current.text.length, LONG)
 
 /** As log odds. */
 const toOdds = (sum: number, category: number): number =>
   sum * (MODEL.scales[category] as number) + (MODEL.bias[category] as number)
-
-export type Part = { readonly from: number; readonly to: number }
 
 /** A part of a message and what it adds up to, in the units of the rows. */
 type Heard = { readonly part: Part; readonly sums: readonly number[]; readonly isWindow: boolean }
