@@ -13,6 +13,8 @@ export default defineConfig({
             'apps/web/src/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/*.contract.test.ts'],
+          // Some start processes, which takes seconds where two workers share two busy cores.
+          testTimeout: 20_000,
         },
       },
       {
