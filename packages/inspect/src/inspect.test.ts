@@ -37,6 +37,13 @@ describe('pieces of one speaker', () => {
     ])
   })
 
+  test.each([
+    [['070-4481のつづきね'], '3926だよ、さんきゅうにーろく'],
+    [['はじまりは070', '次が4481'], '最後が「みにくいろ」で3926'],
+  ])('a piece told twice counts once: %j %s', (before, last) => {
+    expect(values(last, { from: 'member', history: said('member', ...before) })).toEqual(['07044813926'])
+  })
+
   test("another speaker's digits do not complete it", () => {
     const history = [...said('member', '080', '2345'), ...said('performer', 'え？')]
     expect(inspect('6789', { from: 'performer', history })).toEqual([])

@@ -12,6 +12,8 @@ export type Numeral = {
   readonly kind: 'digit' | 'kanji' | 'reading' | 'look-alike'
 }
 
+export const digitsOf = (numerals: readonly Numeral[]): string => numerals.map(({ digits }) => digits).join('')
+
 /** `五千四百十二` → 5412, `〇九〇` → 090, `三万` → undefined: such amounts are prices. */
 function kanjiDigits(group: string): string | undefined {
   let positional = ''

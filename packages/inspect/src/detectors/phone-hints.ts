@@ -1,5 +1,5 @@
 import type { Lexed } from '../lex.ts'
-import type { Numeral } from '../numerals.ts'
+import { digitsOf, type Numeral } from '../numerals.ts'
 import { MOBILE_DIGITS, phoneShape } from '../phone-shape.ts'
 import { LEADING_WORDS, LESS_WORDS, MORE_WORDS } from '../tables/number-hints.ts'
 import type { Draft } from '../utterance.ts'
@@ -75,7 +75,7 @@ function prefixBehind(text: string, numerals: readonly Numeral[]): Draft | undef
 /** `後ろから 2ー9ー9ー3…` */
 function backwards(text: string, numerals: readonly Numeral[]): Draft | undefined {
   if (!says(text, BACKWARDS)) return undefined
-  const digits = numerals.map((numeral) => numeral.digits).join('')
+  const digits = digitsOf(numerals)
   const reversed = [...digits].reverse().join('')
   return isMobile(reversed) ? draft(numerals, reversed) : undefined
 }
@@ -172,7 +172,7 @@ export function workOutPhone(lexed: Lexed, numerals: readonly Numeral[]): Draft 
 function counted(text: string, numerals: readonly Numeral[]): Worked | undefined {
   const read = repeated(text, numerals)
   if (read.length === numerals.length || read.length < 3) return undefined
-  const value = read.map(({ digits }) => digits).join('')
+  const value = digitsOf(read)
   return isMobile(value) ? { value, numerals: read } : undefined
 }
 

@@ -1,9 +1,17 @@
 import { isDigit } from '../lex.ts'
-import { isEnclosed, type Numeral } from '../numerals.ts'
+import { digitsOf, isEnclosed, type Numeral } from '../numerals.ts'
 import { MOBILE_DIGITS, nationalForm, phoneShape } from '../phone-shape.ts'
 import { BACKWARDS_WORDS, CORRECTION_WORDS, LAST_PLACES, MIDDLE_PLACES } from '../tables/number-hints.ts'
 import { type Draft, oncePerMessage, type Scene, type Utterance } from '../utterance.ts'
-import { digitAloud, inPlaces, saysFirst, saysLeading, withoutNegated, withoutOrdinals } from './phone-variants.ts'
+import {
+  blocksOf,
+  digitAloud,
+  inPlaces,
+  saysFirst,
+  saysLeading,
+  withoutNegated,
+  withoutOrdinals,
+} from './phone-variants.ts'
 import { countsSomething, hasPhoneWord } from './phone-words.ts'
 
 /** The numbers of a message without those that only count or label pieces: `3回に分けて`, `②→`, `3つめ`, `最後の4桁`. */
@@ -42,18 +50,6 @@ function syllable({ text }: Utterance): Numeral[] {
   return digits === undefined ? [] : [{ digits, start: 0, end: text.length, kind: 'reading' }]
 }
 
-/** Digits read aloud one by one as the blocks that they make. */
-function blocksOf(numerals: readonly Numeral[]): Numeral[] {
-  const blocks: Numeral[] = []
-  for (const numeral of numerals) {
-    const last = blocks[blocks.length - 1]
-    if (last !== undefined && numeral.start - last.end <= 1)
-      blocks[blocks.length - 1] = { ...last, digits: last.digits + numeral.digits, end: numeral.end }
-    else blocks.push(numeral)
-  }
-  return blocks
-}
-
 /** How far back the pieces of one number are looked for. */
 const PIECES = 12
 
@@ -69,12 +65,20 @@ function pieceOf(utterance: Utterance, bare: boolean): Piece {
   const { text, lexed } = utterance
   const all = pieceNumerals(utterance)
   const numerals = bare ? all.filter((numeral) => !countsSomething(lexed, numeral)) : all
-  const digits = numerals.map((numeral) => numeral.digits).join('')
+  const digits = digitsOf(numerals)
   if (digits === '' || (bare && text.length > MOST_BESIDE + digits.length)) return NO_PIECE
   // 「頭に0つけて、続き5517」: this zero stands before all that was told
   const leads = numerals[0]?.digits === '0' && saysLeading(text)
-  return { digits: leads ? digits.slice(1) : digits, corrects: isCorrection(text), leads }
+  return { digits: leads ? digits.slice(1) : toldOnce(numerals, digits), corrects: isCorrection(text), leads }
 }
+
+/** 「2271だよ、にーにーななイチ」, 「花屋さんで8783」: a block that is written, beside words that read it again or say a syllable of it. */
+function toldOnce(numerals: readonly Numeral[], digits: string): string {
+  const written = digitsOf(numerals.filter(({ kind }) => kind !== 'reading'))
+  const aloud = digitsOf(numerals.filter(({ kind }) => kind === 'reading'))
+  return aloud === written || (written.length === BLOCK && aloud.length < BLOCK / 2) ? written : digits
+}
+const BLOCK = 4
 
 const saysBackwards = (text: string) => BACKWARDS_WORDS.some((word) => text.includes(word))
 
@@ -193,7 +197,7 @@ function zeroLast(history: Scene['history'], current: Utterance, zero: Numeral):
   for (let i = history.length - 1; i >= 0 && i >= history.length - PIECES && digits.length < 10; i--) {
     const earlier = history[i] as Utterance
     if (!earlier.sameSpeaker(current)) continue
-    const piece = pieceNumerals(earlier).reduce((all, numeral) => all + numeral.digits, '')
+    const piece = digitsOf(pieceNumerals(earlier))
     if (piece !== '') drawnFrom.unshift(earlier.index)
     digits = piece + digits
   }
@@ -215,7 +219,7 @@ function zeroLast(history: Scene['history'], current: Utterance, zero: Numeral):
  * last one is not the prefix, places must be told.
  */
 function overMessagesByPlace({ current, history }: Scene): Draft | undefined {
-  const own = blocksOf(pieceNumerals(current))
+  const own = blocksOf(pieceNumerals(current), 1)
   const [last] = own
   if (last === undefined || own.length > 2 || last.digits.length > 8) return undefined
   if (last.digits === '0' && own.length === 1 && saysFirst(current.text)) return zeroLast(history, current, last)
@@ -227,13 +231,13 @@ function overMessagesByPlace({ current, history }: Scene): Draft | undefined {
   for (let i = history.length - 1; i >= 0 && i >= history.length - PIECES && blocks.length < 5; i--) {
     const earlier = history[i] as Utterance
     if (!earlier.sameSpeaker(current)) continue
-    const numerals = blocksOf(pieceNumerals(earlier))
+    const numerals = blocksOf(pieceNumerals(earlier), 1)
     if (numerals.length === 0) continue
     blocks.unshift(...numerals.map((numeral) => ({ text: earlier.text, numeral })))
     drawnFrom.unshift(earlier.index)
     const value = inPlaces(blocks)
     if (value === undefined) continue
-    if ((!prefix || own.length > 1) && value === blocks.map(({ numeral }) => numeral.digits).join('')) return undefined
+    if ((!prefix || own.length > 1) && value === digitsOf(blocks.map(({ numeral }) => numeral))) return undefined
     return {
       category: 'contact.phone',
       from: last.start,

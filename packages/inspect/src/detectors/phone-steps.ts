@@ -1,4 +1,4 @@
-import type { Numeral } from '../numerals.ts'
+import { digitsOf, type Numeral } from '../numerals.ts'
 import { MOBILE_DIGITS, phoneShape } from '../phone-shape.ts'
 import {
   BACKWARDS_WORDS,
@@ -13,7 +13,6 @@ import {
 export type Worked = { readonly value: string; readonly numerals: readonly Numeral[] }
 
 const isMobile = (digits: string) => phoneShape(digits) === 'mobile'
-const joined = (numerals: readonly Numeral[]) => numerals.map(({ digits }) => digits).join('')
 const says = (text: string, words: readonly string[]) => words.some((word) => text.includes(word))
 
 /** `080-1234-5678` as one number, with what stands around it left as it is. */
@@ -64,7 +63,7 @@ export function digitsMoved(text: string, numerals: readonly Numeral[]): Worked 
     const by = Number(step.digits) * (says(after, MORE_WORDS) ? 1 : says(after, LESS_WORDS) ? -1 : 0)
     if (step.digits.length !== 1 || by === 0) continue
     const rest = numerals.filter((_, k) => k !== i)
-    const digits = joined(rest)
+    const digits = digitsOf(rest)
     if (digits.length !== MOBILE_DIGITS) continue
     // 「1足してある」: the other way round gives it back
     const value = [moved(digits, by), moved(digits, -by)].find(isMobile)
@@ -76,9 +75,9 @@ export function digitsMoved(text: string, numerals: readonly Numeral[]): Worked 
 /** `2735-4418-090 を後ろのブロックから`: whole blocks in the opposite order. */
 export function blocksTurned(text: string, numerals: readonly Numeral[]): Worked | undefined {
   if (numerals.length < 2 || numerals.length > 4 || !says(text, BACKWARDS_WORDS)) return undefined
-  const value = joined([...numerals].reverse())
+  const value = digitsOf([...numerals].reverse())
   // 「後ろから読んで」 means digit for digit where that makes a number
-  const digitwise = [...joined(numerals)].reverse().join('')
+  const digitwise = [...digitsOf(numerals)].reverse().join('')
   if (isMobile(digitwise) && !says(text, BLOCK_WORDS)) return undefined
   return isMobile(value) ? { value, numerals } : undefined
 }

@@ -1,5 +1,5 @@
 import { foldWord, isDigit, isHiragana, isKanji, isKatakana, isLatin, type Lexed } from '../lex.ts'
-import type { Numeral } from '../numerals.ts'
+import { digitsOf, type Numeral } from '../numerals.ts'
 import { isMobileHead, MOBILE_DIGITS, phoneShape } from '../phone-shape.ts'
 import {
   FIRST_PLACES,
@@ -159,8 +159,6 @@ function asDraft(numerals: readonly Numeral[], value: string): Draft {
   }
 }
 
-const joined = (numerals: readonly Numeral[]) => numerals.map(({ digits }) => digits).join('')
-
 /** 10 for what stands first, 30 for what stands last, 20 for anything else. */
 function placeOf(text: string, numeral: Numeral, past: number): number {
   const after = text.slice(numeral.end, numeral.end + 4)
@@ -180,7 +178,7 @@ export function inPlaces(blocks: readonly { readonly text: string; readonly nume
   const prefix = blocks.findIndex(({ numeral: { digits } }) => isMobileHead(digits))
   const rest = blocks.filter((_, i) => i !== prefix)
   const head = blocks[prefix]?.numeral.digits.length ?? 0
-  if (prefix < 0 || joined(rest.map(({ numeral }) => numeral)).length !== MOBILE_DIGITS - head) return undefined
+  if (prefix < 0 || digitsOf(rest.map(({ numeral }) => numeral)).length !== MOBILE_DIGITS - head) return undefined
   if (prefix === 0 && !blocks.some(({ text }) => saysPlace(text))) return undefined
   const sorted = rest
     .map((block, i) => {
@@ -192,10 +190,22 @@ export function inPlaces(blocks: readonly { readonly text: string; readonly nume
   return (blocks[prefix] as { numeral: Numeral }).numeral.digits + sorted.map(({ digits }) => digits).join('')
 }
 
+/** Digits that stand no more than `apart` units from one another as the blocks that they make. */
+export function blocksOf(numerals: readonly Numeral[], apart: number): Numeral[] {
+  const blocks: Numeral[] = []
+  for (const numeral of numerals) {
+    const last = blocks[blocks.length - 1]
+    if (last !== undefined && numeral.start - last.end <= apart)
+      blocks[blocks.length - 1] = { ...last, digits: last.digits + numeral.digits, end: numeral.end }
+    else blocks.push(numeral)
+  }
+  return blocks
+}
+
 /** Says that something stands before all else: 「頭に0つけて」. */
 export const saysLeading = (text: string) => LEADING_WORDS.some((word) => text.includes(word))
-const saysPlace = (text: string) =>
-  LAST_PLACES.some((word) => text.includes(word)) || MIDDLE_PLACES.some((word) => text.includes(word))
+export const saysLast = (text: string) => LAST_PLACES.some((word) => text.includes(word))
+const saysPlace = (text: string) => saysLast(text) || MIDDLE_PLACES.some((word) => text.includes(word))
 export const saysFirst = (text: string) => FIRST_PLACES.some((word) => text.includes(word))
 
 /** Fewer digits than this cannot come to a number whatever is done with them. */
@@ -208,18 +218,19 @@ const isBareOrder = (text: string, blocks: readonly Numeral[]) =>
 const MOST_BESIDE = 12
 
 export function phoneByReading({ text }: Lexed, numerals: readonly Numeral[]): Draft | undefined {
-  if (numerals.length < 2 || numerals.length > MOST_NUMERALS || joined(numerals).length < LEAST_DIGITS) return undefined
+  if (numerals.length < 2 || numerals.length > MOST_NUMERALS || digitsOf(numerals).length < LEAST_DIGITS)
+    return undefined
   if (!numerals.some(({ digits }) => digits[0] === '0')) return undefined
   let all = numerals
   for (const reading of READINGS) {
     for (const [i, read] of [reading(text, numerals), reading(text, all)].entries()) {
       if (i === 1) all = read
-      const digits = joined(read)
+      const digits = digitsOf(read)
       if (
         read !== numerals &&
         digits.length === MOBILE_DIGITS &&
         phoneShape(digits) === 'mobile' &&
-        digits !== joined(numerals)
+        digits !== digitsOf(numerals)
       )
         return asDraft(numerals, digits)
     }
@@ -276,7 +287,7 @@ export function phoneInCounts({ text }: Lexed, numerals: readonly Numeral[]): Dr
     else if (read !== undefined) {
       digits += read
       counts++
-    } else if (inside.length > 0) digits += joined(inside)
+    } else if (inside.length > 0) digits += digitsOf(inside)
     else if (item !== '' && counts > 0 && digits.length < MOBILE_DIGITS) return undefined
     if (digits !== '' && start < 0) start = from
     if (item !== '') end = at

@@ -1,12 +1,12 @@
 import { isDigit, type Lexed, lex } from '../lex.ts'
-import { type Numeral, readNumerals } from '../numerals.ts'
+import { digitsOf, type Numeral, readNumerals } from '../numerals.ts'
 import { FIXED_DIGITS, MOBILE_DIGITS, nationalForm, phoneShape } from '../phone-shape.ts'
 import type { ReasonCode } from '../reasons.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { phoneInSystem } from './number-systems.ts'
 import { correctedPhone, HOURS, workOutPhone } from './phone-hints.ts'
 import { inPieces, mayBePiece } from './phone-pieces.ts'
-import { phoneInCounts, withoutOrdinals } from './phone-variants.ts'
+import { blocksOf, phoneInCounts, saysLast, withoutOrdinals } from './phone-variants.ts'
 import { countsSomething, hasPhoneWord } from './phone-words.ts'
 
 /** Stands between the blocks of a number as it is usually written. */
@@ -66,9 +66,16 @@ function candidates(lexed: Lexed, numerals: readonly Numeral[]): Candidate[] {
 
 /** The block sizes in which fixed-line numbers are written; ten digits in one are an order number as often. */
 function isFixedLayout(numerals: readonly Numeral[]): boolean {
-  if (numerals.length < 3 || numerals.length > 4) return numerals.every((numeral) => numeral.digits.length === 1)
-  const last = numerals[numerals.length - 1] as Numeral
+  const blocks = blocksOf(numerals, 0)
+  if (blocks.length < 3 || blocks.length > 4) return numerals.every((numeral) => numeral.digits.length === 1)
+  const last = blocks[blocks.length - 1] as Numeral
   return last.digits.length === 4 || last.digits.length === 3
+}
+
+/** 「零八五二、それから二一、しまいが七七四六」: three blocks, and a word for the last one. */
+function isToldAsFixed({ text }: Lexed, numerals: readonly Numeral[]): boolean {
+  const [, middle, last, ...more] = blocksOf(numerals, 0)
+  return last?.digits.length === 4 && more.length === 0 && saysLast(text.slice(middle?.end, last.start))
 }
 
 /** `03-5928-4471`: the layout itself says what it is, whatever else stands in the message. */
@@ -93,7 +100,7 @@ function confidenceOf(candidate: Candidate, lexed: Lexed, numerals: readonly Num
   }
   if (used.some((numeral) => countsSomething(lexed, numeral)) && !said) return 0
   if (mobile && (all || said)) return said ? 0.9 : 0.8
-  return 0
+  return all && !mobile && isToldAsFixed(lexed, used) ? 0.8 : 0
 }
 
 function bestCandidate(
@@ -164,7 +171,7 @@ function others(lexed: Lexed, numerals: readonly Numeral[], first: Draft): Draft
 /** The mobile number of a text that says nothing else, or whose numbers all together are one. */
 export function phoneIn(lexed: Lexed, numerals: readonly Numeral[]): string | undefined {
   const tight = candidates(lexed, numerals).find((one) => one.tight && phoneShape(one.digits) === 'mobile')
-  const value = tight?.digits ?? numerals.map(({ digits }) => digits).join('')
+  const value = tight?.digits ?? digitsOf(numerals)
   return phoneShape(value) === 'mobile' ? value : undefined
 }
 
@@ -174,7 +181,7 @@ const MANY = 6
 /** `・0時に起きる ・7時に飯 ・0点…`: the numbers of a message, all of them and in their order, are exactly a mobile number. */
 function allTogether({ numerals }: Utterance): Draft | undefined {
   if (numerals.length < MANY || numerals.length > MOBILE_DIGITS) return undefined
-  const value = numerals.map((numeral) => numeral.digits).join('')
+  const value = digitsOf(numerals)
   if (phoneShape(value) !== 'mobile') return undefined
   return {
     category: 'contact.phone',
@@ -225,7 +232,7 @@ function spacedOut(lexed: Lexed): Draft | undefined {
   const sign = PARTING.find((one) => countOf(text, one) >= MOBILE_DIGITS)
   if (sign === undefined) return undefined
   const closed = lex(text.replaceAll(sign, ''))
-  const digits = readNumerals(closed, false).reduce((all, numeral) => all + numeral.digits, '')
+  const digits = digitsOf(readNumerals(closed, false))
   if (phoneShape(digits) !== 'mobile') return undefined
   return {
     category: 'contact.phone',

@@ -171,6 +171,8 @@ export const LAST_PLACES: readonly string[] = [
     'ケツ',
     'けつ',
     '終い',
+    'しまい',
+    '仕舞',
     'トリ',
     '締め',
     '〆',
