@@ -15,6 +15,8 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/*.contract.test.ts'],
           // Some start processes, which takes seconds where two workers share two busy cores.
           testTimeout: 20_000,
+          // The tables of the checkpoint are compiled once and not in every file: a third of the time.
+          isolate: false,
         },
       },
       {
