@@ -76,6 +76,10 @@ function findSign(facts: Facts): Draft | undefined {
 const CHILDREN =
   /娘|息子|お子|子ども|子供|小学生|長男|長女|次男|次女|孫|甥|姪|妹|弟|何年生(?!まれ)|学年|犬|猫|ぺっと|動物|飼っ|飼い|飼う|我が子|赤ちゃん|反抗期|育児|子育て|世話|わんちゃん|猫ちゃん|保育|幼稚園/
 
+/** 「私が小学生くらいの時の」, 「高校は弓道部に入っていました」: the speaker looks back. */
+const REMEMBERED =
+  /(?:小学|中学|高校|[小中高])(?:校|生)?[0-9一二三]?(?:年生?)?(?:くらい|ぐらい|あたり)?(?:の)?(?:時|とき|頃|ころ)|(?:小学校?|中学校?|高校)[^。!?]{0,16}(?:ていました|てました|ていた|てた|でした|だった|いました)(?:ね|よ|よね|な|が|けど|けれど|んです|んだ|ので|から|、|。|!|…|w|笑|$)/
+
 /** A reading that has the age is worth more than one a little surer. */
 const said = ({ value }: Draft) => (value === undefined ? 0 : 0.1)
 
@@ -115,11 +119,12 @@ export function findMinor({ current, history }: Scene): Draft[] {
   const ofThem =
     before !== undefined && !before.sameSpeaker(current) && /[?]|っけ|よね|かな|何年生(?!まれ)|学年/.test(before.text)
   const speaksOfSelf =
-    /(俺|私|僕|わたし|ぼく|おれ|実は|ほんとは|まだ|[てで]い?るのは(孫|まご|息子|娘|弟|妹)|(孫|息子|娘)の(ほう|方)(です|だ))/.test(
+    /(俺|私|僕|わたし|ぼく|おれ|実は|ほんとは|[てで]い?るのは(孫|まご|息子|娘|弟|妹)|(孫|息子|娘)の(ほう|方)(です|だ))/.test(
       text,
     )
   if (ofThem && !speaksOfSelf && CHILDREN.test(before.text)) return []
   // 「飼い始めてどのくらい?」 「13歳です」
   if (ofChildren && !speaksOfSelf && text.length < 16) return []
-  return [ofChildren && !speaksOfSelf ? { ...best, confidence: 0.5 } : best]
+  const doubtful = (ofChildren && !speaksOfSelf) || REMEMBERED.test(text)
+  return [doubtful ? { ...best, confidence: Math.min(best.confidence, 0.5) } : best]
 }
