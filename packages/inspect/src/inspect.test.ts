@@ -77,6 +77,29 @@ describe('pieces of one speaker', () => {
   })
 })
 
+describe('letters set apart', () => {
+  test.each([
+    ['お ま え 殺 す か ら な', 'harm.threat', 'お ま え 殺 す か ら な'],
+    ['こ・う・か・い させてやる。そ・っ・ち・の・家・に・火・つ・け・る・か・ら・な', 'harm.threat', '火・つ・け・る'],
+    ['今日は寒いね。わたし 調 布 に 住 ん で ま す', 'privacy.address', '調 布 に 住 ん で'],
+    ['れ・ん・ら・く・さ・き 教えてほしい', 'contact.solicit', 'れ・ん・ら・く・さ・き'],
+    ['高　校　生　で　す', 'harm.minor', '高　校　生'],
+  ])('%s: %s', (text, category, part) => {
+    const found = inspect(text, MEMBER).find((finding) => finding.category === category)
+    expect(found).toBeDefined()
+    const { start, end } = found as { start: number; end: number }
+    const at = text.indexOf(part)
+    expect(start < at + part.length && at < end).toBe(true)
+  })
+
+  test.each([
+    '月・火・水・木は休み',
+    'た の し か っ た ね',
+    'あ・い・う・え・おから習ってる',
+    '春、夏、秋、冬、どれが好き？',
+  ])('%s passes', (text) => expect(inspect(text, MEMBER)).toEqual([]))
+})
+
 describe('answers', () => {
   const asked = said('member', 'LINE交換しない？')
   test.each([

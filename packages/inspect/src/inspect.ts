@@ -1,4 +1,5 @@
 import { type Category, groupOf } from './categories.ts'
+import { atPlaces, closedUp } from './closed-up.ts'
 import { RULES } from './detectors.ts'
 import type { Finding, InspectOptions } from './finding.ts'
 import { originalSpan } from './lex.ts'
@@ -40,8 +41,12 @@ function worthOf(scene: Scene): Worth {
 /** The rules, where a message is worth them. */
 const WHERE_WORTH_IT: Rules = { ...RULES, worth: worthOf }
 
-/** A hint is for the model, which says nothing where the operator has a part. */
+/** A hint is for the model. */
 const isMoreThanHint = ({ confidence }: Draft) => confidence >= 0.6
+
+/** What rules and model find together; the model says nothing where an operator has a part. */
+const findIn = (scene: Scene): Draft[] =>
+  withOperator(scene) ? findByRules(scene).filter(isMoreThanHint) : weigh(scene, findByRules(scene))
 
 /**
  * What the message carries, in the order of its text. Pure: the same arguments give the same findings, and history is an argument. Takes
@@ -50,10 +55,17 @@ const isMoreThanHint = ({ confidence }: Draft) => confidence >= 0.6
 export function inspect(text: string, options: InspectOptions): Finding[] {
   if (text === '') return []
   const scene = buildScene(text, options, WHERE_WORTH_IT)
+  const { lexed } = scene.current
+  const drafts = [...findIn(scene)]
+  const closed = closedUp(lexed)
+  if (closed !== undefined) {
+    const seen = new Set(drafts.map(({ category }) => category))
+    const more = findIn(buildScene(closed.text, options, WHERE_WORTH_IT)).filter(({ category }) => !seen.has(category))
+    drafts.push(...more.map((draft) => atPlaces(closed, draft)))
+  }
+  const own = options.terms === undefined ? [] : findTerms(options.terms, lexed)
   const quiet = withOperator(scene)
-  const drafts = quiet ? findByRules(scene).filter(isMoreThanHint) : weigh(scene, findByRules(scene))
-  const own = options.terms === undefined ? [] : findTerms(options.terms, scene.current.lexed)
   return [...drafts, ...own.filter(({ category }) => !(quiet && isToldOf(category)))]
-    .map(({ from, to, ...draft }): Finding => ({ ...draft, ...originalSpan(scene.current.lexed, from, to) }))
+    .map(({ from, to, ...draft }): Finding => ({ ...draft, ...originalSpan(lexed, from, to) }))
     .sort((a, b) => a.start - b.start || a.end - b.end)
 }
