@@ -6,6 +6,7 @@ import { type Draft, type Scene, surest } from '../utterance.ts'
 import { asked } from './asked.ts'
 import { asAnswer, byKind, inEnglish, wayAsAnswer } from './home-answers.ts'
 import { findHomeClauses } from './home-clauses.ts'
+import { findHomeMoved } from './home-moved.ts'
 import { findHomePassing } from './home-passing.ts'
 import { findHomeScenes } from './home-scenes.ts'
 import { findHomeSigns } from './home-signs.ts'
@@ -235,6 +236,7 @@ export function findHome(scene: Scene): Draft | undefined {
     ...findHomeSigns(scene),
     ...findHomeScenes(lexed),
     ...findHomeTold(lexed),
+    ...findHomeMoved(lexed),
     ...findHomeClauses(lexed),
     ...findHomePassing(scene),
   ]
