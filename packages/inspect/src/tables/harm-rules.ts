@@ -57,6 +57,7 @@ export const HARM_RULES: readonly RuleSet[] = [
       0.8  your-place 8> know                   + her-thing/clue/menace/found-out | no-stalk unreal told third good-place
       0.7  your-place 8> know                   + you | no-stalk unreal told third good-place
       0.4  your-place 6> know                   | no-stalk unreal told third good-place
+      0.92 home-known                           | no-stalk unreal told third
       0.8  found-out                            | no-stalk unreal told third
       0.86 m: front 8> lie-in-wait              | no-stalk unreal told third
       0.8  front 8> lie-in-wait                 | no-stalk unreal told third
