@@ -116,8 +116,22 @@ function mistakes(
   return numbers.length > 0 && numbers.every((number) => ADULT.test(number))
 }
 
-/** What was said before may take a finding back; but small talk before a plain threat does not excuse it. */
-const isExcusable = (draft: Draft) => groupOf(draft.category) !== 'harm' || confidenceBand(draft) === 0
+/** A rule is rather sure of what is half of the message or more: it is said outright, and nothing beside it says otherwise. */
+const isOutright = (draft: Draft, { current: { text } }: Scene) =>
+  confidenceBand(draft) > 0 && (draft.to - draft.from) * 2 >= text.length
+
+/** What was said before may take a finding back; but small talk before a plain threat, or before what is said outright, does not excuse it. */
+const isExcusable = (draft: Draft, scene: Scene) =>
+  (groupOf(draft.category) !== 'harm' || confidenceBand(draft) === 0) && !isOutright(draft, scene)
+
+/** What is said outright needs no more of the model than this. */
+const MOST_OF_OUTRIGHT = -1.75
+
+/** The score from which on a finding of a rule is kept. */
+function leastOf(draft: Draft, scene: Scene): number {
+  const least = MODEL.backed[confidenceBand(draft)]?.[CATEGORIES.indexOf(draft.category)] as number
+  return isOutright(draft, scene) ? Math.min(least, MOST_OF_OUTRIGHT) : least
+}
 
 /**
  * Rules and model meet here and nowhere else. The findings of the rules are features of the model: where it is sure, it finds what no rule
@@ -128,10 +142,10 @@ export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = []
   for (const draft of drafts) {
     const c = CATEGORIES.indexOf(draft.category)
-    const score = isExcusable(draft) ? (best[c] as number) : Math.max(best[c] as number, byItself[c] as number)
+    const score = isExcusable(draft, scene) ? (best[c] as number) : Math.max(best[c] as number, byItself[c] as number)
     if (isDetail(draft.category)) {
       if (score >= MODEL.veto || confidenceBand(draft) === 2) kept.push(draft)
-    } else if (score >= (MODEL.backed[confidenceBand(draft)]?.[c] as number)) {
+    } else if (score >= leastOf(draft, scene)) {
       kept.push({ ...draft, confidence: Math.max(calibrated(c, score), Math.min(draft.confidence, 0.7)) })
     }
   }

@@ -65,9 +65,9 @@ export const CONTACT_TALK_RULES: readonly RuleSet[] = [
       0.5 connect                                       | not-contact told refusal third site settled
       0.4 put-online                                    | not-contact told refusal third site settled
       0.5 app/app-look 2> praise                        | not-contact told refusal third site settled daily-talk
-      0.4 detail                                        | told refusal site settled daily-talk
-      0.4 app/app-look/reachable/elsewhere 24>> urging  | told refusal site settled
-      0.4 urging 20>> app/app-look/reachable/elsewhere  | told refusal site settled
+      0.4 detail                                        | told refusal site settled daily-talk how-to
+      0.4 app/app-look/reachable/elsewhere 24>> urging  | told refusal site settled how-to
+      0.4 urging 20>> app/app-look/reachable/elsewhere  | told refusal site settled how-to
       0.4 way-there 24>> urging                         | told refusal site settled
       0.4 urging 20>> way-there                         | told refusal site settled
       0.4 sending 24>> send-where                       | told refusal site settled not-contact
