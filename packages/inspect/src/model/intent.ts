@@ -79,7 +79,7 @@ function calibrated(category: number, score: number): number {
 /** With fewer letters the message says too little for the model to speak alone: a number, a sign, a face. A word in Latin letters says no more. */
 const LEAST_LETTERS = 2
 /** … nor does a word that answers nothing, since nothing was said before: half of what the model took such for was wrong. */
-const LEAST_LETTERS_FIRST = 5
+const LEAST_LETTERS_FIRST = 6
 
 function saysSomething({ current: { text }, history }: Scene): boolean {
   const least = history.length === 0 ? LEAST_LETTERS_FIRST : LEAST_LETTERS
