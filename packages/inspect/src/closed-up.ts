@@ -1,5 +1,4 @@
 import { isKana, isKanji, type Lexed } from './lex.ts'
-import { oncePerText } from './once.ts'
 import type { Draft } from './utterance.ts'
 
 /** What people put between the letters of a word so that no list of words knows it. */
@@ -24,18 +23,22 @@ function stretchEnd(text: string, from: number): number {
 export type Closed = { readonly text: string; readonly places: readonly number[] }
 
 /** 「こ・ろ・す・ぞ」, 「三 鷹 に 住 ん で ま す」 as they would stand without the signs; undefined where no letters are set apart. */
-export const closedUp = oncePerText(({ text, plain }: Lexed): Closed | undefined => {
+export function closedUp({ text, plain }: Lexed): Closed | undefined {
+  const most = Math.min(text.length, MOST_UNITS)
+  let first = 0
+  while (first < most && stretchEnd(text, first) === first) first++
+  // nearly always: nothing is made of such a message
+  if (first === most) return undefined
   const places: number[] = []
-  for (let at = 0; at < Math.min(text.length, MOST_UNITS); ) {
+  for (let at = 0; at < most; ) {
     const end = stretchEnd(text, at)
     for (let unit = at; unit < end; unit += 2) places.push(unit)
     if (end === at) places.push(at++)
     // し・も・き・た に住んでる
     else at = text[end] === ' ' ? end + 1 : end
   }
-  if (places.length === Math.min(text.length, MOST_UNITS)) return undefined
   return { text: places.map((at) => plain[at]).join(''), places }
-})
+}
 
 /** A finding of the closed text, where its units stand in the message. */
 export const atPlaces = ({ places }: Closed, draft: Draft): Draft => ({

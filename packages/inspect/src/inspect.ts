@@ -56,7 +56,7 @@ export function inspect(text: string, options: InspectOptions): Finding[] {
   if (text === '') return []
   const scene = buildScene(text, options, WHERE_WORTH_IT)
   const { lexed } = scene.current
-  const drafts = [...findIn(scene)]
+  const drafts = findIn(scene)
   const closed = closedUp(lexed)
   if (closed !== undefined) {
     const seen = new Set(drafts.map(({ category }) => category))

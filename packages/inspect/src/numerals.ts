@@ -12,7 +12,9 @@ export type Numeral = {
   readonly kind: 'digit' | 'kanji' | 'reading' | 'look-alike'
 }
 
-export const digitsOf = (numerals: readonly Numeral[]): string => numerals.map(({ digits }) => digits).join('')
+/** The digits of numbers, or of blocks of them, one behind the other. */
+export const digitsOf = (numerals: readonly Pick<Numeral, 'digits'>[]): string =>
+  numerals.map(({ digits }) => digits).join('')
 
 /** `五千四百十二` → 5412, `〇九〇` → 090, `三万` → undefined: such amounts are prices. */
 function kanjiDigits(group: string): string | undefined {

@@ -1,13 +1,14 @@
 import { isDigit } from '../lex.ts'
 import { digitsOf, isEnclosed, type Numeral } from '../numerals.ts'
 import { MOBILE_DIGITS, nationalForm, phoneShape } from '../phone-shape.ts'
-import { BACKWARDS_WORDS, CORRECTION_WORDS, LAST_PLACES, MIDDLE_PLACES } from '../tables/number-hints.ts'
+import { BACKWARDS_WORDS, CORRECTION_WORDS, MIDDLE_PLACES } from '../tables/number-hints.ts'
 import { type Draft, oncePerMessage, type Scene, type Utterance } from '../utterance.ts'
 import {
   blocksOf,
   digitAloud,
   inPlaces,
   saysFirst,
+  saysLast,
   saysLeading,
   withoutNegated,
   withoutOrdinals,
@@ -180,7 +181,7 @@ function mended(pieces: readonly string[], fresh: string, text: string): string 
   if (phoneShape(whole) !== 'mobile') return undefined
   const blocks = pieces.length === 1 ? [whole.slice(0, 3), whole.slice(3, 7), whole.slice(7)] : [...pieces]
   const fitting = blocks.flatMap((block, at) => (block.length === fresh.length ? [at] : []))
-  const atEnd = LAST_PLACES.some((word) => text.includes(word)) || fitting.length === 0
+  const atEnd = saysLast(text) || fitting.length === 0
   if (atEnd) return whole.slice(0, whole.length - fresh.length) + fresh
   const middle = MIDDLE_PLACES.some((word) => text.includes(word)) && fitting.includes(1) ? 1 : undefined
   const best = fitting.reduce((a, b) =>

@@ -187,7 +187,7 @@ export function inPlaces(blocks: readonly { readonly text: string; readonly nume
       return { digits: block.numeral.digits, place: placeOf(block.text, block.numeral, past) + i / 100 }
     })
     .sort((a, b) => a.place - b.place)
-  return (blocks[prefix] as { numeral: Numeral }).numeral.digits + sorted.map(({ digits }) => digits).join('')
+  return (blocks[prefix] as { numeral: Numeral }).numeral.digits + digitsOf(sorted)
 }
 
 /** Digits that stand no more than `apart` units from one another as the blocks that they make. */
