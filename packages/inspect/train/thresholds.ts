@@ -1,5 +1,5 @@
 import { CATEGORIES, type Category, groupOf } from '../src/categories.ts'
-import { fixed } from './linear.ts'
+import { fixed } from './network.ts'
 import type { Samples } from './samples.ts'
 
 /** Messages with their scores by a model that has not seen them. */

@@ -2,24 +2,27 @@
  * Trains the intent model and writes src/model/weights.ts: `node packages/inspect/train/train.ts`. Same data, same weights.
  * Real chat (../shared/corpora, when present) gives negatives and thresholds; no sentence of it is kept.
  */
+import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
 import { foldOf, readChat, readFolder, useOf } from '../score/cases.ts'
 import { CATEGORIES } from '../src/categories.ts'
 import { encodeBase85 } from '../src/model/base85.ts'
+import { HIDDEN, WIDTH } from '../src/model/columns.ts'
 import { MOST_LIFT } from '../src/model/features.ts'
 import type { Model } from '../src/model/model.ts'
 import { SPACE_BITS } from '../src/model/sinks.ts'
-import { LARGEST_STEP, packWeights, stepOf } from '../src/model/weights-file.ts'
+import { packWeights } from '../src/model/weights-file.ts'
 import { amidTalk } from './amid-talk.ts'
 import { sharedFeatures } from './authors.ts'
 import { writeSentences } from './grammar.ts'
-import { fixed, type Linear, roundedTo, type Source, scoreOne, trainLinear, WIDTH, worthOf } from './linear.ts'
+import type { Stored } from './learn.ts'
 import { readLinesFolder, readMisses } from './lines.ts'
+import { fixed, gather, type Network, type Source, scoreOne } from './network.ts'
 import { Collector, type Samples, samplesOf, samplesOfChat } from './samples.ts'
 import { chooseThresholds } from './thresholds.ts'
 
-/** As many weights as keep weights.ts under 300 kB. */
-const KEPT = 309_000
 const FOLDS = 4
 const say = (text: string) => process.stderr.write(`${text}\n`)
 const indexWhere = (samples: Samples, wanted: (i: number) => boolean) =>
@@ -47,6 +50,8 @@ say(
 
 const isWhole = ({ wholes }: Samples, i: number) => wholes[i] === -1
 const learned = indexWhere(cases, (i) => (cases.folds[i] as number) < 8 && isWhole(cases, i))
+// windows of real chat too: they are negatives as good as the whole
+const learnedChat = indexWhere(chat, (i) => useOf(chat.folds[i] as number) === 'learning')
 const sets = [
   {
     samples: cases,
@@ -55,23 +60,14 @@ const sets = [
     weightOf: (i: number) => (setOf(cases.files[i] as string) === undefined ? 1 : 3),
   },
   { samples: grammar, index: indexWhere(grammar, (i) => isWhole(grammar, i)), weightOf: () => 0.35 },
-  {
-    samples: chat,
-    // its windows too: they are negatives as good as the whole
-    index: indexWhere(chat, (i) => useOf(chat.folds[i] as number) === 'learning'),
-    weightOf: () => 5,
-  },
+  { samples: chat, index: learnedChat, weightOf: () => 5 },
 ]
 const shared = sharedFeatures(sets)
-const [ofCases, ...always] = sets.map((set, i) => ({ ...set, shared: shared[i] as Uint8Array })) as [
-  Source,
-  ...Source[],
-]
-/** The dropout was chosen on sets by authors whose messages nobody had trained on: without it, half as many alarms more in real chat at the same finds. */
-const settings = { rate: 0.3, decay: 1e-5, dropout: 0.5 }
+const sources: readonly Source[] = sets.map((set, i) => ({ ...set, shared: shared[i] as Uint8Array }))
+const foldOfSample = ({ folds }: Samples, i: number) => (folds[i] as number) % FOLDS
 
 /** Of each whole message the best score by category, its windows among it. */
-function allScores(model: Linear, samples: Samples, index: Int32Array): Map<number, Float32Array> {
+function allScores(model: Network, samples: Samples, index: Int32Array): Map<number, Float32Array> {
   const scores = new Map<number, Float32Array>()
   for (const i of index) {
     const out = new Float32Array(WIDTH)
@@ -92,66 +88,68 @@ function allScores(model: Linear, samples: Samples, index: Int32Array): Map<numb
   return scores
 }
 
-/** By category, what its smallest step stands for. */
-const scalesOf = ({ weights }: Linear) =>
-  CATEGORIES.map((_, c) => {
-    const sizes = weights
-      .filter((weight, slot) => slot % WIDTH === c && weight !== 0)
-      .map(Math.abs)
-      .sort()
-    return fixed((sizes[Math.floor(sizes.length * 0.995)] ?? 1) / LARGEST_STEP ** 2)
-  })
-
-/** The model as it is stored. */
-function quantise(
-  model: Linear,
-  scales: readonly number[],
-): { linear: Linear; scales: readonly number[]; places: number[]; steps: Int8Array } {
-  const all = Int8Array.from(model.weights, (weight, slot) => stepOf(weight / (scales[slot % WIDTH] as number)))
-  const places = Array.from({ length: 1 << SPACE_BITS }, (_, where) => where).filter((where) =>
-    all.subarray(where * WIDTH, (where + 1) * WIDTH).some((step) => step !== 0),
+/**
+ * In a thread of its own: two of them take half as long. Patterns have no authors to be kept apart, and are always learned.
+ * @param without the fold that is not learned from, if any
+ */
+async function learnApart(without: number | undefined): Promise<Stored> {
+  const lesson = gather(
+    sources.map((source) =>
+      source.samples === grammar
+        ? source
+        : { ...source, index: source.index.filter((i) => foldOfSample(source.samples, i) !== without) },
+    ),
   )
-  const steps = new Int8Array(places.length * WIDTH)
-  for (const [row, where] of places.entries()) steps.set(all.subarray(where * WIDTH, (where + 1) * WIDTH), row * WIDTH)
-  const weights = model.weights.map((weight, slot) => roundedTo(scales[slot % WIDTH] as number, weight))
-  return { linear: { weights, bias: model.bias }, scales, places, steps }
+  const arrays = [lesson.starts, lesson.rows, lesson.amounts, lesson.labels, lesson.weights]
+  const worker = new Worker(new URL('learn-worker.ts', import.meta.url), {
+    workerData: lesson,
+    transferList: arrays.map(({ buffer }) => buffer as ArrayBuffer),
+  })
+  const [stored] = (await once(worker, 'message')) as [Stored]
+  return stored
 }
 
-/** The `count` weights that are worth most: 1 in `keep`. */
-function cut(full: Linear, sources: readonly Source[], count: number): { keep: Uint8Array; from: Linear } {
-  const worth = worthOf(full, sources)
-  const least = worth.slice().sort()[worth.length - count] as number
-  const keep = Uint8Array.from(worth, (much) => (much >= least ? 1 : 0))
-  return {
-    keep,
-    from: { weights: full.weights.map((weight, slot) => (keep[slot] === 1 ? weight : 0)), bias: full.bias },
+/** No more at a time: each takes two gigabytes. */
+const MOST_THREADS = 4
+
+/** A network for each of the folds that are left out, as many at a time as there are cores and memory for. */
+async function learnAll(withouts: readonly (number | undefined)[]): Promise<Stored[]> {
+  const found: Stored[] = []
+  let next = 0
+  const work = async () => {
+    while (next < withouts.length) {
+      const i = next++
+      found[i] = await learnApart(withouts[i])
+      say(`network ${i + 1} of ${withouts.length}`)
+    }
   }
+  await Promise.all(Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, work))
+  return found
 }
 
-/** All weights first; then fewer and fewer of them, each time learned again; then those that are left, as they are stored. */
-function learn(index: Int32Array) {
-  const sources = [{ ...ofCases, index }, ...always]
-  const full: { from: Linear; keep?: Uint8Array } = { from: trainLinear(sources, { ...settings, epochs: 6 }) }
-  const left = [900_000, 500_000, KEPT].reduce((before, count) => {
-    const next = cut(before.from, sources, count)
-    return { ...next, from: trainLinear(sources, { ...settings, ...next, epochs: 3 }) }
-  }, full)
-  const scales = scalesOf(left.from)
-  return quantise(trainLinear(sources, { ...settings, ...left, epochs: 3, scales }), scales)
-}
-
-// each learned message, scored by a model that has not seen it
-const outside = new Map<number, Float32Array>()
-for (let fold = 0; fold < FOLDS; fold++) {
-  const { linear } = learn(learned.filter((i) => Math.floor((cases.folds[i] as number) / 2) !== fold))
-  const rest = learned.filter((i) => Math.floor((cases.folds[i] as number) / 2) === fold)
-  for (const [i, scores] of allScores(linear, cases, rest)) outside.set(i, scores)
-  say(`fold ${fold + 1} of ${FOLDS}`)
-}
-const final = learn(learned)
-/** Real messages that thresholds are read from. */
+const [final, ...withoutOne] = (await learnAll([undefined, ...Array.from({ length: FOLDS }, (_, fold) => fold)])) as [
+  Stored,
+  ...Stored[],
+]
+/** Each of these messages, scored by the network that has not seen it. */
+const scoredOutside = (samples: Samples, index: Int32Array) =>
+  withoutOne.flatMap(({ network }, fold) => [
+    ...allScores(
+      network,
+      samples,
+      index.filter((i) => foldOfSample(samples, i) === fold),
+    ),
+  ])
+const outside = new Map(scoredOutside(cases, learned))
+// of real chat what no network has seen, and what all but one have
 const kept = indexWhere(chat, (i) => useOf(chat.folds[i] as number) === 'thresholds' && isWhole(chat, i))
-const chatScores = allScores(final.linear, chat, kept)
+const chatScores = new Map([
+  ...allScores(final.network, chat, kept),
+  ...scoredOutside(
+    chat,
+    learnedChat.filter((i) => isWhole(chat, i)),
+  ),
+])
 
 /** Log odds of the score that make shares of right answers: Platt's two numbers, by gradient steps. */
 function platt(scores: readonly number[], right: readonly number[]): [number, number] {
@@ -184,12 +182,17 @@ const { alone, backed } = chooseThresholds(
   say,
 )
 
+const { network } = final
 const packed = packWeights(new Set(final.places), 1 << SPACE_BITS, final.steps)
 const rows = encodeBase85(packed)
 const header: Omit<Model, 'rows'> = {
   count: final.places.length,
   scales: final.scales,
-  bias: Array.from(final.linear.bias, fixed),
+  bias: Array.from(network.bias.subarray(0, WIDTH), fixed),
+  hidden: Array.from({ length: HIDDEN }, (_, unit) => ({
+    bias: fixed(network.bias[WIDTH + unit] as number),
+    out: Array.from(network.out.subarray(unit * WIDTH, (unit + 1) * WIDTH), fixed),
+  })),
   alone,
   backed,
   veto: -3,

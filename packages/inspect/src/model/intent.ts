@@ -4,14 +4,14 @@ import { isKana, isKanji, isLatin } from '../lex.ts'
 import type { ReasonCode } from '../reasons.ts'
 import type { Draft, Scene } from '../utterance.ts'
 import { addStretch, CLAUSE_ENDS, clauseStarts, confidenceBand, isOneOf, type Part } from './features.ts'
-import { fullScoresOf, WEIGHTS } from './scores.ts'
+import { fullScoresOf, pullsOn, WEIGHTS } from './scores.ts'
 import { Writer } from './sinks.ts'
 import { MODEL } from './weights.ts'
 
 const isBreak = (unit: string | undefined) => isOneOf(CLAUSE_ENDS, unit)
 
-/** The clause that weighed most, with its neighbours where they weighed nearly as much. */
-function heaviest(scene: Scene, drafts: readonly Draft[], category: number, part: Part): Part {
+/** The clause that weighed most, with its neighbours where they weighed nearly as much; `pulls` says what each column of a row counts. */
+function heaviest(scene: Scene, drafts: readonly Draft[], pulls: readonly number[], part: Part): Part {
   const { from, to } = part
   const { text } = scene.current
   const features = new Writer(WEIGHTS)
@@ -20,9 +20,10 @@ function heaviest(scene: Scene, drafts: readonly Draft[], category: number, part
   for (let f = 0; f < features.places.length; f++) {
     const at = features.ats[f] as number
     const length = features.lengths[f] as number
-    const row = WEIGHTS.rowOf(features.places[f] as number)
     if (at < from || length <= 0) continue
-    const share = (WEIGHTS.weightIn(row, category) * (features.amounts[f] as number)) / length
+    const row = WEIGHTS.rowOf(features.places[f] as number)
+    const much = pulls.reduce((sum, pull, column) => (pull === 0 ? sum : sum + pull * WEIGHTS.weightIn(row, column)), 0)
+    const share = (much * (features.amounts[f] as number)) / length
     for (let i = at; i < Math.min(to, at + length); i++) weight[i - from] = (weight[i - from] as number) + share
   }
   const starts = clauseStarts(text, part, CLAUSE_ENDS)
@@ -138,7 +139,7 @@ function leastOf(draft: Draft, scene: Scene): number {
  * knows; where a rule has spoken, it needs less; where all else speaks against it, a finding is taken back.
  */
 export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
-  const { best, parts, byItself } = fullScoresOf(scene, drafts)
+  const { best, parts, active, byItself } = fullScoresOf(scene, drafts)
   const kept: Draft[] = []
   for (const draft of drafts) {
     const c = CATEGORIES.indexOf(draft.category)
@@ -157,7 +158,7 @@ export function weigh(scene: Scene, drafts: readonly Draft[]): Draft[] {
     if (part === undefined) continue
     const alone: Draft = {
       category,
-      ...heaviest(scene, drafts, c, part),
+      ...heaviest(scene, drafts, pullsOn(c, active[c] as number), part),
       confidence: calibrated(c, best[c] as number),
       reasons: [REASON[category]],
     }

@@ -1,6 +1,6 @@
-import { CATEGORIES } from '../categories.ts'
 import { type Draft, oncePerMessage, type Scene, type Utterance } from '../utterance.ts'
 import { decodeBase85 } from './base85.ts'
+import { COLUMNS, WIDTH } from './columns.ts'
 import {
   addAnswer,
   addBackdrop,
@@ -19,20 +19,20 @@ import { Scorer, SPACE_BITS } from './sinks.ts'
 import { MODEL } from './weights.ts'
 import { unpackWeights } from './weights-file.ts'
 
-const WIDTH = CATEGORIES.length
-
 export const WEIGHTS = unpackWeights(decodeBase85(MODEL.rows), MODEL.count, 1 << SPACE_BITS)
 
 /** Where sums are made, again for each message: memory for each would be asked for outside the heap. */
-const SUMS = new Float64Array(WIDTH)
-const BEFORE = new Float64Array(WIDTH)
+const SUMS = new Float64Array(COLUMNS)
+const BEFORE = new Float64Array(COLUMNS)
+/** Where nothing was said before; never written to. */
+const NOTHING = new Float64Array(COLUMNS)
 
 const lowest = () => new Array<number>(WIDTH).fill(Number.NEGATIVE_INFINITY)
 
 /** To keep. Not `[...sums]`: that makes an object for each step. */
 function numbers(sums: Float64Array): readonly number[] {
   const kept: number[] = []
-  for (let c = 0; c < WIDTH; c++) kept.push(sums[c] as number)
+  for (let c = 0; c < COLUMNS; c++) kept.push(sums[c] as number)
   return kept
 }
 
@@ -57,7 +57,7 @@ function backdropsOf(scene: Scene): Float64Array {
   const short = shortness(scene.current.text.length)
   for (const one of around(scene)) {
     const backdrop = backdropOf(one, short)
-    for (let c = 0; c < WIDTH; c++) BEFORE[c] = (BEFORE[c] as number) + (backdrop[c] as number)
+    for (let c = 0; c < COLUMNS; c++) BEFORE[c] = (BEFORE[c] as number) + (backdrop[c] as number)
   }
   return BEFORE
 }
@@ -70,9 +70,31 @@ function scoreBefore(scene: Scene): Float64Array {
   return BEFORE
 }
 
-/** As log odds. */
-const toOdds = (sum: number, category: number): number =>
-  sum * (MODEL.scales[category] as number) + (MODEL.bias[category] as number)
+const ODDS = new Float64Array(WIDTH)
+
+/** Log odds by category of what a part and what was said before it add up to, in ODDS. @returns which hidden units had a say, a bit each */
+function readOdds(sums: readonly number[], before: Float64Array): number {
+  const { scales, bias, hidden } = MODEL
+  const sumOf = (column: number) => ((sums[column] as number) + (before[column] as number)) * (scales[column] as number)
+  for (let c = 0; c < WIDTH; c++) ODDS[c] = sumOf(c) + (bias[c] as number)
+  let active = 0
+  for (let unit = 0; unit < hidden.length; unit++) {
+    const { bias: begin, out } = hidden[unit] as (typeof hidden)[number]
+    const much = sumOf(WIDTH + unit) + begin
+    if (much <= 0) continue
+    active |= 1 << unit
+    for (let c = 0; c < WIDTH; c++) ODDS[c] = (ODDS[c] as number) + much * (out[c] as number)
+  }
+  return active
+}
+
+/** What a step of each column moves the log odds of a category by, where these hidden units have a say. */
+export const pullsOn = (category: number, active: number): readonly number[] =>
+  MODEL.scales.map((scale, column) => {
+    if (column < WIDTH) return column === category ? scale : 0
+    const unit = column - WIDTH
+    return (active & (1 << unit)) === 0 ? 0 : scale * (MODEL.hidden[unit]?.out[category] as number)
+  })
 
 /** A part of a message and what it adds up to, in the units of the rows. */
 type Heard = { readonly part: Part; readonly sums: readonly number[]; readonly isWindow: boolean }
@@ -100,8 +122,9 @@ function hearPlain(scene: Scene): readonly Heard[] {
 /** By category, in log odds. */
 export type Scores = {
   readonly best: readonly number[]
-  /** The part of the message that has the best score. */
+  /** The part of the message that has the best score, and which hidden units had a say there. */
   readonly parts: readonly Part[]
+  readonly active: readonly number[]
   /** The best whatever was said before. */
   readonly byItself: readonly number[]
 }
@@ -110,20 +133,23 @@ function scoresOf(heard: readonly Heard[], before: Float64Array): Scores {
   const best = lowest()
   const byItself = lowest()
   const parts: Part[] = []
+  const active: number[] = []
   let whole: readonly number[] | undefined
   for (const { part, sums, isWindow } of heard) {
     if (isWindow) whole ??= [...best]
+    const units = readOdds(sums, before)
     for (let c = 0; c < WIDTH; c++) {
       const most = whole === undefined ? Number.POSITIVE_INFINITY : (whole[c] as number) + (MOST_LIFT[c] as number)
-      const score = Math.min(most, toOdds((sums[c] as number) + (before[c] as number), c))
-      if (score > (best[c] as number)) {
-        best[c] = score
-        parts[c] = part
-      }
-      byItself[c] = Math.max(byItself[c] as number, toOdds(sums[c] as number, c))
+      const score = Math.min(most, ODDS[c] as number)
+      if (score <= (best[c] as number)) continue
+      best[c] = score
+      parts[c] = part
+      active[c] = units
     }
+    readOdds(sums, NOTHING)
+    for (let c = 0; c < WIDTH; c++) byItself[c] = Math.max(byItself[c] as number, ODDS[c] as number)
   }
-  return { best, parts, byItself }
+  return { best, parts, active, byItself }
 }
 
 /** How much a message sounds like each category, before any rule has looked at it or at those before it. */

@@ -11,7 +11,7 @@ const LANES = 0x00ff00ff
 /** So many rows the sums of 16 bits hold. */
 const MOST_ROWS = 1000
 
-/** Rows of weights, one number from -31 to 31 a category, for the places that have one, in their order. */
+/** Rows of weights, one number from -31 to 31 a column, for the places that have one, in their order. */
 export class Weights {
   readonly #width: number
   /** How many words a row takes. */
@@ -48,9 +48,9 @@ export class Weights {
     return (has & bit) === 0 ? -1 : (this.#has[at + 1] as number) + countBits(has & (bit - 1))
   }
 
-  weightIn(row: number, category: number): number {
-    const four = this.#words[row * this.#size + (category >> 2)] as number
-    return ((four >>> ((category & 3) * 8)) & 0xff) - RAISED
+  weightIn(row: number, column: number): number {
+    const four = this.#words[row * this.#size + (column >> 2)] as number
+    return ((four >>> ((column & 3) * 8)) & 0xff) - RAISED
   }
 
   /** Adds the rows of `places`, from `from` up to `to`, to the sums, each `amount` times. */
@@ -84,8 +84,8 @@ export class Weights {
     }
   }
 
-  #lift(sums: Float64Array, category: number, by: number, amount: number): void {
-    if (category < this.#width) sums[category] = (sums[category] as number) + by * amount
+  #lift(sums: Float64Array, column: number, by: number, amount: number): void {
+    if (column < this.#width) sums[column] = (sums[column] as number) + by * amount
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { CATEGORIES } from '../categories.ts'
 import { decodeBase85, encodeBase85 } from './base85.ts'
+import { COLUMNS } from './columns.ts'
 import { LARGEST_STEP, packWeights, unpackWeights, weightOf } from './weights-file.ts'
 
 test('base 85 gives the bytes back, filled up with zeros', () => {
@@ -23,15 +23,15 @@ test('packed weights come back as the same steps at the same places', () => {
   // as many places as the model has: rows are looked up by all of their bits
   const space = 1 << 18
   const step = fc.integer({ min: -LARGEST_STEP, max: LARGEST_STEP })
-  const row = fc.array(step, { minLength: CATEGORIES.length, maxLength: CATEGORIES.length })
+  const row = fc.array(step, { minLength: COLUMNS, maxLength: COLUMNS })
   fc.assert(
     fc.property(fc.dictionary(fc.integer({ min: 0, max: space - 1 }).map(String), row, { maxKeys: 30 }), (rows) => {
       const places = Object.keys(rows).map(Number)
       const steps = Int8Array.from(Object.values(rows).flat())
       const weights = unpackWeights(packWeights(new Set(places), space, steps), places.length, space)
       for (const [i, where] of places.entries()) {
-        const found = CATEGORIES.map((_, c) => weights.weightIn(weights.rowOf(where), c))
-        expect(found).toEqual([...steps.subarray(i * CATEGORIES.length, (i + 1) * CATEGORIES.length)].map(weightOf))
+        const found = Array.from({ length: COLUMNS }, (_, c) => weights.weightIn(weights.rowOf(where), c))
+        expect(found).toEqual([...steps.subarray(i * COLUMNS, (i + 1) * COLUMNS)].map(weightOf))
       }
     }),
     { numRuns: 20 },
