@@ -13,28 +13,28 @@ const GROWTH = 1.045
 /** The dropout was chosen on sets by authors whose messages nobody had trained on: without it, half as many alarms more in real chat at the same finds. */
 const SETTINGS: Omit<Settings, 'epochs' | 'columns'> = { rate: 0.3, hiddenRate: 0.1, decay: 1e-5, dropout: 0.5 }
 
+/** The places that have a row, in their order, and the steps of their rows. */
+type Rows = { readonly places: Int32Array; readonly steps: Int8Array }
+
 /** A network as it is stored. */
-export type Stored = {
+export type Stored = Rows & {
   readonly network: Network
   /** By column, what its smallest step stands for. */
   readonly scales: readonly number[]
-  /** The places that have a row, in their order, and the steps of their rows. */
-  readonly places: Int32Array
-  readonly steps: Int8Array
 }
 
 /** By column, what its smallest step stands for; nothing is lost of a weight that two hundred in its column do not reach. */
 const scalesOf = ({ weights }: Network) =>
   Array.from({ length: COLUMNS }, (_, column) => {
-    const sizes = weights
-      .filter((weight, slot) => slot % COLUMNS === column && weight !== 0)
-      .map(Math.abs)
-      .sort()
+    const found: number[] = []
+    for (let slot = column; slot < weights.length; slot += COLUMNS)
+      if (weights[slot] !== 0) found.push(Math.abs(weights[slot] as number))
+    const sizes = Float32Array.from(found).sort()
     return fixed((sizes[Math.floor(sizes.length * 0.995)] ?? 1) / LARGEST_STEP ** 2)
   })
 
 /** @param least the smallest step of a weight that is not 0 */
-function store({ weights, bias, out }: Network, scales: readonly number[], least = 0): Stored {
+function rowsOf({ weights }: Network, scales: readonly number[], least = 0): Rows {
   const all = Int8Array.from(weights, (weight, slot) => {
     const step = stepOf(weight / (scales[slot % COLUMNS] as number))
     return step === 0 ? Math.sign(weight) * least : step
@@ -45,16 +45,20 @@ function store({ weights, bias, out }: Network, scales: readonly number[], least
   const steps = new Int8Array(places.length * COLUMNS)
   for (const [row, where] of places.entries())
     steps.set(all.subarray(where * COLUMNS, (where + 1) * COLUMNS), row * COLUMNS)
-  const stored = weights.map((weight, slot) => roundedTo(scales[slot % COLUMNS] as number, weight))
-  return { network: { weights: stored, bias, out }, scales, places, steps }
+  return { places, steps }
+}
+
+function store(network: Network, scales: readonly number[]): Stored {
+  const weights = network.weights.map((weight, slot) => roundedTo(scales[slot % COLUMNS] as number, weight))
+  return { network: { ...network, weights }, scales, ...rowsOf(network, scales) }
 }
 
 type Fits = (network: Network) => boolean
 
-const bytesOf = ({ places, steps }: Stored) => packWeights(new Set(places), 1 << SPACE_BITS, steps).length
+const bytesOf = ({ places, steps }: Rows) => packWeights(new Set(places), 1 << SPACE_BITS, steps).length
 
 /** Before weights are learned again: each counts as one that is not rounded to nothing, since most grow. */
-const willFit: Fits = (network) => bytesOf(store(network, scalesOf(network), 1)) * GROWTH <= MOST_BYTES
+const willFit: Fits = (network) => bytesOf(rowsOf(network, scalesOf(network), 1)) * GROWTH <= MOST_BYTES
 
 /** The `count` weights that are worth most, or as many of them as fit. */
 function cut(full: Network, lesson: Lesson, count: number | Fits): { keep: Uint8Array; from: Network } {
@@ -97,5 +101,5 @@ export function learn(lesson: Lesson): Stored {
   const stored = store(last, scales)
   if (bytesOf(stored) <= MOST_BYTES) return stored
   // a few too many: those that are worth least go after all
-  return store(cut(stored.network, lesson, (network) => bytesOf(store(network, scales)) <= MOST_BYTES).from, scales)
+  return store(cut(stored.network, lesson, (network) => bytesOf(rowsOf(network, scales)) <= MOST_BYTES).from, scales)
 }
