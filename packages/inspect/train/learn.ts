@@ -3,15 +3,12 @@ import { SPACE_BITS } from '../src/model/sinks.ts'
 import { LARGEST_STEP, packWeights, stepOf } from '../src/model/weights-file.ts'
 import { fixed, type Lesson, type Network, newNetwork, roundedTo, type Settings, train, worthOf } from './network.ts'
 
-/**
- * What the packed weights take at most, so that weights.ts stays under 300 kB: they stand there as text, five signs for four bytes, beside 4.6 kB
- * of other numbers.
- */
-const MOST_BYTES = 235_800
+/** What the packed weights take at most, so that they stay under 300 kB together with the 5 kB of other numbers in weights.ts. */
+const MOST_BYTES = 294_500
 /** What is learned again after the last cut takes so much more, as bytes go. */
 const GROWTH = 1.045
 /** The dropout was chosen on sets by authors whose messages nobody had trained on: without it, half as many alarms more in real chat at the same finds. */
-const SETTINGS: Omit<Settings, 'epochs' | 'columns'> = { rate: 0.3, hiddenRate: 0.1, decay: 1e-5, dropout: 0.5 }
+const SETTINGS: Omit<Settings, 'epochs' | 'columns'> = { rate: 0.3, hiddenRate: 0.1, decay: 1e-5, dropout: 0.6 }
 
 /** The places that have a row, in their order, and the steps of their rows. */
 type Rows = { readonly places: Int32Array; readonly steps: Int8Array }
@@ -75,7 +72,7 @@ function cut(full: Network, lesson: Lesson, count: number | Fits): { keep: Uint8
 }
 
 function mostThatFit(fits: (count: number) => boolean): number {
-  let [enough, tooMany] = [100_000, 500_000]
+  let [enough, tooMany] = [100_000, 600_000]
   while (tooMany - enough > 1000) {
     const middle = Math.round((enough + tooMany) / 2)
     if (fits(middle)) enough = middle

@@ -89,7 +89,7 @@ const sigmoid = (z: number) => 1 / (1 + Math.exp(-z))
 export function newNetwork(): Network {
   const random = sequence(11)
   const weights = Float32Array.from({ length: SPACE * COLUMNS }, (_, slot) =>
-    slot % COLUMNS < WIDTH ? 0 : (random() * 2 - 1) * 0.2,
+    slot % COLUMNS < WIDTH ? 0 : (random() * 2 - 1) * 0.05,
   )
   const bias = Float32Array.from({ length: COLUMNS }, (_, column) => (column < WIDTH ? -3 : 0))
   return { weights, bias, out: Float32Array.from({ length: HIDDEN * WIDTH }, () => (random() * 2 - 1) * 0.1) }
@@ -250,6 +250,8 @@ export function train(from: Network, lesson: Lesson, settings: Settings): Networ
 export function worthOf(network: Network, { count, starts, rows, amounts, weights }: Lesson): Float32Array {
   const worth = new Float32Array(network.weights.length)
   const z = new Float64Array(COLUMNS)
+  /** By unit, how much the loss bends with what the unit says. */
+  const bends = new Float64Array(HIDDEN)
   for (let message = 0; message < count; message++) {
     z.set(network.bias)
     const end = starts[message + 1] as number
@@ -265,17 +267,23 @@ export function worthOf(network: Network, { count, starts, rows, amounts, weight
     }
     for (let unit = 0; unit < HIDDEN; unit++) {
       let bend = 0
-      if ((z[WIDTH + unit] as number) > 0)
-        for (let c = 0; c < WIDTH; c++) bend += (z[c] as number) * (network.out[unit * WIDTH + c] as number) ** 2
-      z[WIDTH + unit] = bend
+      for (let c = 0; c < WIDTH; c++) bend += (z[c] as number) * (network.out[unit * WIDTH + c] as number) ** 2
+      bends[unit] = bend
     }
     for (let f = starts[message] as number; f < end; f++) {
       const row = rows[f] as number
-      const square = (amounts[f] as number) ** 2
-      for (let c = 0; c < COLUMNS; c++) worth[row + c] = (worth[row + c] as number) + square * (z[c] as number)
+      const x = amounts[f] as number
+      for (let c = 0; c < WIDTH; c++)
+        worth[row + c] = (worth[row + c] as number) + (z[c] as number) * ((network.weights[row + c] as number) * x) ** 2
+      // what a weight switches on, or off
+      for (let unit = 0; unit < HIDDEN; unit++) {
+        const column = WIDTH + unit
+        const much = z[column] as number
+        const without = much - (network.weights[row + column] as number) * x
+        const moved = Math.max(0, much) - Math.max(0, without)
+        worth[row + column] = (worth[row + column] as number) + (bends[unit] as number) * moved ** 2
+      }
     }
   }
-  for (let slot = 0; slot < worth.length; slot++)
-    worth[slot] = (worth[slot] as number) * (network.weights[slot] as number) ** 2
   return worth
 }

@@ -1,5 +1,5 @@
 /**
- * Trains the intent model and writes src/model/weights.ts: `node packages/inspect/train/train.ts`. Same data, same weights.
+ * Trains the intent model and writes src/model/weights.ts and weights.bin: `node packages/inspect/train/train.ts`. Same data, same weights.
  * Real chat (../shared/corpora, when present) gives negatives and thresholds; no sentence of it is kept.
  */
 import { once } from 'node:events'
@@ -8,7 +8,6 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { foldOf, readChat, readFolder, useOf } from '../score/cases.ts'
 import { CATEGORIES } from '../src/categories.ts'
-import { encodeBase85 } from '../src/model/base85.ts'
 import { HIDDEN, WIDTH } from '../src/model/columns.ts'
 import { MOST_LIFT } from '../src/model/features.ts'
 import type { Model } from '../src/model/model.ts'
@@ -184,8 +183,7 @@ const { alone, backed } = chooseThresholds(
 
 const { network } = final
 const packed = packWeights(new Set(final.places), 1 << SPACE_BITS, final.steps)
-const rows = encodeBase85(packed)
-const header: Omit<Model, 'rows'> = {
+const model: Model = {
   count: final.places.length,
   scales: final.scales,
   bias: Array.from(network.bias.subarray(0, WIDTH), fixed),
@@ -202,16 +200,14 @@ writeFileSync(
   new URL('../src/model/weights.ts', import.meta.url),
   `// biome-ignore-all format: written by train/train.ts; the model card is docs/intent-model.md
 // biome-ignore-all lint/suspicious/noApproximativeNumericConstant: a weight may come near a constant
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: base 85 has such signs
 import type { Model } from './model.ts'
 
 export const MODEL: Model = {
-${Object.entries(header)
+${Object.entries(model)
   .map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`)
   .join('\n')}
-  rows:
-    '${rows}',
 }
 `,
 )
-say(`${final.places.length} rows, ${rows.length} characters`)
+writeFileSync(new URL('../src/model/weights.bin', import.meta.url), packed)
+say(`${final.places.length} rows, ${packed.length} bytes`)

@@ -1,4 +1,4 @@
-/** What weights.ts holds; train/train.ts writes it. */
+/** What weights.ts holds; the rows of weights are beside it in weights.bin. train/train.ts writes both. */
 export type Model = {
   /** How many rows of weights there are. */
   readonly count: number
@@ -16,6 +16,4 @@ export type Model = {
   readonly veto: number
   /** Slope and shift that turn a score into a share of right answers. */
   readonly platt: readonly (readonly [number, number])[]
-  /** Packed by weights-file.ts, as text of base85.ts. */
-  readonly rows: string
 }

@@ -1,5 +1,4 @@
 import { type Draft, oncePerMessage, type Scene, type Utterance } from '../utterance.ts'
-import { decodeBase85 } from './base85.ts'
 import { COLUMNS, WIDTH } from './columns.ts'
 import {
   addAnswer,
@@ -16,10 +15,11 @@ import {
 } from './features.ts'
 import type { Whose } from './hashes.ts'
 import { Scorer, SPACE_BITS } from './sinks.ts'
+import { ROWS } from './weights.node.ts'
 import { MODEL } from './weights.ts'
 import { unpackWeights } from './weights-file.ts'
 
-export const WEIGHTS = unpackWeights(decodeBase85(MODEL.rows), MODEL.count, 1 << SPACE_BITS)
+export const WEIGHTS = unpackWeights(ROWS, MODEL.count, 1 << SPACE_BITS)
 
 /** Where sums are made, again for each message: memory for each would be asked for outside the heap. */
 const SUMS = new Float64Array(COLUMNS)

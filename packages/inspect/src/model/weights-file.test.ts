@@ -1,23 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeBase85, encodeBase85 } from './base85.ts'
 import { COLUMNS } from './columns.ts'
 import { LARGEST_STEP, packWeights, unpackWeights, weightOf } from './weights-file.ts'
-
-test('base 85 gives the bytes back, filled up with zeros', () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
-      const back = decodeBase85(encodeBase85(bytes))
-      expect([...back.subarray(0, bytes.length)]).toEqual([...bytes])
-      expect(back.subarray(bytes.length).every((byte) => byte === 0)).toBe(true)
-      expect(back.length - bytes.length).toBeLessThan(4)
-    }),
-  )
-})
-
-test('base 85 is that of ZeroMQ', () => {
-  expect(encodeBase85(Uint8Array.of(0x86, 0x4f, 0xd2, 0x6f, 0xb5, 0x59, 0xf7, 0x5b))).toBe('HelloWorld')
-})
 
 test('packed weights come back as the same steps at the same places', () => {
   // as many places as the model has: rows are looked up by all of their bits
