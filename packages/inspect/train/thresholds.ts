@@ -1,20 +1,32 @@
-import { CATEGORIES, type Category, groupOf } from '../src/categories.ts'
+import { CATEGORIES, type Category, type Group, groupOf } from '../src/categories.ts'
 import { fixed } from './network.ts'
 import type { Samples } from './samples.ts'
 
 /** Messages with their scores by a model that has not seen them. */
 export type Judged = { readonly samples: Samples; readonly scores: ReadonlyMap<number, Float32Array> }
 
-export type Prices = { readonly clean: number; readonly contact: number; readonly others: number }
+/** By group of categories: of a wrong finding in a clean message of the training data, and in a message of real chat. */
+export type Prices = { readonly [group in Group]: { readonly clean: number; readonly chat: number } }
 
 /**
  * What is lost by a wrong finding where a right one gains 1: among the clean messages of the training data, and in real chat, where next to
- * nothing is right. One price for all categories lets each take its findings where they are cheapest. `alone`: no rule has spoken;
- * `backed`: a rule has. Chosen on sets by authors whose messages nobody had trained on.
+ * nothing is right. Near one price for all, so that each category takes its findings where they are cheapest; meetings and payments are a little
+ * cheaper, since they are found least, dangers dearer, since they are found most. `alone`: no rule has spoken; `backed`: a rule has. Chosen on
+ * sets by authors whose messages nobody had trained on.
  */
 const PRICES: { readonly alone: Prices; readonly backed: Prices } = {
-  alone: { clean: 1.75, contact: 100, others: 30 },
-  backed: { clean: 1.5, contact: 96, others: 40 },
+  alone: {
+    contact: { clean: 1.6, chat: 70 },
+    offsite: { clean: 1.4, chat: 45 },
+    harm: { clean: 2.3, chat: 45 },
+    privacy: { clean: 2.1, chat: 45 },
+  },
+  backed: {
+    contact: { clean: 1.35, chat: 67 },
+    offsite: { clean: 1.2, chat: 60 },
+    harm: { clean: 1.95, chat: 60 },
+    privacy: { clean: 1.8, chat: 60 },
+  },
 }
 /** A finding of the right group by another name neither gains nor loses; beside another finding a wrong one loses half. */
 const BESIDE = 0.5
@@ -63,18 +75,18 @@ const isDrafted = ({ drafted }: Samples, i: number, band: number, c: number) =>
 
 /** By category, the score from which on the model speaks alone, and by how sure a rule is, from which on its finding is kept. */
 export function chooseThresholds(cases: Judged, chat: Judged, say: (text: string) => void) {
-  function bidsOf(c: number, price: Prices, isMeant: (samples: Samples, i: number) => boolean): Bid[] {
+  function bidsOf(c: number, prices: Prices, isMeant: (samples: Samples, i: number) => boolean): Bid[] {
+    const price = prices[groupOf(CATEGORIES[c] as Category)]
     const inCases = (labels: number) => {
       if ((labels >> c) & 1) return 1
       if ((labels & (GROUPS[c] as number)) !== 0) return 0
       return labels === 0 ? -price.clean : -price.clean * BESIDE
     }
-    const inChat = isContact(CATEGORIES[c] as Category) ? -price.contact : -price.others
     const read = ({ samples, scores }: Judged, gainOf: (labels: number) => number): Bid[] =>
       [...scores]
         .filter(([i]) => isMeant(samples, i))
         .map(([i, row]) => ({ z: row[c] as number, gain: gainOf(samples.labels[i] as number) }))
-    return [...read(cases, inCases), ...read(chat, () => inChat)]
+    return [...read(cases, inCases), ...read(chat, () => -price.chat)]
   }
 
   const alone = CATEGORIES.map((category, c) => {
