@@ -1,5 +1,6 @@
 import { isDigit, isKatakana, isLatin } from '../lex.ts'
 import { wordAt } from '../openings.ts'
+import { firstFrom } from '../sorted.ts'
 import { ADDRESS_BIT } from '../spelling.ts'
 import { NUMERIC_ID_CUES } from '../tables/id-words.ts'
 import type { Draft, Utterance } from '../utterance.ts'
@@ -38,7 +39,8 @@ function codeAfter({ lexed, text, numerals }: Utterance, from: number): Code | u
   }
   if (digits.length < LEAST_DIGITS || digits.length > MOST_DIGITS) {
     // 六八三〇二二七四
-    const kanji = numerals.find(({ start, kind }) => kind === 'kanji' && start >= from && start - from < TO_NUMBER)
+    const near = numerals.slice(firstFrom(numerals, from), firstFrom(numerals, from + TO_NUMBER))
+    const kanji = near.find(({ kind }) => kind === 'kanji')
     const fits = kanji !== undefined && kanji.digits.length >= LEAST_DIGITS && kanji.digits.length <= MOST_DIGITS
     return fits ? { value: kanji.digits, end: kanji.end } : undefined
   }

@@ -1,5 +1,6 @@
 import { CATEGORIES, groupOf } from '../categories.ts'
 import { isDigit, isHiragana, isLatin } from '../lex.ts'
+import { firstFrom } from '../sorted.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import type { Mark } from '../vocabulary.ts'
 import { addEntities } from './entities.ts'
@@ -63,15 +64,8 @@ const LONGEST_WORD = 64
 
 /** Those of a stretch, found without walking over the others. */
 function marksIn(marks: readonly Mark[], from: number, to: number): Mark[] {
-  let low = 0
-  let high = marks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((marks[middle] as Mark).start < from - LONGEST_WORD) low = middle + 1
-    else high = middle
-  }
   const found: Mark[] = []
-  for (let i = low; i < marks.length && found.length < MAX_MARKS; i++) {
+  for (let i = firstFrom(marks, from - LONGEST_WORD); i < marks.length && found.length < MAX_MARKS; i++) {
     const mark = marks[i] as Mark
     if (mark.start >= to) break
     if (mark.end > from) found.push(mark)
