@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { compileTerms, type HistoryMessage, type InspectOptions, inspect } from '../src/index.ts'
 import { type Case, readFolder, SITE_HOSTS } from './cases.ts'
+import { sequence } from './sequence.ts'
 
 const [seconds = 60, seed = 1] = process.argv.slice(2).map(Number)
 /** Far more than any text needs on a quiet machine; what grows faster than its length is found all the same. */
@@ -13,11 +14,7 @@ const allowedMs = (units: number) => 10 + units * 0.02
 /** A slow run may be the machine's, and the first texts run before the code is warm. */
 const RUNS_BEFORE_SLOW = 8
 
-let state = seed >>> 0
-const random = () => {
-  state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-  return state / 4294967296
-}
+const random = sequence(seed)
 const below = (count: number) => Math.floor(random() * count)
 const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T
 

@@ -1,6 +1,6 @@
 import type { Case } from '../score/cases.ts'
+import { sequence } from '../score/sequence.ts'
 import { CATEGORIES, type Category } from '../src/categories.ts'
-import { sequence } from './network.ts'
 
 type Part = { readonly options: readonly (readonly Part[])[]; readonly optional: boolean } | string
 

@@ -1,3 +1,4 @@
+import { sequence } from '../score/sequence.ts'
 import { COLUMNS, HIDDEN, WIDTH } from '../src/model/columns.ts'
 import { SPACE_BITS } from '../src/model/sinks.ts'
 import { stepOf, weightOf as weightOfStep } from '../src/model/weights-file.ts'
@@ -66,15 +67,6 @@ export function gather(sources: readonly Source[]): Lesson {
     }
   }
   return { count, starts, rows, amounts, labels, weights }
-}
-
-/** A fixed sequence of numbers from 0 to below 1, so that training gives the same weights every time. */
-export function sequence(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 4294967296
-  }
 }
 
 /** As much of a number as is stored. */
