@@ -3,7 +3,7 @@ import { buildSearched, wordAt } from './openings.ts'
 import { NUMBER_READINGS, REPEATERS } from './tables/number-readings.ts'
 
 /** A digit, or a few, that a word reads as. Offsets are folded units. */
-type Spoken = { readonly digits: string; readonly start: number; readonly end: number; readonly kind: 'reading' }
+type Spoken = { readonly digits: string; readonly start: number; readonly end: number; readonly strong: boolean }
 
 const words = (list: string) =>
   list
@@ -40,20 +40,29 @@ const isSpeechEnd = (text: string, { start, end }: Spoken, at: number) =>
   'でねんのわぁあか'.includes(text[at] as string)
 
 /** Signs between the blocks of a number, told in words. */
-const SIGN_WORDS = ['はいふん', 'だっしゅ', 'すぺーす', 'よこぼう']
+const SIGN_WORDS = /はいふん|だっしゅ|すぺーす|よこぼう/y
+
+/** Units of the sign told in words at a place of a text; 0 where there is none. */
+function signWordAt(text: string, at: number): number {
+  SIGN_WORDS.lastIndex = at
+  return SIGN_WORDS.test(text) ? SIGN_WORDS.lastIndex - at : 0
+}
 
 /** `きゅうじゅう` → 90, `さんじゅうはち` → 38: takes the tens behind the digit that was read last, and its unit. */
 function tensFrom(lexed: Lexed, at: number, numerals: Spoken[]): number {
   const { text } = lexed
   if (!text.startsWith('じゅう', at) && !text.startsWith('じゅー', at)) return at
-  const { digits, start, kind } = numerals.pop() as Spoken
+  const { digits, start, strong } = numerals.pop() as Spoken
   const unit = wordAt(READINGS, lexed, at + 3)
   const end = unit === undefined || unit.value.digit === '0' ? at + 3 : unit.end
-  numerals.push({ digits: digits + (end === at + 3 ? '0' : (unit?.value.digit ?? '0')), start, end, kind })
+  numerals.push({ digits: digits + (end === at + 3 ? '0' : (unit?.value.digit ?? '0')), start, end, strong })
   return end
 }
 
-type Stretch = { readonly numerals: Spoken[]; readonly end: number }
+type Stretch = {
+  readonly numerals: { readonly digits: string; readonly start: number; readonly end: number; readonly kind: 'reading' }[]
+  readonly end: number
+}
 
 /** Everyday syllables are no number unless they hold three digits, a third of them strong, or nothing but strong ones. */
 const isWeak = (count: number, strong: number) => (count < 3 ? strong < count : strong * 3 < count)
@@ -71,12 +80,13 @@ export class WeakStarts {
   #again = 0
 
   /** Keeps the later starts of a stretch that was none: all but those whose rest would stand, or nearly. */
-  keep(numerals: readonly Spoken[], isStrong: readonly boolean[]): void {
+  keep(numerals: readonly Spoken[]): void {
     const loose = this.#again++ < MOST_AGAIN ? LOOSE : 0
     let strong = 0
     for (let i = numerals.length - 1; i > 0; i--) {
-      if (isStrong[i]) strong++
-      if (isWeak(numerals.length - i - loose, strong)) this.#starts.add((numerals[i] as Spoken).start)
+      const one = numerals[i] as Spoken
+      if (one.strong) strong++
+      if (isWeak(numerals.length - i - loose, strong)) this.#starts.add(one.start)
     }
   }
 
@@ -89,15 +99,15 @@ export class WeakStarts {
 export function readAloud(lexed: Lexed, from: number, weak: WeakStarts): Stretch | undefined {
   const { text } = lexed
   const numerals: Spoken[] = []
-  const isStrong: boolean[] = []
+  let strong = 0
   let at = from
   let end = from
   let wordCount = 0
   while (at < text.length) {
     // ゼロハイフン6834: the は of a sign told in words is no 8
-    const sign = numerals.length === 0 ? undefined : SIGN_WORDS.find((word) => text.startsWith(word, at))
-    if (sign !== undefined) {
-      at += sign.length
+    const sign = numerals.length === 0 ? 0 : signWordAt(text, at)
+    if (sign > 0) {
+      at += sign
       wordCount = 0
       continue
     }
@@ -123,16 +133,20 @@ export function readAloud(lexed: Lexed, from: number, weak: WeakStarts): Stretch
     }
     if (isLatin(text[at] as string) && isLatin(text[at - 1]) && wordCount === 0) break
     if (numerals.length === 0 && weak.has(at)) return undefined
-    numerals.push({ digits: reading.value.digit, start: at, end: reading.end, kind: 'reading' })
-    isStrong.push(!reading.value.weak)
+    const { digit, weak: isWeakWord } = reading.value
+    numerals.push({ digits: digit, start: at, end: reading.end, strong: !isWeakWord })
+    if (!isWeakWord) strong++
     wordCount++
     at = tensFrom(lexed, reading.end, numerals)
     end = at
   }
   if (numerals.length === 0) return undefined
-  if (isWeak(numerals.length, isStrong.filter(Boolean).length)) {
-    if (numerals.length > LEAST_AGAIN) weak.keep(numerals, isStrong)
+  if (isWeak(numerals.length, strong)) {
+    if (numerals.length > LEAST_AGAIN) weak.keep(numerals)
     return undefined
   }
-  return { numerals, end: (numerals[numerals.length - 1] as Spoken).end }
+  return {
+    numerals: numerals.map(({ digits, start, end }) => ({ digits, start, end, kind: 'reading' })),
+    end: (numerals[numerals.length - 1] as Spoken).end,
+  }
 }

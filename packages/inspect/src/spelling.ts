@@ -31,8 +31,8 @@ class Writer {
   readonly ends: number[] = []
 
   write(text: string, start: number, end: number): void {
-    for (const unit of text) {
-      this.units.push(unit)
+    for (let i = 0; i < text.length; i++) {
+      this.units.push(text[i] as string)
       this.starts.push(start)
       this.ends.push(end)
     }

@@ -72,11 +72,12 @@ function named(lexed: Lexed, services: readonly Mark[], handles: readonly Handle
   for (const handle of handles) {
     while (first < services.length && (services[first] as Mark).end < handle.start - FAR) first++
     const strong = isStrongHandle(handle.value) || (handle.signed && isPlainHandle(handle.value))
+    const candidate = { handle, strong }
     let best: Named | undefined
     for (let i = first; i < services.length && i < first + MAX_PAIRED; i++) {
       const mark = services[i] as Mark
-      if (mark.start > handle.end + FAR) break
-      const confidence = pair(lexed, mark, { handle, strong }, cue)
+      if (mark.start > handle.end + FAR || best?.confidence === SURE) break
+      const confidence = pair(lexed, mark, candidate, cue)
       if (confidence > 0 && (best === undefined || confidence > best.confidence)) best = { mark, handle, confidence }
     }
     if (best !== undefined) found.push(best)

@@ -2,6 +2,7 @@ import { isDigit, type Lexed, lex } from '../lex.ts'
 import { digitsOf, type Numeral, readNumerals } from '../numerals.ts'
 import { FIXED_DIGITS, MOBILE_DIGITS, nationalForm, phoneShape } from '../phone-shape.ts'
 import type { ReasonCode } from '../reasons.ts'
+import { DIGIT_LOOKS } from '../tables/look-alikes.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import { phoneInSystem } from './number-systems.ts'
 import { correctedPhone, HOURS, workOutPhone } from './phone-hints.ts'
@@ -193,11 +194,17 @@ function allTogether({ numerals }: Utterance): Draft | undefined {
   }
 }
 
-/** Letters for digits: only mobile numbers in the usual blocks with real digits among them; `DA-7714-0392` is a part number. */
-function withLookAlikes(lexed: Lexed, plain: readonly Numeral[]): Draft | undefined {
+const LOOKS = new RegExp(`[${Object.keys(DIGIT_LOOKS).join('')}]`, 'u')
+
+/**
+ * Letters for digits, and digits that were taken for ordinals (`9 0/5 5 2 1/3 8`): only mobile numbers in the usual blocks with real digits among
+ * them; `DA-7714-0392` is a part number.
+ */
+function withLookAlikes({ lexed, numerals: all }: Utterance, plain: readonly Numeral[]): Draft | undefined {
   const written = plain.reduce((sum, { digits, kind }) => sum + (kind === 'reading' ? 0 : digits.length), 0)
   if (written < 4) return undefined
-  const numerals = readNumerals(lexed, true)
+  const numerals = LOOKS.test(lexed.plain) ? readNumerals(lexed, true) : all
+  if (numerals === plain) return undefined
   for (const candidate of candidates(lexed, numerals)) {
     const used = numerals.slice(candidate.first, candidate.last + 1)
     let real = 0
@@ -258,7 +265,7 @@ export function findPhones(scene: Scene): Draft[] {
   const found =
     corrected ??
     workOutPhone(lexed, numerals) ??
-    withLookAlikes(lexed, numerals) ??
+    withLookAlikes(scene.current, numerals) ??
     phoneInSystem(scene.current) ??
     allTogether(scene.current) ??
     phoneInCounts(lexed, numerals) ??
