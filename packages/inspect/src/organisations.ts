@@ -32,7 +32,8 @@ const KINDS = trieOf(KINDS_OF_PLACES)
 const CHAIN = buildSearched(CHAINS.map((word) => [foldWord(word), true] as const))
 const NOT_NAME = new Set([...NOT_NAMES, ...NOT_PLACES, ...REGIONS])
 
-const isUnit = (unit: string | undefined): boolean =>
+/** Units that names of houses are made of, beside hiragana. */
+export const isNameUnit = (unit: string | undefined): boolean =>
   isKanji(unit) ||
   isKatakana(unit) ||
   isLatin(unit) ||
@@ -54,9 +55,9 @@ const LEADS =
 function nameStart(lexed: Lexed, end: number): number {
   const { plain } = lexed
   let start = end
-  while (start > 0 && end - start < 16 && isUnit(plain[start - 1])) start--
+  while (start > 0 && end - start < 16 && isNameUnit(plain[start - 1])) start--
   // 日の出運輸, 森の台保育園
-  if (plain[start - 1] === 'の' && OF_NATURE.includes(plain[start - 2] ?? '。') && !isUnit(plain[start - 3]))
+  if (plain[start - 1] === 'の' && OF_NATURE.includes(plain[start - 2] ?? '。') && !isNameUnit(plain[start - 3]))
     return start - 2
   // みどりの森こども園
   const nature =
@@ -78,21 +79,21 @@ function nameStart(lexed: Lexed, end: number): number {
   let run = start
   while (run > 0 && start - run < 10 && isHiragana(plain[run - 1])) run--
   // くりはら眼科: は is a part of the name
-  const owner = start - run >= 3 && !isUnit(plain[run - 1]) ? personAt(lexed, run) : undefined
+  const owner = start - run >= 3 && !isNameUnit(plain[run - 1]) ? personAt(lexed, run) : undefined
   if (owner?.end === start) return run
   const kana = plain.slice(run, start)
   const house = KANA_NAMES.exec(kana)?.[0]
   if (house !== undefined) return start - house.length
-  if (KANA_INSIDE.test(kana) && isUnit(plain[run - 1])) {
+  if (KANA_INSIDE.test(kana) && isNameUnit(plain[run - 1])) {
     // 九州みなと信金
     let first = run
-    while (first > 0 && run - first < 6 && isUnit(plain[first - 1])) first--
+    while (first > 0 && run - first < 6 && isNameUnit(plain[first - 1])) first--
     return first
   }
   const lead = LEADS.exec(kana)?.[0] ?? ''
   const rest = kana.slice(lead.length)
   // 昼は|めじろ台: behind the first particle; もみじ|台: the whole run
-  const afterOther = run > 0 && isUnit(plain[run - 1])
+  const afterOther = run > 0 && isNameUnit(plain[run - 1])
   let from = run + lead.length
   const joint =
     /^.*(ような|みたいな|そうな|ですが|ますが|だが|けれども|けど|から|ので|って|して|てる|とか|なら|たら|ても|たい|ない|だけ|ほど|でも|ときに|ために|ため|うちは|.は)/.exec(
@@ -106,7 +107,7 @@ function nameStart(lexed: Lexed, end: number): number {
       // 北浜ひかり病院: kana in the middle of a name
       if (rest.length < 2 || /[るいなたうくけてし]$/.test(rest)) return start
       let first = run
-      while (first > 0 && run - first < 6 && isUnit(plain[first - 1])) first--
+      while (first > 0 && run - first < 6 && isNameUnit(plain[first - 1])) first--
       return first
     }
   }
@@ -116,18 +117,19 @@ function nameStart(lexed: Lexed, end: number): number {
   return from
 }
 
-const isPlain = (name: string): boolean =>
+/** Too short for a name, or a word that makes a kind of place. */
+export const isPlainName = (name: string): boolean =>
   name.length < 2 ||
   NOT_NAME.has(name) ||
   /^[0-9]+$/.test(name) ||
   // 食べる弁当; はなまる弁当 is one
-  (/(な|の|い|た|る)$/.test(name) && !/^[ぁ-ん]{3,5}る$/.test(name))
+  (/(な|の|い|た|る)$/.test(name) && !/^[ぁ-ん]{3,5}る$/.test(name) && !KANA_NAMES.test(name))
 
 /** `ふじみ野の|図書館`: a facility that only its place tells from others; -1 if no place stands in front. */
 function placedStart(lexed: Lexed, at: number): number {
   if (lexed.plain[at - 1] !== 'の') return -1
   for (let start = at - 2; start >= Math.max(0, at - 9); start--) {
-    const place = isUnit(lexed.plain[start]) || isHiragana(lexed.plain[start]) ? placeAt(lexed, start) : undefined
+    const place = isNameUnit(lexed.plain[start]) || isHiragana(lexed.plain[start]) ? placeAt(lexed, start) : undefined
     if (place !== undefined && place.end === at - 1 && place.kind !== 'region') return start
   }
   return -1
@@ -139,7 +141,7 @@ const PUBLIC =
 function chainAt(lexed: Lexed, at: number): Organisation | undefined {
   const { plain } = lexed
   const chain = wordAt(CHAIN, lexed, at)
-  if (chain === undefined || (isUnit(plain[at - 1]) && isUnit(plain[at]))) return undefined
+  if (chain === undefined || (isNameUnit(plain[at - 1]) && isNameUnit(plain[at]))) return undefined
   const next = chain.end + (/[の 　]/.test(plain[chain.end] ?? '') ? 1 : 0)
   const branch = /^[^\s、。のにではがをと]{1,8}店/.exec(plain.slice(next, next + 10))?.[0]
   const place = branch === undefined ? placeAt(lexed, next) : undefined
@@ -167,7 +169,7 @@ function endingAt(lexed: Lexed, at: number): Organisation | undefined {
     const start = nameStart(lexed, at)
     const end = ending.end + town
     if (
-      !isPlain(lexed.plain.slice(start, at)) &&
+      !isPlainName(lexed.plain.slice(start, at)) &&
       !/^(勤務|店員|店長|受付|社員|通い|巡り|選び|探し|経営|経由|前|内|側|感覚|気分|三昧|暮らし|生活|時代|卒業|代|券|料金|予約|好き|大好き|帰り|行)/.test(
         lexed.plain.slice(ending.end),
       )
@@ -176,7 +178,7 @@ function endingAt(lexed: Lexed, at: number): Organisation | undefined {
   }
   // 青嶺歯科 is read at 歯科; 大学病院の大学 is no ending of its own
   if (
-    isUnit(lexed.plain[ending.end]) &&
+    isNameUnit(lexed.plain[ending.end]) &&
     !isDigit(lexed.plain[ending.end]) &&
     longestAt(ENDINGS, lexed.plain, ending.end) === undefined &&
     !/^(店|勤務|入(っ|り|る|社)|前|内|様|部|所属|課|卒|工場|営業所|支店|本店|[^\s、。のでに]{1,5}部(?!屋)|硬式|軟式|別館|本館|[一-鿿]{1,4}(分校|分院|分室|分店|校舎|校|院))/.test(
@@ -188,7 +190,7 @@ function endingAt(lexed: Lexed, at: number): Organisation | undefined {
   const name = lexed.plain.slice(start, at)
   if (REGIONAL.test(name) && OF_REGION.test(lexed.plain.slice(at, ending.end)))
     return { start, end: ending.end, after: ending.end, how: 'ending' }
-  if (isPlain(name) && PUBLIC.test(lexed.plain.slice(start, ending.end))) {
+  if (isPlainName(name) && PUBLIC.test(lexed.plain.slice(start, ending.end))) {
     const placed = placedStart(lexed, start)
     if (placed >= 0) return { start: placed, end: ending.end, after: ending.end, how: 'ending' }
   }
@@ -196,8 +198,11 @@ function endingAt(lexed: Lexed, at: number): Organisation | undefined {
   const seat = /^[市区町村]役/.test(lexed.plain.slice(at, at + 2)) && /^[一-鿿]$/.test(name)
   // あおい皮膚科
   const owner = isHiragana(name[0]) && name.length >= 3 && personAt(lexed, start)?.end === at
-  return isPlain(name) && !seat && !owner ? undefined : { start, end: ending.end, after: ending.end, how: 'ending' }
+  return isPlainName(name) && !seat && !owner ? undefined : { start, end: ending.end, after: ending.end, how: 'ending' }
 }
+
+/** What stands behind a kind of place and goes on with the sentence: コーヒーと一緒, ラーメンより. */
+export const isRunOn = (name: string): boolean => AS_PARTICLE.test(name)
 
 const AS_PARTICLE =
   /^な[一-鿿]|^[はがをにでともやかへ](?=[^ぁ-ん]|$)|^だ(よ|ね|け|っ|し|と|が|な|$)|^や(で|ねん|けど|し)|^なの($|ね|よ|で)|^(かな|っす|より|から|まで|とか|なんか|など|くらい|ぐらい|だけ|しか|です|じゃ|なら|ですが|はちょ|はき|はい|はど|はよ|はあ|はす|がい|がす|がお|がた|もい|もす|もあ|もお|もう|もた|を|にい|にす|にな|でた|でお|でい|でし|でも|では|とい|という|みたい|ばっか|ばかり|ほど|って)/
@@ -205,11 +210,11 @@ const AS_PARTICLE =
 function beginningAt(lexed: Lexed, at: number): Organisation | undefined {
   const { plain, text } = lexed
   const beginning = wordAt(BEGINNINGS, lexed, at)
-  if (beginning === undefined || (isUnit(plain[at - 1]) && isUnit(plain[at]))) return undefined
+  if (beginning === undefined || (isNameUnit(plain[at - 1]) && isNameUnit(plain[at]))) return undefined
   const open = plain[beginning.end - 1] === '・'
   if (!open && isKatakana(plain[beginning.end - 1]) && isKatakana(plain[beginning.end])) return undefined
   let end = beginning.end
-  while (end - at < 20 && isUnit(plain[end])) end++
+  while (end - at < 20 && isNameUnit(plain[end])) end++
   // 焼肉たかはし: a known name may hold a particle
   const owner = end === beginning.end && isHiragana(plain[end]) ? personAt(lexed, end) : undefined
   if (owner !== undefined && owner.end - end >= 3 && /^[のでにがは、。]|^(って|です|だよ)/.test(text.slice(owner.end)))
@@ -227,12 +232,12 @@ function beginningAt(lexed: Lexed, at: number): Organisation | undefined {
   }
   const name = plain.slice(beginning.end, end)
   // コーヒーと一緒, ラーメンより健康的: a particle is no beginning of a name
-  if (AS_PARTICLE.test(name)) return undefined
+  if (isRunOn(name)) return undefined
   // うどんすすって: no name goes on like that
   if (/^[ぁ-ん]+$/.test(name) && /^って(?!いう|とこ|ところ|店|お店|名|会社)/.test(text.slice(end, end + 5)))
     return undefined
   if (open && name.length === 1) return { start: at, end, after: end, how: 'beginning' }
-  return isPlain(name) || longestAt(KINDS, text, at)?.end === end
+  return isPlainName(name) || longestAt(KINDS, text, at)?.end === end
     ? undefined
     : { start: at, end, after: end, how: 'beginning' }
 }
@@ -271,10 +276,10 @@ function calledAt(lexed: Lexed, at: number): Organisation | undefined {
   if (kind === undefined) return undefined
   const to = /[」』”]/.test(plain[at - 1] as string) ? at - 1 : at
   let start = to
-  while (start > 0 && to - start < 16 && isUnit(plain[start - 1])) start--
+  while (start > 0 && to - start < 16 && isNameUnit(plain[start - 1])) start--
   if (start === to) start = nameStart(lexed, to)
   const name = plain.slice(start, to)
-  return isPlain(name) ? undefined : { start, end: to, after: kind.end, how: 'called' }
+  return isPlainName(name) ? undefined : { start, end: to, after: kind.end, how: 'called' }
 }
 
 /** Every named organisation of a text, in order; read once, however many detectors ask. */

@@ -1,6 +1,7 @@
 import { foldWord, isDigit, isHiragana, isKanji, isKatakana, isLatin, type Lexed } from './lex.ts'
 import { oncePerText } from './once.ts'
 import { latinOf } from './tables/kana-latin.ts'
+import { PLACE_READINGS } from './tables/place-readings.ts'
 import { MUNICIPALITIES } from './tables/places.ts'
 import { NOT_PLACES, REGIONS } from './tables/regions.ts'
 import { STATIONS } from './tables/stations.ts'
@@ -164,6 +165,28 @@ const MOST_UNITS = 200
 export const placesOf = oncePerText((lexed): readonly Place[] =>
   placesIn(lexed, 0, Math.min(lexed.text.length, MOST_UNITS)),
 )
+
+const IN_KANA = buildTrie(
+  PLACE_READINGS.trim()
+    .split(/\s+/)
+    .map((word) => [foldWord(word), true] as const),
+)
+const BEFORE_KANA = 'はがにのもでとを'
+/** What follows a place and no longer word: a particle, an ending of towns, the end. */
+const BEHIND_KANA =
+  /^(?:[にのではがをともやへ]|[しく](?:[のにではから]|(?![ぁ-ん]))|えき|ちょう|まち|けん|だ[よけねっと]|です|から|まで|じゃ|って|$|[^ぁ-ん])/
+
+/** Places that are written in kana alone; they are likely ones, for the intent model to weigh. */
+export function kanaPlacesIn({ text }: Lexed): { readonly start: number; readonly end: number }[] {
+  const places: { start: number; end: number }[] = []
+  for (let start = 0; start < Math.min(text.length, MOST_UNITS); start++) {
+    const before = text[start - 1]
+    if (!isHiragana(text[start]) || (isHiragana(before) && !BEFORE_KANA.includes(before as string))) continue
+    const end = longestAt(IN_KANA, text, start)?.end
+    if (end !== undefined && BEHIND_KANA.test(text.slice(end, end + 3))) places.push({ start, end })
+  }
+  return places
+}
 
 export const isNotPlace = (word: string): boolean => NOT_PLACE.has(word)
 export const isRegion = (word: string): boolean => REGIONS.includes(word)

@@ -60,7 +60,12 @@ function tensFrom(lexed: Lexed, at: number, numerals: Spoken[]): number {
 }
 
 type Stretch = {
-  readonly numerals: { readonly digits: string; readonly start: number; readonly end: number; readonly kind: 'reading' }[]
+  readonly numerals: {
+    readonly digits: string
+    readonly start: number
+    readonly end: number
+    readonly kind: 'reading'
+  }[]
   readonly end: number
 }
 

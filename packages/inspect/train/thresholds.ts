@@ -17,14 +17,14 @@ export type Prices = { readonly [group in Group]: { readonly clean: number; read
 const PRICES: { readonly alone: Prices; readonly backed: Prices } = {
   alone: {
     contact: { clean: 1.6, chat: 70 },
-    offsite: { clean: 1.4, chat: 45 },
-    harm: { clean: 2.3, chat: 45 },
+    offsite: { clean: 1.15, chat: 45 },
+    harm: { clean: 2.8, chat: 45 },
     privacy: { clean: 2.1, chat: 45 },
   },
   backed: {
     contact: { clean: 1.35, chat: 67 },
-    offsite: { clean: 1.2, chat: 60 },
-    harm: { clean: 1.95, chat: 60 },
+    offsite: { clean: 1, chat: 60 },
+    harm: { clean: 2.4, chat: 60 },
     privacy: { clean: 1.8, chat: 60 },
   },
 }

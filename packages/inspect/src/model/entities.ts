@@ -3,9 +3,10 @@ import type { Lexed } from '../lex.ts'
 import { oncePerText } from '../once.ts'
 import { organisationsIn } from '../organisations.ts'
 import { namesIn } from '../people.ts'
-import { placesOf } from '../places.ts'
+import { kanaPlacesIn, placesOf } from '../places.ts'
 import type { Utterance } from '../utterance.ts'
 import { hashKind, hashText, START, step, unitCode } from './hashes.ts'
+import { housesIn } from './houses.ts'
 import type { Sink } from './sinks.ts'
 
 /** A name of a person, a place, a house or a school (`named`), or a word that says what a sentence is about. Offsets are folded units. */
@@ -23,7 +24,12 @@ const entitiesIn = oncePerText((lexed: Lexed): readonly Entity[] => {
   const found: Entity[] = []
   for (const { start, end, kind } of namesIn(lexed)) found.push({ start, end, kind: `n${kind}`, named: true })
   for (const { start, end, kind } of placesOf(lexed)) found.push({ start, end, kind: `p${kind}`, named: true })
-  for (const { start, end, how } of organisationsIn(lexed)) found.push({ start, end, kind: `o${how}`, named: true })
+  for (const { start, end } of kanaPlacesIn(lexed)) found.push({ start, end, kind: 'pkana', named: true })
+  const organisations = organisationsIn(lexed)
+  for (const { start, end, how } of organisations) found.push({ start, end, kind: `o${how}`, named: true })
+  for (const { start, end, kind } of housesIn(lexed))
+    if (!organisations.some((one) => one.start < end && one.end > start))
+      found.push({ start, end, kind: `h${kind}`, named: true })
   for (const { 0: word, index } of lexed.plain.slice(0, SHORT).matchAll(SCHOOL))
     found.push({ start: index, end: index + word.length, kind: 'school', named: true })
   if (found.length === 0) return found
