@@ -1,5 +1,6 @@
 import { foldWord, isDigit, isHiragana, isKanji, isKatakana, isLatin, type Lexed } from './lex.ts'
 import { oncePerText } from './once.ts'
+import { buildSearched, wordAt } from './openings.ts'
 import { latinOf } from './tables/kana-latin.ts'
 import { PLACE_READINGS } from './tables/place-readings.ts'
 import { MUNICIPALITIES } from './tables/places.ts'
@@ -74,7 +75,8 @@ const isPrefectureBefore = (plain: string, start: number) =>
   '都府県'.includes(plain[start - 1] as string) && PREFECTURE_BEFORE.test(plain.slice(Math.max(0, start - 4), start))
 
 /** A place that begins here: one of the tables, or a run of kanji that ends as a town does. */
-export function placeAt({ text, plain }: Lexed, start: number): Place | undefined {
+export function placeAt(lexed: Lexed, start: number): Place | undefined {
+  const { text, plain } = lexed
   if (isLatin(plain[start])) return undefined
   const found = longestAt(PLACES, text, start)
   const before = plain[start - 1]
@@ -166,7 +168,7 @@ export const placesOf = oncePerText((lexed): readonly Place[] =>
   placesIn(lexed, 0, Math.min(lexed.text.length, MOST_UNITS)),
 )
 
-const IN_KANA = buildTrie(
+const IN_KANA = buildSearched(
   PLACE_READINGS.trim()
     .split(/\s+/)
     .map((word) => [foldWord(word), true] as const),
@@ -177,12 +179,15 @@ const BEHIND_KANA =
   /^(?:[にのではがをともやへ]|[しく](?:[のにではから]|(?![ぁ-ん]))|えき|ちょう|まち|けん|だ[よけねっと]|です|から|まで|じゃ|って|$|[^ぁ-ん])/
 
 /** Places that are written in kana alone; they are likely ones, for the intent model to weigh. */
-export function kanaPlacesIn({ text }: Lexed): { readonly start: number; readonly end: number }[] {
+export function kanaPlacesIn(lexed: Lexed): { readonly start: number; readonly end: number }[] {
+  const { text, openings } = lexed
   const places: { start: number; end: number }[] = []
+  if ((openings.any & IN_KANA.bit) === 0) return places
   for (let start = 0; start < Math.min(text.length, MOST_UNITS); start++) {
     const before = text[start - 1]
+    if (((openings.at[start] as number) & IN_KANA.bit) === 0) continue
     if (!isHiragana(text[start]) || (isHiragana(before) && !BEFORE_KANA.includes(before as string))) continue
-    const end = longestAt(IN_KANA, text, start)?.end
+    const end = wordAt(IN_KANA, lexed, start)?.end
     if (end !== undefined && BEHIND_KANA.test(text.slice(end, end + 3))) places.push({ start, end })
   }
   return places

@@ -23,5 +23,10 @@ export function sharedFeatures(learned: readonly { samples: Samples; index: Int3
       }
     }
   }
-  return learned.map(({ samples }) => Uint8Array.from(samples.hashes, (hash) => (seenBy.get(hash) === MANY ? 1 : 0)))
+  return learned.map(({ samples: { hashes } }) => {
+    // not Uint8Array.from, which makes a list first: there are more features than a list may hold
+    const shared = new Uint8Array(hashes.length)
+    for (let f = 0; f < hashes.length; f++) shared[f] = seenBy.get(hashes[f] as number) === MANY ? 1 : 0
+    return shared
+  })
 }

@@ -5,6 +5,7 @@ import type { Draft, Scene, Utterance } from '../utterance.ts'
 import type { Mark } from '../vocabulary.ts'
 import { addEntities } from './entities.ts'
 import { END, hashKind, hashText, START, step, unitCode, type Whose } from './hashes.ts'
+import { addNumbers } from './numbers.ts'
 import { type Features, type Sink, Writer } from './sinks.ts'
 
 const NGRAM = hashText('n:')
@@ -135,6 +136,7 @@ export function addStretch(out: Sink, scene: Scene, drafts: readonly Draft[], fr
   addMarks(out, current.marks, from, to, '')
   addDrafts(out, drafts, from, to, '')
   addEntities(out, current, from, to)
+  addNumbers(out, current, from, to)
   let digits = 0
   let latin = 0
   let kana = 0

@@ -1,8 +1,9 @@
 import { foldWord, isDigit, isHiragana, isKana, isKanji, isKatakana, type Lexed } from '../lex.ts'
+import { addOpening, newBit } from '../openings.ts'
 import { isNameUnit, isPlainName, isRunOn } from '../organisations.ts'
 import { HOUSE_BEGINNINGS, HOUSE_ENDINGS, KANA_ENDINGS, TRADES } from '../tables/house-words.ts'
 import { KANA_NAMES } from '../tables/kana-names.ts'
-import { ORGANISATION_BEGINNINGS, ORGANISATION_ENDINGS } from '../tables/organisations.ts'
+import { KINDS_OF_PLACES, ORGANISATION_BEGINNINGS, ORGANISATION_ENDINGS } from '../tables/organisations.ts'
 import { buildTrie, longestAt } from '../trie.ts'
 
 /** What is shaped like the name of a house. Offsets are folded units; `kind` tells how it is written, for the model to weigh. */
@@ -14,6 +15,19 @@ const ENDINGS = trieOf([...ORGANISATION_ENDINGS, ...HOUSE_ENDINGS])
 const IN_KANA = trieOf(KANA_ENDINGS)
 const BEGINNINGS = trieOf([...ORGANISATION_BEGINNINGS, ...HOUSE_BEGINNINGS].map(foldWord))
 const TRADE = trieOf(TRADES.map(foldWord))
+/** Set where one of these may begin: at nearly all places none does. */
+const HOUSE_BIT = newBit()
+for (const word of [
+  ...ORGANISATION_ENDINGS,
+  ...HOUSE_ENDINGS,
+  ...ORGANISATION_BEGINNINGS,
+  ...HOUSE_BEGINNINGS,
+  ...TRADES,
+])
+  addOpening(HOUSE_BIT, foldWord(word))
+for (const word of KANA_ENDINGS) addOpening(HOUSE_BIT, word)
+/** 喫茶店 is a kind of house, and names none. */
+const KINDS = new Set(KINDS_OF_PLACES)
 
 const LONGEST_NAME = 12
 const PARTICLES = 'はがをにでともへの'
@@ -47,7 +61,7 @@ function endingAt({ plain }: Lexed, at: number): House | undefined {
   if (isNameUnit(after) && !isDigit(after) && !'前様内課部勤さ'.includes(after as string)) return undefined
   const start = nameBefore(plain, at)
   const name = plain.slice(start, at)
-  if (isPlainName(name)) return undefined
+  if (isPlainName(name) || KINDS.has(plain.slice(start, ending.end))) return undefined
   return { start, end: ending.end, kind: `e${shapeOf(name)}` }
 }
 
@@ -104,8 +118,11 @@ const MOST_UNITS = 200
 /** Every stretch of a text that is shaped like the name of a house, in order; they may stand inside each other. */
 export function housesIn(lexed: Lexed): House[] {
   const found: House[] = []
-  const most = Math.min(lexed.text.length, MOST_UNITS)
+  const { text, openings } = lexed
+  if ((openings.any & HOUSE_BIT) === 0) return found
+  const most = Math.min(text.length, MOST_UNITS)
   for (let at = 0; at < most; at++) {
+    if (((openings.at[at] as number) & HOUSE_BIT) === 0) continue
     const one = (at > 0 ? (endingAt(lexed, at) ?? kanaAt(lexed, at)) : undefined) ?? beginningAt(lexed, at)
     if (one !== undefined) found.push(one)
   }
