@@ -96,6 +96,7 @@ async function decide(deps: ChatDeps, sender: Person, draft: Draft): Promise<Dec
     text: draft.text,
     from: sender.role,
     senderId: sender.accountId,
+    to: scene.members,
     history: scene.history,
   })
   const message = makeMessage(draft, sender, scene, decision, at)

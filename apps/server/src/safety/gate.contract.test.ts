@@ -97,3 +97,22 @@ test('[R3] when the record cannot be written, nothing is kept and nothing is sho
   // And it goes on where it stopped.
   expect(await member.send(conversationId, '今度は届く')).toMatchObject({ state: 'shown' })
 })
+
+describe('[R5] a refusal in the site’s own words', () => {
+  test('is shown whatever an inspection makes of it, and counts for nothing; the same words with another name do not', async () => {
+    site = await createTestSite()
+    const member = await site.member('ポンタ')
+    const performer = await site.performer()
+    const { conversationId } = await site.twoShot(member, performer)
+    const { phrases } = await performer.call(ROUTES.phrases, { query: { accountId: member.id } })
+    site.app.deps.inspect = (text) => [
+      { category: 'contact.solicit', start: 0, end: text.length, confidence: 0.97, reasons: ['asks-contact'] },
+    ]
+    for (const { text } of phrases)
+      expect(await performer.send(conversationId, text)).toMatchObject({ state: 'shown', own: { findings: [] } })
+    const [first] = phrases
+    const other = (first?.text ?? '').replace('ポンタ', '0901234')
+    expect(await performer.send(conversationId, other)).toMatchObject({ state: 'bounced' })
+    expect(await member.send(conversationId, first?.text ?? '')).toMatchObject({ state: 'bounced' })
+  })
+})

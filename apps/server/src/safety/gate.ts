@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
 import { actedOn, type Decision, decideDelivery, holdUninspected } from './decide-delivery.ts'
 import { termsOf } from './own-terms.ts'
+import { isRefusalPhrase } from './phrases.ts'
 import type { Policy } from './policy.ts'
 import { findSenderRecord } from './sender-record.db.ts'
 
@@ -19,6 +20,8 @@ export type Subject = {
   text: string
   from: 'member' | 'performer'
   senderId: string
+  /** The accounts of those it is written to. */
+  to?: readonly string[]
   /** What was shown before in the same conversation, oldest first. */
   history: readonly HistoryMessage[]
 }
@@ -34,8 +37,19 @@ export async function passGate(deps: GateDeps, subject: Subject): Promise<Decisi
   if (found === undefined) return holdUninspected(policy)
   // Nothing to act on, nothing to look up: the common case costs no query.
   const noRecord = { stops: [] }
-  if (actedOn(found, policy).length === 0) return decideDelivery([], subject.from, noRecord, policy, at)
+  if (actedOn(found, policy).length === 0 || (await isOwnRefusal(deps, subject)))
+    return decideDelivery([], subject.from, noRecord, policy, at)
   return decideDelivery(found, subject.from, await findSenderRecord(deps.db, subject.senderId, at), policy, at)
+}
+
+/**
+ * A refusal in the site's own words is no finding, whatever was asked before and whatever the other is called (R5): names were inspected when
+ * they were given.
+ */
+async function isOwnRefusal({ db }: GateDeps, { text, from, to }: Subject): Promise<boolean> {
+  if (from !== 'performer' || to === undefined || to.length === 0) return false
+  const others = await db.selectFrom('account').select('display_name').where('id', 'in', to).execute()
+  return others.some(({ display_name }) => isRefusalPhrase(text, display_name))
 }
 
 /** Undefined when inspection broke or overran. */

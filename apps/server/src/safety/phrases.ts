@@ -3,8 +3,8 @@ import type { PhraseView } from '@sekisho/protocol'
 type Phrase = Omit<PhraseView, 'text'> & { template: string }
 
 /**
- * The first set of refusal phrases (定型文). `{name}` is the other's display name. Each must pass the gate clean:
- * a refusal is never a finding (R5), and a test holds every one of them against the inspector.
+ * The first set of refusal phrases (定型文). `{name}` is the other's display name. A refusal is never a finding (R5): a test holds every one of
+ * them against the inspector, and the gate knows them by their words.
  */
 const PHRASES: readonly Phrase[] = [
   {
@@ -184,6 +184,10 @@ const PHRASES: readonly Phrase[] = [
     template: '{name}様、そのようなご発言はお控えください。続く場合は、終了させていただきます。',
   },
 ]
+
+/** Pure: whether a text is one of the phrases, word for word, to somebody of this name. */
+export const isRefusalPhrase = (text: string, name: string): boolean =>
+  fillPhrases(name).some((phrase) => phrase.text === text)
 
 /** Pure: every phrase with the name filled in. */
 export function fillPhrases(name: string): PhraseView[] {
