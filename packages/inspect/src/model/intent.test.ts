@@ -73,3 +73,9 @@ test('the model alone takes no number over twenty for the age of a minor', () =>
   expect(isMinor('来年30になる')).toBe(false)
   expect(isMinor('来月17になる')).toBe(true)
 })
+
+test('who says the same with another number counts, and tells no age', () => {
+  const counted = Array.from({ length: 14 }, (_, i) => ({ from: 'performer' as const, text: `そのまま${i}` }))
+  for (const text of ['そのまま14', 'そのまま16'])
+    expect(inspect(text, { from: 'performer', history: counted })).toEqual([])
+})

@@ -103,16 +103,27 @@ const ADULT = /^(2[1-9]|[3-9][0-9])$/
 /** 「留守中1」: a state and a count, and no class of a middle school. */
 const STATE_COUNTED = /^[^0-9]*[一-鿿]中[0-9]+[^0-9歳才学年]*$/
 
-function mistakes(
-  { category, value, from, to }: Draft,
-  score: number,
-  { current: { text }, siteHosts }: Scene,
-): boolean {
+/** 「そのまま13」, 「そのまま14」: who says the same with another number counts, and tells no age. */
+function isCounting({ current, history }: Scene): boolean {
+  const withoutNumbers = (text: string) => text.replace(/[0-9]+/g, '')
+  const said = withoutNumbers(current.text)
+  return (
+    said.length > 1 &&
+    history.some(
+      (earlier) =>
+        earlier.sameSpeaker(current) && earlier.text !== current.text && withoutNumbers(earlier.text) === said,
+    )
+  )
+}
+
+function mistakes({ category, value, from, to }: Draft, score: number, scene: Scene): boolean {
+  const { current, siteHosts } = scene
+  const { text } = current
   // a link is a link to the model, whoever it leads to; those that lead elsewhere the rules have found
   if (category === 'contact.url') return siteHosts.some((host) => text.slice(from, to).includes(host))
   if (category === 'privacy.workplace') return value === undefined && score < LEAST_OF_UNREAD_WORKPLACE
   if (category !== 'harm.minor') return false
-  if (value === undefined && STATE_COUNTED.test(text)) return true
+  if (value === undefined && (STATE_COUNTED.test(text) || isCounting(scene))) return true
   const numbers = text.match(/[0-9]+/g) ?? []
   return numbers.length > 0 && numbers.every((number) => ADULT.test(number))
 }
