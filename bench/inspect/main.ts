@@ -9,6 +9,7 @@ import { findPhoneNumbersInText } from 'libphonenumber-js/max'
 import { LinkifyIt } from 'linkify-it'
 import { type Case, readChat, readFolder, SITE_HOSTS } from '../../packages/inspect/score/cases.ts'
 import { HOSTILE } from '../../packages/inspect/score/hostile.ts'
+import { sequence } from '../../packages/inspect/score/sequence.ts'
 
 const SHARED = new URL('../../../shared/', import.meta.url)
 const MESSAGES = 40_000
@@ -44,11 +45,8 @@ const withHistory = (talk: Case['messages'], i: number, terms?: Terms) => {
 function ownTerms(count: number): Terms {
   const signs =
     'あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわ駅店金話電番号写真家人'
-  let state = 1
-  const next = (below: number) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return Math.floor((state / 4294967296) * below)
-  }
+  const random = sequence(1)
+  const next = (below: number) => Math.floor(random() * below)
   const texts = new Set<string>()
   while (texts.size < count) {
     texts.add(Array.from({ length: 4 + next(4) }, () => signs[next(signs.length)]).join(''))

@@ -13,7 +13,7 @@ import {
 } from './tables/organisations.ts'
 import { OF_REGION, REGIONAL } from './tables/regional-firms.ts'
 import { NOT_PLACES, REGIONS } from './tables/regions.ts'
-import { buildTrie, longestAt } from './trie.ts'
+import { longestAt, wordTrie } from './trie.ts'
 
 /** A named company, shop or school: `青嶺歯科`, `麺屋とんび`, 「まるか」. */
 export type Organisation = {
@@ -24,11 +24,10 @@ export type Organisation = {
   readonly how: 'ending' | 'beginning' | 'quoted' | 'called'
 }
 
-const trieOf = (words: readonly string[]) => buildTrie(words.map((word) => [foldWord(word), true] as const))
 // そば is a word, 蕎麦 and ソバ end names: endings are read with their kind of kana
-const ENDINGS = buildTrie(ORGANISATION_ENDINGS.map((word) => [word, true] as const))
+const ENDINGS = wordTrie(ORGANISATION_ENDINGS)
 const BEGINNINGS = buildSearched(ORGANISATION_BEGINNINGS.map((word) => [foldWord(word), true] as const))
-const KINDS = trieOf(KINDS_OF_PLACES)
+const KINDS = wordTrie(KINDS_OF_PLACES.map(foldWord))
 const CHAIN = buildSearched(CHAINS.map((word) => [foldWord(word), true] as const))
 const NOT_NAME = new Set([...NOT_NAMES, ...NOT_PLACES, ...REGIONS])
 

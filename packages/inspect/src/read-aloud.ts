@@ -1,4 +1,5 @@
 import { foldWord, isHiragana, isLatin, type Lexed } from './lex.ts'
+import type { Numeral } from './numerals.ts'
 import { buildSearched, wordAt } from './openings.ts'
 import { NUMBER_READINGS, REPEATERS } from './tables/number-readings.ts'
 
@@ -59,15 +60,7 @@ function tensFrom(lexed: Lexed, at: number, numerals: Spoken[]): number {
   return end
 }
 
-type Stretch = {
-  readonly numerals: {
-    readonly digits: string
-    readonly start: number
-    readonly end: number
-    readonly kind: 'reading'
-  }[]
-  readonly end: number
-}
+type Stretch = { readonly numerals: readonly Numeral[]; readonly end: number }
 
 /** Everyday syllables are no number unless they hold three digits, a third of them strong, or nothing but strong ones. */
 const isWeak = (count: number, strong: number) => (count < 3 ? strong < count : strong * 3 < count)

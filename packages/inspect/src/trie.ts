@@ -204,6 +204,9 @@ export function valueAt<T>(trie: Trie<T>, node: number): T | undefined {
   return number === 0 ? undefined : trie.values[number - 1]
 }
 
+/** A set of words that stand for nothing but themselves. */
+export const wordTrie = (words: readonly string[]): Trie<true> => buildTrie(words.map((word) => [word, true] as const))
+
 export function longestAt<T>(trie: Trie<T>, text: string, from: number): { value: T; end: number } | undefined {
   if (from >= text.length) return undefined
   const second = from + 1 < text.length ? text.charCodeAt(from + 1) : 0

@@ -5,13 +5,13 @@ import type { ReasonCode } from '../reasons.ts'
 import { CONNECTORS } from '../tables/id-words.ts'
 import { SOCIAL_CUES } from '../tables/social-cues.ts'
 import { LINE_HINTS } from '../tables/weak-hints.ts'
-import { buildTrie, longestAt } from '../trie.ts'
+import { longestAt, wordTrie } from '../trie.ts'
 import type { Draft, Scene, Utterance } from '../utterance.ts'
 import type { Mark } from '../vocabulary.ts'
 
 /** What the detectors of IDs share: what an ID is for, and what leads to it. */
 
-export const trieOf = (words: readonly string[]) => buildTrie(words.map((word) => [foldWord(word), true] as const))
+export const trieOf = (words: readonly string[]) => wordTrie(words.map(foldWord))
 export const searchedOf = (words: readonly string[]) =>
   buildSearched(words.map((word) => [foldWord(word), true] as const))
 export const CONNECTOR = trieOf(CONNECTORS)

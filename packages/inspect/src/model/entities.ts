@@ -5,8 +5,9 @@ import { organisationsIn } from '../organisations.ts'
 import { namesIn } from '../people.ts'
 import { kanaPlacesIn, placesOf } from '../places.ts'
 import type { Utterance } from '../utterance.ts'
-import { hashKind, hashText, START, step, unitCode } from './hashes.ts'
+import { hashKind, hashText, step, unitCode } from './hashes.ts'
 import { housesIn } from './houses.ts'
+import { addRound } from './round.ts'
 import type { Sink } from './sinks.ts'
 
 /** A name of a person, a place, a house or a school (`named`), or a word that says what a sentence is about. Offsets are folded units. */
@@ -68,27 +69,15 @@ function addPairs(out: Sink, text: string, entities: readonly Entity[], i: numbe
  */
 export function addEntities(out: Sink, { text, lexed }: Utterance, from: number, to: number): void {
   const entities = entitiesIn(lexed)
-  const code = (at: number) => (at < from || at >= to ? START : unitCode(text.charCodeAt(at)))
   for (let i = 0; i < entities.length; i++) {
     const { start, end, kind, named } = entities[i] as Entity
     if (start < from || end > to) continue
     addPairs(out, text, entities, i, to)
     if (!named) continue
-    const length = end - start
-    out.add(step(ENTITY, hashKind('', kind)), start, length)
+    out.add(step(ENTITY, hashKind('', kind)), start, end - start)
     // what stands round them counts by whether they are people, places, houses or schools
     const round = step(AROUND, hashKind('', kind[0] as string))
-    let left = step(round, 1)
-    for (let k = 1; k <= 3; k++) {
-      left = step(left, code(start - k))
-      out.add(step(left, 3), start, length)
-    }
-    let right = step(round, 2)
-    for (let k = 0; k < 4; k++) {
-      right = step(right, code(end + k))
-      out.add(step(right, 3), start, length)
-      if (k < 2) out.add(step(step(right, 4), code(start - 1)), start, length)
-    }
+    addRound(out, round, { start, end }, { text, from, to }, { behind: 4, joined: 2 })
   }
   out.close(0.8)
 }

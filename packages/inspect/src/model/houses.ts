@@ -4,17 +4,16 @@ import { isNameUnit, isPlainName, isRunOn } from '../organisations.ts'
 import { HOUSE_BEGINNINGS, HOUSE_ENDINGS, KANA_ENDINGS, TRADES } from '../tables/house-words.ts'
 import { KANA_NAMES } from '../tables/kana-names.ts'
 import { KINDS_OF_PLACES, ORGANISATION_BEGINNINGS, ORGANISATION_ENDINGS } from '../tables/organisations.ts'
-import { buildTrie, longestAt } from '../trie.ts'
+import { longestAt, wordTrie } from '../trie.ts'
 
 /** What is shaped like the name of a house. Offsets are folded units; `kind` tells how it is written, for the model to weigh. */
 export type House = { readonly start: number; readonly end: number; readonly kind: string }
 
-const trieOf = (words: readonly string[]) => buildTrie(words.map((word) => [word, true] as const))
 // 蕎麦 and ソバ end names, そば is a word: endings are read with their kind of kana
-const ENDINGS = trieOf([...ORGANISATION_ENDINGS, ...HOUSE_ENDINGS])
-const IN_KANA = trieOf(KANA_ENDINGS)
-const BEGINNINGS = trieOf([...ORGANISATION_BEGINNINGS, ...HOUSE_BEGINNINGS].map(foldWord))
-const TRADE = trieOf(TRADES.map(foldWord))
+const ENDINGS = wordTrie([...ORGANISATION_ENDINGS, ...HOUSE_ENDINGS])
+const IN_KANA = wordTrie(KANA_ENDINGS)
+const BEGINNINGS = wordTrie([...ORGANISATION_BEGINNINGS, ...HOUSE_BEGINNINGS].map(foldWord))
+const TRADE = wordTrie(TRADES.map(foldWord))
 /** Set where one of these may begin: at nearly all places none does. */
 const HOUSE_BIT = newBit()
 for (const word of [
@@ -32,7 +31,7 @@ const KINDS = new Set(KINDS_OF_PLACES)
 const LONGEST_NAME = 12
 const PARTICLES = 'はがをにでともへの'
 
-/** Kanji, katakana or letters, and how many of them: 2, 3 or more. */
+/** The script of its last letter, and how many letters it has: up to 3, or more. */
 function shapeOf(name: string): string {
   const last = name[name.length - 1]
   const script = isKanji(last) ? 'k' : isKatakana(last) ? 't' : isHiragana(last) ? 'h' : 'l'

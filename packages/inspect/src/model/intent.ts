@@ -97,7 +97,7 @@ function saysSomething({ current: { text }, history }: Scene): boolean {
 /** A trade (大工です) is no workplace: where none can be read, the model must hold it likelier than not. */
 const LEAST_OF_UNREAD_WORKPLACE = 0
 
-/** All digits look alike to the model: it takes 「来年40になる」 for an age that is none of its business. */
+/** A number over twenty is no minor's age, whatever else the model hears in the message. */
 const ADULT = /^(2[1-9]|[3-9][0-9])$/
 
 /** 「留守中1」: a state and a count, and no class of a middle school. */
@@ -117,8 +117,10 @@ function isCounting({ current, history }: Scene): boolean {
 }
 
 function mistakes({ category, value, from, to }: Draft, score: number, scene: Scene): boolean {
-  const { current, siteHosts } = scene
-  const { text } = current
+  const {
+    current: { text },
+    siteHosts,
+  } = scene
   // a link is a link to the model, whoever it leads to; those that lead elsewhere the rules have found
   if (category === 'contact.url') return siteHosts.some((host) => text.slice(from, to).includes(host))
   if (category === 'privacy.workplace') return value === undefined && score < LEAST_OF_UNREAD_WORKPLACE

@@ -1,7 +1,8 @@
 import type { Numeral } from '../numerals.ts'
 import { firstFrom } from '../sorted.ts'
 import type { Utterance } from '../utterance.ts'
-import { hashKind, hashText, START, step, unitCode } from './hashes.ts'
+import { hashKind, hashText, step, unitCode } from './hashes.ts'
+import { addRound } from './round.ts'
 import type { Sink } from './sinks.ts'
 
 /**
@@ -36,28 +37,17 @@ const FAR = 6
 /** The numbers of a stretch by their size, with the letters round them and the next number. */
 export function addNumbers(out: Sink, { text, numerals }: Utterance, from: number, to: number): void {
   if (numerals.length === 0) return
-  const code = (at: number) => (at < from || at >= to ? START : unitCode(text.charCodeAt(at)))
   const first = firstFrom(numerals, from)
   for (let i = first; i < numerals.length && i < first + MOST; i++) {
     const { start, end, digits } = numerals[i] as Numeral
     if (end > to) break
-    const length = end - start
     const kind = step(NUMBER, hashKind('', kindOf(digits)))
-    out.add(kind, start, length)
-    let right = step(kind, 2)
-    for (let k = 0; k < 3; k++) {
-      right = step(right, code(end + k))
-      out.add(step(right, 3), start, length)
-      if (k === 0) out.add(step(step(right, 4), code(start - 1)), start, length)
-    }
-    let left = step(kind, 1)
-    for (let k = 1; k <= 3; k++) {
-      left = step(left, code(start - k))
-      out.add(step(left, 3), start, length)
-    }
+    out.add(kind, start, end - start)
+    addRound(out, kind, { start, end }, { text, from, to }, { behind: 3, joined: 1 })
     const next = numerals[i + 1]
     if (next === undefined || next.start - end > FAR || next.end > to) continue
-    out.add(step(step(step(NUMBERS, kind), hashKind('', kindOf(next.digits))), code(end)), start, next.end - start)
+    const both = step(step(NUMBERS, kind), hashKind('', kindOf(next.digits)))
+    out.add(step(both, unitCode(text.charCodeAt(end))), start, next.end - start)
   }
   out.close(0.7)
 }

@@ -1,8 +1,9 @@
+import { words } from './table.ts'
+
 /**
  * Words by which something is likely to be the name of a house – a shop, a firm, a school, a home for the old –, though rules may not trust them:
  * the intent model weighs what stands round them. Surer ones are in `organisations.ts`.
  */
-const words = (table: string): readonly string[] => table.trim().split(/\s+/)
 
 /** Behind a name: `駒込店`, `ひだまり苑`, `小林組`, `村瀬タオル`. */
 export const HOUSE_ENDINGS: readonly string[] = words(`

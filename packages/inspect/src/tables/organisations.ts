@@ -1,4 +1,4 @@
-const words = (table: string): readonly string[] => table.trim().split(/\s+/)
+import { words } from './table.ts'
 
 /** Endings of the names of companies, shops and schools. The name is what stands before, with the ending. */
 export const ORGANISATION_ENDINGS: readonly string[] = words(`
